@@ -1,0 +1,5 @@
+/** The <code>raqib</code> command, and the distribution that ships it. */
+@NullMarked
+package org.raqib.cli;
+
+import org.jspecify.annotations.NullMarked;

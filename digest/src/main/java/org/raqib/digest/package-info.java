@@ -1,0 +1,5 @@
+/** Writes what a day or period brought as a digest in HTML, Markdown or JSON, each line leading back to claims. */
+@NullMarked
+package org.raqib.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The append-only, hash-chained store of reports, claims and every later step, in one SQLite file. */
+@NullMarked
+package org.raqib.ledger;
+
+import org.jspecify.annotations.NullMarked;
