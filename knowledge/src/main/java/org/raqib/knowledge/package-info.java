@@ -1,4 +1,4 @@
-/** Lexicons, actors, places, rules and commitments as data files that an analyst can edit, with the loader that checks them. */
+/** What Raqib knows (lexicons, actors, places, rules, commitments) as readable data files, and their checked loader. */
 @NullMarked
 package org.raqib.knowledge;
 

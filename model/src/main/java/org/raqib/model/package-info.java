@@ -1,4 +1,4 @@
-/** The words of the domain, from source to finding, as immutable records that every other module speaks in. */
+/** The words of the domain as immutable records: report, claim, entity, incident, commitment, finding, digest. */
 @NullMarked
 package org.raqib.model;
 

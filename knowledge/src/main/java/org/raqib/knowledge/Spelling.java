@@ -1,0 +1,74 @@
+package org.raqib.knowledge;
+
+/**
+ * The folding under which Arabic words are compared: outlets differ in hamza, final ya, ta marbuta, vowel signs and
+ * digits, and a lexicon that minded them would miss half of its names. One character in, one out or none; where the
+ * character was is kept by whoever folds a text.
+ */
+public final class Spelling {
+    /** Stands for "this character disappears" in {@link #fold(char)}. */
+    public static final char NONE = '\0';
+
+    private Spelling() {}
+
+    /** The folded character, or {@link #NONE} where it carries no meaning for comparison. */
+    public static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return switch (c) {
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ى', 'ی', 'ئ', 'ې' -> 'ي';
+            case 'ة', 'ۀ', 'ہ', 'ە' -> 'ه';
+            case 'ؤ' -> 'و';
+            case 'ک', 'ڪ' -> 'ك';
+            case 'ڤ' -> 'ف';
+            case 'گ' -> 'غ';
+            case 'پ' -> 'ب';
+            case 'چ' -> 'ج';
+            default -> {
+                if (c >= '٠' && c <= '٩') {
+                    yield (char) ('0' + c - '٠');
+                }
+                if (c >= '۰' && c <= '۹') {
+                    yield (char) ('0' + c - '۰');
+                }
+                if (isMark(c)) {
+                    yield NONE;
+                }
+                yield Character.toLowerCase(c);
+            }
+        };
+    }
+
+    /** Vowel signs, tatweel, and the invisible marks of direction and joining. */
+    public static boolean isMark(char c) {
+        return (c >= 0x064B && c <= 0x065F)
+                || c == 0x0670
+                || c == 0x0640
+                || (c >= 0x0610 && c <= 0x061A)
+                || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9 && c != 0x06E5 && c != 0x06E6)
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2069)
+                || c == 0xFEFF
+                || c == 0x00AD;
+    }
+
+    /** Whether the character is a letter of the Arabic script (marks excluded). */
+    public static boolean isArabicLetter(char c) {
+        return (c >= 0x0621 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || (c >= 0x06FA && c <= 0x06FF);
+    }
+
+    /** The folded form of a word or phrase. */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = fold(text.charAt(i));
+            if (c != NONE) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

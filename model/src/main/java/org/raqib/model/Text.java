@@ -1,0 +1,14 @@
+package org.raqib.model;
+
+/**
+ * One sentence of Raqib's own voice in both interface languages, neutral in wording.
+ *
+ * @param ar Modern Standard Arabic
+ * @param en English
+ */
+public record Text(String ar, String en) {
+    /** The sentence in {@code language}: Arabic for {@code ar}, English for anything else. */
+    public String in(String language) {
+        return language.equals("ar") ? ar : en;
+    }
+}
