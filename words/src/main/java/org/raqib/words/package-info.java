@@ -1,4 +1,4 @@
-/** Turns text into words: normalisation with exact offsets, sentences, tokens, clitics, numbers and dates. */
+/** From text to words: sentences and tokens with exact offsets, clitics undone, parts of speech, numbers and dates. */
 @NullMarked
 package org.raqib.words;
 
