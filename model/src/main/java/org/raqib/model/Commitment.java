@@ -1,6 +1,7 @@
 package org.raqib.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable identifier, for example {@code LBY-RAMADAN-TRUCE-2020-LNA}
  * @param kind what sort of promise it is
  * @param title its name in both languages
+ * @param names words by which reports name it ({@code "هدنة رمضان"}), any language; they tell which of several promises an
+ *     undated report means
  * @param basis the legal or textual basis, citable
  * @param bearers entity identifiers of who is bound; empty means everyone
  * @param beneficiaries entity identifiers of who it protects or is owed to; empty means everyone
@@ -25,6 +28,7 @@ public record Commitment(
         String id,
         Kind kind,
         Text title,
+        List<String> names,
         String basis,
         List<String> bearers,
         List<String> beneficiaries,
@@ -35,6 +39,7 @@ public record Commitment(
         List<Clause> clauses,
         List<Text> notes) {
     public Commitment {
+        names = List.copyOf(names);
         bearers = List.copyOf(bearers);
         beneficiaries = List.copyOf(beneficiaries);
         areas = List.copyOf(areas);
@@ -75,7 +80,30 @@ public record Commitment(
      * Something a clause allows.
      *
      * @param id unique within the clause, for example {@code right-to-respond}
+     * @param test what decides whether it applies
+     * @param entities identifiers of those it concerns, for {@link Test#AGAINST}; else empty
      * @param text in both languages
      */
-    public record ExceptionTo(String id, Text text) {}
+    public record ExceptionTo(String id, Test test, List<String> entities, Text text) {
+        public ExceptionTo {
+            entities = List.copyOf(entities);
+        }
+
+        /** What decides whether an exception applies. */
+        public enum Test {
+            /** The act answers fire: who fired first decides. */
+            RESPONSE,
+            /** The act is directed at, or hits, one of {@link ExceptionTo#entities()}. */
+            AGAINST,
+            /** The act was done by one of {@link ExceptionTo#entities()}. */
+            BY,
+            /** Something reports seldom tell (an approval, a purpose): named, and left to a person. */
+            ASK;
+
+            /** The spelling used in knowledge files, for example {@code response}. */
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 }

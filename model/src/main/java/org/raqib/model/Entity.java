@@ -39,7 +39,11 @@ public record Entity(
      * @param from first date it holds, or null for always
      * @param to last date it holds, or null for ever since
      */
-    public record Relation(Type type, String target, @Nullable PartialDate from, @Nullable PartialDate to) {
+    public record Relation(
+            Type type,
+            String target,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {
         public enum Type {
             /** Belongs to, is a unit or organ of. */
             PART_OF,

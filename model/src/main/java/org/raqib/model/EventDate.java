@@ -33,7 +33,8 @@ public record EventDate(PartialDate start, PartialDate end) {
         int slash = text.indexOf('/');
         return slash < 0
                 ? of(PartialDate.parse(text))
-                : new EventDate(PartialDate.parse(text.substring(0, slash)), PartialDate.parse(text.substring(slash + 1)));
+                : new EventDate(
+                        PartialDate.parse(text.substring(0, slash)), PartialDate.parse(text.substring(slash + 1)));
     }
 
     /** The first day this can mean. */

@@ -1,0 +1,21 @@
+package org.raqib.model;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks entities up by identifier, so that whoever weighs claims needs to know nothing about where entities come from. */
+@FunctionalInterface
+public interface Entities {
+    /** The entity of that identifier, or null where there is none. */
+    @Nullable
+    Entity find(String id);
+
+    /** A fixed set of entities; of two with one identifier the later counts. */
+    static Entities of(Collection<Entity> entities) {
+        Map<String, Entity> byId = new HashMap<>();
+        entities.forEach(entity -> byId.put(entity.id(), entity));
+        return byId::get;
+    }
+}
