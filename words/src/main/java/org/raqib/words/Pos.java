@@ -32,7 +32,11 @@ public enum Pos {
 
     /** Whether a clause can hang on it. */
     public boolean isVerb() {
-        return this == PERFECT || this == PERFECT_PASSIVE || this == IMPERFECT || this == IMPERFECT_PASSIVE || this == IMPERATIVE;
+        return this == PERFECT
+                || this == PERFECT_PASSIVE
+                || this == IMPERFECT
+                || this == IMPERFECT_PASSIVE
+                || this == IMPERATIVE;
     }
 
     public boolean isPassive() {

@@ -61,7 +61,8 @@ public final class Tokenizer {
     private int closingQuotes(String body, int from, List<Token> tokens) {
         int i = from;
         while (i < body.length() && "\"”»)’".indexOf(body.charAt(i)) >= 0) {
-            boolean closes = body.charAt(i) != '"' || i + 1 == body.length() || Character.isWhitespace(body.charAt(i + 1));
+            boolean closes =
+                    body.charAt(i) != '"' || i + 1 == body.length() || Character.isWhitespace(body.charAt(i + 1));
             if (!closes) {
                 break;
             }

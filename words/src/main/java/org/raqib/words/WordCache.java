@@ -21,9 +21,7 @@ final class WordCache {
         int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
         Word word = slots[slot];
         int length = end - start;
-        if (word != null
-                && word.surface().length() == length
-                && text.startsWith(word.surface(), start)) {
+        if (word != null && word.surface().length() == length && text.startsWith(word.surface(), start)) {
             return word;
         }
         word = new Word(text.substring(start, end), kind);

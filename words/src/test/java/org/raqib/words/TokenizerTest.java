@@ -12,14 +12,16 @@ class TokenizerTest {
 
     private List<List<String>> cut(String body) {
         return tokenizer.sentences(body, 0).stream()
-                .map(sentence -> sentence.tokens().stream().map(token -> token.word().surface()).toList())
+                .map(sentence -> sentence.tokens().stream()
+                        .map(token -> token.word().surface())
+                        .toList())
                 .toList();
     }
 
     @Test
     void cutsLettersFromDigitsAndSigns() {
-        assertThat(cut("أكدت مصرع15 شخصا، بينهم 1.200 جندي")).containsExactly(
-                List.of("أكدت", "مصرع", "15", "شخصا", "،", "بينهم", "1.200", "جندي"));
+        assertThat(cut("أكدت مصرع15 شخصا، بينهم 1.200 جندي"))
+                .containsExactly(List.of("أكدت", "مصرع", "15", "شخصا", "،", "بينهم", "1.200", "جندي"));
     }
 
     @Test
@@ -34,7 +36,10 @@ class TokenizerTest {
 
     @Test
     void closingQuotationMarkStaysWithItsSentence() {
-        assertThat(cut("قال \"توقفنا.\" ثم غادر")).hasSize(2).first().satisfies(first -> assertThat(first).endsWith(".", "\""));
+        assertThat(cut("قال \"توقفنا.\" ثم غادر"))
+                .hasSize(2)
+                .first()
+                .satisfies(first -> assertThat(first).endsWith(".", "\""));
     }
 
     @Test
@@ -51,7 +56,8 @@ class TokenizerTest {
             for (Token token : sentence.tokens()) {
                 assertThat(token.start()).isGreaterThanOrEqualTo(last);
                 assertThat(token.end()).isGreaterThan(token.start());
-                assertThat(body.substring(token.start(), token.end())).isEqualTo(token.word().surface());
+                assertThat(body.substring(token.start(), token.end()))
+                        .isEqualTo(token.word().surface());
                 last = token.end();
             }
         }
