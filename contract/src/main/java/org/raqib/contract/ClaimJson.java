@@ -1,0 +1,120 @@
+package org.raqib.contract;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.raqib.model.Breach;
+import org.raqib.model.Claim;
+import org.raqib.model.EventDate;
+import org.raqib.model.EventType;
+import org.raqib.model.Evidence;
+import org.raqib.model.Modality;
+import org.raqib.model.Mode;
+import org.raqib.model.Slot;
+
+/**
+ * A claim. Keys: {@code event, mode, modality, actors, recipients, speakers, places, date, killed, injured, breach,
+ * aggregate, trigger, span, quote, rule, mentions, evidence}; of a mention in {@code actors} to {@code places}: {@code
+ * text, span, id, name, names, kind, lat, lon}; of {@code evidence}: {@code slot, span, rule}.
+ */
+public final class ClaimJson {
+    static final Set<String> KEYS = Set.of(
+            "event",
+            "mode",
+            "modality",
+            "actors",
+            "recipients",
+            "speakers",
+            "places",
+            "date",
+            "killed",
+            "injured",
+            "breach",
+            "aggregate",
+            "trigger",
+            "span",
+            "quote",
+            "rule",
+            "mentions",
+            "evidence");
+    private static final Set<String> EVIDENCE_KEYS = Set.of("slot", "span", "rule");
+
+    private ClaimJson() {}
+
+    /** The claim as one canonical line, without line feed. */
+    public static String write(Claim claim) {
+        return CanonicalJson.line(json -> fields(json, claim));
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws ContractException if {@code line} is anything else
+     */
+    public static Claim read(String line) {
+        return read(JsonObject.of(line, KEYS));
+    }
+
+    static void fields(JsonGenerator json, Claim claim) throws IOException {
+        json.writeStringField("event", claim.event().name());
+        Mode mode = claim.mode();
+        CanonicalJson.string(json, "mode", mode == null ? null : mode.code());
+        json.writeStringField("modality", claim.modality().code());
+        MentionJson.list(json, "actors", claim.actors());
+        MentionJson.list(json, "recipients", claim.recipients());
+        MentionJson.list(json, "speakers", claim.speakers());
+        MentionJson.list(json, "places", claim.places());
+        CanonicalJson.date(json, "date", claim.date());
+        CanonicalJson.toll(json, "killed", claim.killed());
+        CanonicalJson.toll(json, "injured", claim.injured());
+        Breach breach = claim.breach();
+        CanonicalJson.string(json, "breach", breach == null ? null : breach.code());
+        json.writeBooleanField("aggregate", claim.aggregate());
+        CanonicalJson.span(json, "trigger", claim.trigger());
+        CanonicalJson.span(json, "span", claim.span());
+        json.writeStringField("quote", claim.quote());
+        json.writeStringField("rule", claim.rule());
+        CanonicalJson.list(json, "mentions", claim.mentions(), CanonicalJson::span);
+        CanonicalJson.objects(json, "evidence", claim.evidence(), ClaimJson::evidence);
+    }
+
+    static Claim read(JsonObject json) {
+        return json.made(() -> new Claim(
+                json.spelled("event", "a PLOVER event type", EventType::valueOf),
+                json.spelledOrNull("mode", "a mode", Mode::ofCode),
+                json.spelled("modality", "fact, alleged, denied or planned", Modality::ofCode),
+                MentionJson.list(json, "actors"),
+                MentionJson.list(json, "recipients"),
+                MentionJson.list(json, "speakers"),
+                MentionJson.list(json, "places"),
+                json.spelledOrNull("date", "a date or a range of dates", EventDate::parse),
+                json.tollOrNull("killed"),
+                json.tollOrNull("injured"),
+                json.spelledOrNull("breach", "ceasefire, embargo, agreement or law", Breach::ofCode),
+                json.bool("aggregate"),
+                json.span("trigger"),
+                json.span("span"),
+                json.string("quote"),
+                json.string("rule"),
+                json.spans("mentions"),
+                evidence(json)));
+    }
+
+    private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
+        json.writeStringField("slot", evidence.slot().code());
+        CanonicalJson.span(json, "span", evidence.span());
+        json.writeStringField("rule", evidence.rule());
+    }
+
+    private static List<Evidence> evidence(JsonObject json) {
+        return json.objects(
+                "evidence",
+                EVIDENCE_KEYS,
+                one -> new Evidence(
+                        one.spelled("slot", "a slot of a claim", code -> Slot.valueOf(code.toUpperCase(Locale.ROOT))),
+                        one.spanOrNull("span"),
+                        one.string("rule")));
+    }
+}

@@ -1,0 +1,31 @@
+package org.raqib.contract;
+
+import org.raqib.model.Finding;
+
+/**
+ * A finding. Keys: {@code id, incident, commitment, clause, status, accused, accusers, reasons, exceptions,
+ * would_change}; an element of {@code exceptions} is {@code exception, ar, en}.
+ */
+public final class FindingJson {
+    private FindingJson() {}
+
+    /** The finding as one canonical line, without line feed. */
+    public static String write(Finding finding) {
+        return CanonicalJson.line(json -> {
+            json.writeStringField("id", finding.id());
+            json.writeStringField("incident", finding.incidentId());
+            json.writeStringField("commitment", finding.commitmentId());
+            json.writeStringField("clause", finding.clauseId());
+            json.writeStringField("status", finding.status().code());
+            MentionJson.list(json, "accused", finding.accused());
+            CanonicalJson.objects(json, "accusers", finding.accusers(), IncidentJson::voice);
+            CanonicalJson.texts(json, "reasons", finding.reasons());
+            CanonicalJson.objects(json, "exceptions", finding.exceptions(), (out, considered) -> {
+                out.writeStringField("exception", considered.exceptionId());
+                out.writeStringField("ar", considered.text().ar());
+                out.writeStringField("en", considered.text().en());
+            });
+            CanonicalJson.texts(json, "would_change", finding.wouldChange());
+        });
+    }
+}

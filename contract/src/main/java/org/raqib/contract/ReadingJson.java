@@ -1,0 +1,51 @@
+package org.raqib.contract;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+
+/**
+ * What {@code raqib read --format jsonl} prints for a report. Keys: {@code id, sha256, title, published,
+ * published_inferred, language, reader, claims}; of a claim see {@link ClaimJson}. Offsets count UTF-16 code units of
+ * title, line feed, text.
+ */
+public final class ReadingJson {
+    private static final Set<String> KEYS =
+            Set.of("id", "sha256", "title", "published", "published_inferred", "language", "reader", "claims");
+
+    private ReadingJson() {}
+
+    /** The reading as one canonical line, without line feed. */
+    public static String write(Reading reading) {
+        Report report = reading.report();
+        return CanonicalJson.line(json -> {
+            json.writeStringField("id", report.id());
+            json.writeStringField("sha256", report.sha256());
+            json.writeStringField("title", report.title());
+            CanonicalJson.spelled(json, "published", reading.published());
+            json.writeBooleanField("published_inferred", reading.publishedInferred());
+            json.writeStringField("language", report.language());
+            json.writeStringField("reader", reading.readerVersion());
+            CanonicalJson.objects(json, "claims", reading.claims(), ClaimJson::fields);
+        });
+    }
+
+    /**
+     * Joins what {@link #write} wrote with the report it speaks of: the line holds no text.
+     *
+     * @throws ContractException if {@code line} is anything else, or speaks of another report
+     */
+    public static Reading read(String line, Report report) {
+        JsonObject json = JsonObject.of(line, KEYS);
+        if (!json.string("id").equals(report.id()) || !json.string("sha256").equals(report.sha256())) {
+            throw new ContractException("The reading is of report " + json.string("id") + ", not of " + report.id());
+        }
+        return new Reading(
+                report,
+                json.spelledOrNull("published", "a day YYYY-MM-DD", LocalDate::parse),
+                json.bool("published_inferred"),
+                json.objects("claims", ClaimJson.KEYS, ClaimJson::read),
+                json.string("reader"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.raqib.contract;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.raqib.model.Report;
+
+/**
+ * A report with its text. Keys: {@code id, sha256, title, text, published, publisher, url, language}. It may be given to
+ * {@code raqib read} as a line of {@code .jsonl}, which then has a hash of its own.
+ */
+public final class ReportJson {
+    private static final Set<String> KEYS =
+            Set.of("id", "sha256", "title", "text", "published", "publisher", "url", "language");
+
+    private ReportJson() {}
+
+    /** The report as one canonical line, without line feed. */
+    public static String write(Report report) {
+        return CanonicalJson.line(json -> fields(json, report));
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws ContractException if {@code line} is anything else
+     */
+    public static Report read(String line) {
+        JsonObject json = JsonObject.of(line, KEYS);
+        return new Report(
+                json.string("id"),
+                json.string("sha256"),
+                json.string("title"),
+                json.string("text"),
+                json.spelledOrNull("published", "a day YYYY-MM-DD", LocalDate::parse),
+                json.stringOrNull("publisher"),
+                json.stringOrNull("url"),
+                json.string("language"));
+    }
+
+    private static void fields(JsonGenerator json, Report report) throws IOException {
+        json.writeStringField("id", report.id());
+        json.writeStringField("sha256", report.sha256());
+        json.writeStringField("title", report.title());
+        json.writeStringField("text", report.text());
+        CanonicalJson.spelled(json, "published", report.published());
+        CanonicalJson.string(json, "publisher", report.publisher());
+        CanonicalJson.string(json, "url", report.url());
+        json.writeStringField("language", report.language());
+    }
+}

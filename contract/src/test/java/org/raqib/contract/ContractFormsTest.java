@@ -1,0 +1,255 @@
+package org.raqib.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.raqib.model.Breach;
+import org.raqib.model.Capture;
+import org.raqib.model.Claim;
+import org.raqib.model.Commitment;
+import org.raqib.model.Digest;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventDate;
+import org.raqib.model.EventType;
+import org.raqib.model.Evidence;
+import org.raqib.model.Finding;
+import org.raqib.model.GeoPoint;
+import org.raqib.model.Grade;
+import org.raqib.model.Incident;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+import org.raqib.model.Mode;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Slot;
+import org.raqib.model.Span;
+import org.raqib.model.Text;
+import org.raqib.model.Toll;
+
+/** The very bytes of each form: whoever changes them changes hashes that others hold. */
+class ContractFormsTest {
+    private static final Report REPORT = new Report(
+            "r1",
+            "ab12",
+            "قصف الميناء",
+            "قصفت القوة ميناء البلدة",
+            LocalDate.of(2020, 4, 30),
+            null,
+            "https://example.org/1",
+            "ar");
+
+    private static final Mention FORCE =
+            new Mention("القوة", new Span(17, 22), "X-FORCE", "The Force", List.of("القوات"), EntityKind.FORCE, null);
+
+    private static final Mention PORT = new Mention(
+            "ميناء البلدة", new Span(23, 35), null, null, List.of(), EntityKind.PLACE, new GeoPoint(32.89, 13.0));
+
+    private static final Claim CLAIM = new Claim(
+            EventType.ASSAULT,
+            Mode.HEAVY_WEAPONS,
+            Modality.FACT,
+            List.of(FORCE),
+            List.of(),
+            List.of(),
+            List.of(PORT),
+            EventDate.parse("2020-04"),
+            Toll.exactly(1),
+            Toll.atLeast(6),
+            Breach.CEASEFIRE,
+            false,
+            new Span(12, 16),
+            new Span(12, 22),
+            "قصفت القوة",
+            "assault.shelled",
+            List.of(new Span(0, 3)),
+            List.of(new Evidence(Slot.ACTOR, new Span(17, 22), "subject"), new Evidence(Slot.MODE, null, "default")));
+
+    private static final String FORCE_JSON = """
+            {"text":"القوة","span":[17,22],"id":"X-FORCE","name":"The Force","names":["القوات"],"kind":"force",\
+            "lat":null,"lon":null}""";
+
+    private static final String PORT_JSON = """
+            {"text":"ميناء البلدة","span":[23,35],"id":null,"name":null,"names":[],"kind":"place",\
+            "lat":32.89,"lon":13.0}""";
+
+    private static final String CLAIM_FIELDS = """
+            "event":"ASSAULT","mode":"heavy-weapons","modality":"fact","actors":[%s],"recipients":[],"speakers":[],\
+            "places":[%s],"date":"2020-04","killed":[1,1],"injured":[6,null],"breach":"ceasefire","aggregate":false,\
+            "trigger":[12,16],"span":[12,22],"quote":"قصفت القوة","rule":"assault.shelled","mentions":[[0,3]],\
+            "evidence":[{"slot":"actor","span":[17,22],"rule":"subject"},\
+            {"slot":"mode","span":null,"rule":"default"}]""".formatted(FORCE_JSON, PORT_JSON);
+
+    private static final ReportedClaim REPORTED =
+            new ReportedClaim("r1", "ab12", "وكالة", "قصف الميناء", LocalDate.of(2020, 4, 30), 0, CLAIM);
+
+    private static final String REPORTED_JSON = """
+            {"report":"r1","index":0,"sha256":"ab12","publisher":"وكالة","title":"قصف الميناء",\
+            "published":"2020-04-30",%s}""".formatted(CLAIM_FIELDS);
+
+    @Test
+    void reading() {
+        assertThat(ReadingJson.write(new Reading(REPORT, LocalDate.of(2020, 4, 30), false, List.of(CLAIM), "1")))
+                .isEqualTo("""
+                        {"id":"r1","sha256":"ab12","title":"قصف الميناء","published":"2020-04-30",\
+                        "published_inferred":false,"language":"ar","reader":"1","claims":[{%s}]}""".formatted(CLAIM_FIELDS));
+    }
+
+    @Test
+    void report() {
+        assertThat(ReportJson.write(REPORT)).isEqualTo("""
+                        {"id":"r1","sha256":"ab12","title":"قصف الميناء","text":"قصفت القوة ميناء البلدة",\
+                        "published":"2020-04-30","publisher":null,"url":"https://example.org/1","language":"ar"}""");
+    }
+
+    @Test
+    void capture() {
+        assertThat(CaptureJson.write(
+                        new Capture(REPORT, new byte[3], "text/plain", "r.txt", Instant.parse("2020-05-01T00:00:00Z"))))
+                .isEqualTo("""
+                        {"id":"r1","sha256":"ab12","media_type":"text/plain","origin":"r.txt",\
+                        "captured_at":"2020-05-01T00:00:00Z","bytes":3}""");
+    }
+
+    @Test
+    void incident() {
+        Incident.Party actor = new Incident.Party(FORCE, List.of("r1#0"));
+        Incident incident = new Incident(
+                "i1",
+                EventType.ASSAULT,
+                List.of(Mode.HEAVY_WEAPONS),
+                List.of(REPORTED),
+                List.of(actor),
+                false,
+                List.of(),
+                List.of(PORT),
+                EventDate.parse("2020-04"),
+                Toll.exactly(1),
+                null,
+                List.of(new Incident.Voice("وكالة", null, true, List.of("r1#0"))),
+                List.of(),
+                Grade.WEAK,
+                List.of(new Text("مصدر واحد.", "A single source.")));
+        assertThat(IncidentJson.write(incident))
+                .isEqualTo("""
+                        {"id":"i1","event":"ASSAULT","modes":["heavy-weapons"],"grade":"weak","when":"2020-04",\
+                        "killed":[1,1],"injured":null,"actors":[%s,"claims":["r1#0"]}],"actor_disputed":false,\
+                        "recipients":[],"places":[%s],\
+                        "asserted_by":[{"name":"وكالة","entity":null,"outlet":true,"claims":["r1#0"]}],"denied_by":[],\
+                        "reasons":[{"ar":"مصدر واحد.","en":"A single source."}],"claims":[%s]}""".formatted(FORCE_JSON.substring(0, FORCE_JSON.length() - 1), PORT_JSON, REPORTED_JSON));
+    }
+
+    @Test
+    void finding() {
+        Finding finding = new Finding(
+                "f1",
+                "i1",
+                "C-1",
+                "cl",
+                Finding.Status.INDETERMINATE,
+                List.of(FORCE),
+                List.of(new Incident.Voice("ناطق", "X-MAN", false, List.of("r1#0"))),
+                List.of(new Text("أ", "a")),
+                List.of(new Finding.Considered("right-to-respond", new Text("ب", "b"))),
+                List.of());
+        assertThat(FindingJson.write(finding)).isEqualTo("""
+                        {"id":"f1","incident":"i1","commitment":"C-1","clause":"cl","status":"indeterminate",\
+                        "accused":[%s],\
+                        "accusers":[{"name":"ناطق","entity":"X-MAN","outlet":false,"claims":["r1#0"]}],\
+                        "reasons":[{"ar":"أ","en":"a"}],\
+                        "exceptions":[{"exception":"right-to-respond","ar":"ب","en":"b"}],"would_change":[]}""".formatted(FORCE_JSON));
+    }
+
+    @Test
+    void commitmentWithActsInTheOrderOfTheModel() {
+        Commitment commitment = new Commitment(
+                "C-1",
+                Commitment.Kind.TRUCE,
+                new Text("هدنة", "A truce"),
+                "A statement",
+                List.of("X-FORCE"),
+                List.of(),
+                List.of(),
+                EventDate.parse("2020-04-29/2020-04-30"),
+                null,
+                null,
+                List.of(new Commitment.Clause(
+                        "cl",
+                        new Text("وقف", "A halt"),
+                        Map.of(
+                                EventType.ASSAULT,
+                                Set.of(Mode.DRONE, Mode.AERIAL, Mode.CLASH),
+                                EventType.MOBILIZE,
+                                Set.of()),
+                        List.of(),
+                        List.of(new Commitment.ExceptionTo("reply", new Text("رد", "A reply"))))),
+                List.of(new Text("ملاحظة", "A note")));
+        assertThat(CommitmentJson.write(commitment)).isEqualTo("""
+                        {"id":"C-1","kind":"truce","title":{"ar":"هدنة","en":"A truce"},"basis":"A statement",\
+                        "bearers":["X-FORCE"],"beneficiaries":[],"areas":[],"declared":"2020-04-29/2020-04-30",\
+                        "effective_from":null,"effective_to":null,\
+                        "clauses":[{"id":"cl","text":{"ar":"وقف","en":"A halt"},\
+                        "acts":{"MOBILIZE":[],"ASSAULT":["aerial","drone","clash"]},"protected_kinds":[],\
+                        "exceptions":[{"id":"reply","text":{"ar":"رد","en":"A reply"}}]}],\
+                        "notes":[{"ar":"ملاحظة","en":"A note"}]}""");
+    }
+
+    @Test
+    void digest() {
+        Digest digest = new Digest(
+                LocalDate.of(2020, 4, 30),
+                LocalDate.of(2020, 4, 30),
+                List.of(new Digest.Section(
+                        "day",
+                        new Text("اليوم", "The day"),
+                        List.of(
+                                new Digest.Line(new Text("سطر", "A line"), "i1", List.of(REPORTED)),
+                                new Digest.Line(new Text("لا شيء", "None"), "", List.of())))));
+        assertThat(DigestJson.write(digest)).isEqualTo("""
+                        {"from":"2020-04-30","to":"2020-04-30","sections":[{"id":"day",\
+                        "heading":{"ar":"اليوم","en":"The day"},\
+                        "lines":[{"ar":"سطر","en":"A line","incident":"i1","sources":[%s]},\
+                        {"ar":"لا شيء","en":"None","incident":null,"sources":[]}]}]}""".formatted(REPORTED_JSON));
+    }
+
+    @Test
+    void controlsAndHalfPairsAreEscapedAndNothingElse() {
+        Report report =
+                new Report("\"\\\n\u0001\u2028\u202E", "", "\uD83D", "\uD83D\uDE00\uDC00", null, null, null, "");
+        assertThat(ReportJson.write(report))
+                .startsWith("{\"id\":\"\\\"\\\\\\n\\u0001\u2028\u202E\",")
+                .contains("\"title\":\"\\uD83D\",\"text\":\"\uD83D\uDE00\\uDC00\",");
+    }
+
+    @Test
+    void whatIsNotOfTheFormIsRefusedByPlace() {
+        String good = ClaimJson.write(CLAIM);
+        assertThat(ClaimJson.read(good)).isEqualTo(CLAIM);
+        refused("{", "The line is not one JSON value");
+        refused("[]", "The line is not a JSON object");
+        refused(good + good, "The line is not one JSON value");
+        refused(good.replace("\"quote\":", "\"quota\":"), "quota is a key that this form does not have");
+        refused(good.replace("\"aggregate\":false,", ""), "aggregate is missing");
+        refused(good.replace("\"aggregate\":false", "\"aggregate\":0"), "aggregate must be true or false");
+        refused(good.replace("[17,22],\"id\"", "[17],\"id\""), "actors[0].span must be [start, end]");
+        refused(good.replace("[17,22],\"id\"", "[22,17],\"id\""), "actors[0] does not hold: A span must");
+        refused(good.replace("2020-04", "2020-13"), "date must be a date or a range of dates, not '2020-13'");
+        refused(good.replace("heavy-weapons", "heavy"), "mode must be a mode, not 'heavy'");
+        refused(good.replace("heavy-weapons", "sign"), "The line does not hold: ASSAULT has no mode sign");
+        refused(good.replace("[1,1]", "[2,1]"), "The line does not hold: A toll must");
+        refused(good.replace("[1,1]", "[1.5,2]"), "killed must be [least, most] or null");
+        refused(good.replace("13.0", "null"), "places[0] does not hold: a point needs both lat and lon");
+    }
+
+    private static void refused(String line, String message) {
+        assertThatThrownBy(() -> ClaimJson.read(line))
+                .isInstanceOf(ContractException.class)
+                .hasMessageStartingWith(message);
+    }
+}

@@ -1,0 +1,67 @@
+package org.raqib.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.raqib.model.Capture;
+import org.raqib.model.Claim;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+
+/** What is written is read back whole, through the bytes, and written again as the same bytes. */
+class RoundTripTest {
+    @Property(tries = 500)
+    void claims(@ForAll("claims") Claim claim) {
+        String line = throughBytes(ClaimJson.write(claim));
+        assertThat(ClaimJson.read(line)).isEqualTo(claim);
+        assertThat(ClaimJson.write(ClaimJson.read(line))).isEqualTo(line);
+    }
+
+    @Property(tries = 300)
+    void readings(@ForAll("readings") Reading reading) {
+        String line = throughBytes(ReadingJson.write(reading));
+        assertThat(ReadingJson.read(line, reading.report())).isEqualTo(reading);
+    }
+
+    @Property(tries = 500)
+    void reports(@ForAll("reports") Report report) {
+        String line = throughBytes(ReportJson.write(report));
+        assertThat(ReportJson.read(line)).isEqualTo(report);
+    }
+
+    @Property(tries = 300)
+    void captures(@ForAll("captures") Capture capture) {
+        String line = throughBytes(CaptureJson.write(capture));
+        assertThat(CaptureJson.read(line, capture.report(), capture.bytes())).isEqualTo(capture);
+    }
+
+    @Provide
+    Arbitrary<Claim> claims() {
+        return AnyModel.claims();
+    }
+
+    @Provide
+    Arbitrary<Reading> readings() {
+        return AnyModel.readings();
+    }
+
+    @Provide
+    Arbitrary<Report> reports() {
+        return AnyModel.reports();
+    }
+
+    @Provide
+    Arbitrary<Capture> captures() {
+        return AnyModel.captures();
+    }
+
+    private static String throughBytes(String line) {
+        assertThat(List.of(line.split("\n", -1))).as("one line").hasSize(1);
+        return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.contract;
+
+import org.jspecify.annotations.NullMarked;
