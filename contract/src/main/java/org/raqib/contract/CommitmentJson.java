@@ -10,9 +10,10 @@ import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 
 /**
- * A commitment. Keys: {@code id, kind, title, basis, bearers, beneficiaries, areas, declared, effective_from,
+ * A commitment. Keys: {@code id, kind, title, names, basis, bearers, beneficiaries, areas, declared, effective_from,
  * effective_to, clauses, notes}; of a clause: {@code id, text, acts, protected_kinds, exceptions}, where {@code acts}
- * maps event types to lists of modes, an empty list meaning any mode; of an exception: {@code id, text}.
+ * maps event types to lists of modes, an empty list meaning any mode; of an exception: {@code id, test,
+ * entities, text}.
  */
 public final class CommitmentJson {
     private CommitmentJson() {}
@@ -23,6 +24,7 @@ public final class CommitmentJson {
             json.writeStringField("id", commitment.id());
             json.writeStringField("kind", commitment.kind().name().toLowerCase(Locale.ROOT));
             CanonicalJson.text(json, "title", commitment.title());
+            CanonicalJson.strings(json, "names", commitment.names());
             json.writeStringField("basis", commitment.basis());
             CanonicalJson.strings(json, "bearers", commitment.bearers());
             CanonicalJson.strings(json, "beneficiaries", commitment.beneficiaries());
@@ -42,6 +44,8 @@ public final class CommitmentJson {
         CanonicalJson.strings(json, "protected_kinds", clause.protectedKinds());
         CanonicalJson.objects(json, "exceptions", clause.exceptions(), (out, exception) -> {
             out.writeStringField("id", exception.id());
+            out.writeStringField("test", exception.test().code());
+            CanonicalJson.strings(out, "entities", exception.entities());
             CanonicalJson.text(out, "text", exception.text());
         });
     }

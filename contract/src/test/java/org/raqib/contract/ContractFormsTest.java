@@ -172,6 +172,7 @@ class ContractFormsTest {
                 "C-1",
                 Commitment.Kind.TRUCE,
                 new Text("هدنة", "A truce"),
+                List.of("الهدنة"),
                 "A statement",
                 List.of("X-FORCE"),
                 List.of(),
@@ -188,15 +189,16 @@ class ContractFormsTest {
                                 EventType.MOBILIZE,
                                 Set.of()),
                         List.of(),
-                        List.of(new Commitment.ExceptionTo("reply", new Text("رد", "A reply"))))),
+                        List.of(new Commitment.ExceptionTo(
+                                "reply", Commitment.ExceptionTo.Test.RESPONSE, List.of(), new Text("رد", "A reply"))))),
                 List.of(new Text("ملاحظة", "A note")));
         assertThat(CommitmentJson.write(commitment)).isEqualTo("""
-                        {"id":"C-1","kind":"truce","title":{"ar":"هدنة","en":"A truce"},"basis":"A statement",\
+                        {"id":"C-1","kind":"truce","title":{"ar":"هدنة","en":"A truce"},"names":["الهدنة"],"basis":"A statement",\
                         "bearers":["X-FORCE"],"beneficiaries":[],"areas":[],"declared":"2020-04-29/2020-04-30",\
                         "effective_from":null,"effective_to":null,\
                         "clauses":[{"id":"cl","text":{"ar":"وقف","en":"A halt"},\
                         "acts":{"MOBILIZE":[],"ASSAULT":["aerial","drone","clash"]},"protected_kinds":[],\
-                        "exceptions":[{"id":"reply","text":{"ar":"رد","en":"A reply"}}]}],\
+                        "exceptions":[{"id":"reply","test":"response","entities":[],"text":{"ar":"رد","en":"A reply"}}]}],\
                         "notes":[{"ar":"ملاحظة","en":"A note"}]}""");
     }
 
