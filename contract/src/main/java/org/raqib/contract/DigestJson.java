@@ -2,35 +2,88 @@ package org.raqib.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Digest;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
 
 /**
- * A digest. Keys: {@code from, to, sections}; of a section: {@code id, heading, lines}; of a line: {@code ar, en,
- * incident, sources}, where a source is {@code report, index, sha256, publisher, title, published} and then the claim as
- * in {@link ClaimJson}.
+ * A digest. Keys: {@code from, to, sections, claims}; of a section: {@code id, heading, note, lines}; of a line: {@code
+ * role, ar, en, tag, incident, basis, count, sources, under}, where a count is {@code [least, most, before]}, {@code
+ * sources} are keys ({@code report#index}) into {@code claims}, and {@code under} are lines again. Every claim stands
+ * once, in the order of its key: {@code report, index, sha256, publisher, title, published} and then the claim as in
+ * {@link ClaimJson}.
  */
 public final class DigestJson {
     private DigestJson() {}
 
     /** The digest as one canonical line, without line feed. */
     public static String write(Digest digest) {
+        Map<String, ReportedClaim> claims = new TreeMap<>();
+        digest.sections().forEach(section -> gather(section.lines(), claims));
         return CanonicalJson.line(json -> {
             CanonicalJson.spelled(json, "from", digest.from());
             CanonicalJson.spelled(json, "to", digest.to());
             CanonicalJson.objects(json, "sections", digest.sections(), DigestJson::section);
+            CanonicalJson.objects(json, "claims", new ArrayList<>(claims.values()), IncidentJson::claim);
         });
+    }
+
+    private static void gather(List<Digest.Line> lines, Map<String, ReportedClaim> claims) {
+        for (Digest.Line line : lines) {
+            line.sources().forEach(claim -> claims.put(claim.key(), claim));
+            gather(line.under(), claims);
+        }
     }
 
     private static void section(JsonGenerator json, Digest.Section section) throws IOException {
         json.writeStringField("id", section.id());
         CanonicalJson.text(json, "heading", section.heading());
+        Text note = section.note();
+        if (note == null) {
+            json.writeNullField("note");
+        } else {
+            CanonicalJson.text(json, "note", note);
+        }
         CanonicalJson.objects(json, "lines", section.lines(), DigestJson::line);
     }
 
     private static void line(JsonGenerator json, Digest.Line line) throws IOException {
+        json.writeStringField("role", line.role().name().toLowerCase(Locale.ROOT));
         json.writeStringField("ar", line.text().ar());
         json.writeStringField("en", line.text().en());
+        CanonicalJson.string(json, "tag", line.tag().isEmpty() ? null : line.tag());
         CanonicalJson.string(json, "incident", line.incidentId().isEmpty() ? null : line.incidentId());
-        CanonicalJson.objects(json, "sources", line.sources(), IncidentJson::claim);
+        CanonicalJson.string(json, "basis", line.basis().isEmpty() ? null : line.basis());
+        count(json, line);
+        CanonicalJson.strings(
+                json, "sources", line.sources().stream().map(ReportedClaim::key).toList());
+        CanonicalJson.objects(json, "under", line.under(), DigestJson::line);
+    }
+
+    private static void count(JsonGenerator json, Digest.Line line) throws IOException {
+        Digest.Count count = line.count();
+        if (count == null) {
+            json.writeNullField("count");
+            return;
+        }
+        json.writeArrayFieldStart("count");
+        json.writeNumber(count.least());
+        number(json, count.most());
+        number(json, count.before());
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, @Nullable Integer number) throws IOException {
+        if (number == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
     }
 }

@@ -204,20 +204,42 @@ class ContractFormsTest {
 
     @Test
     void digest() {
+        Digest.Line version = new Digest.Line(
+                Digest.Role.VERSION, new Text("رواية", "A version"), "", "i1", List.of(REPORTED), "", null, List.of());
         Digest digest = new Digest(
                 LocalDate.of(2020, 4, 30),
                 LocalDate.of(2020, 4, 30),
                 List.of(new Digest.Section(
                         "day",
                         new Text("اليوم", "The day"),
+                        null,
                         List.of(
-                                new Digest.Line(new Text("سطر", "A line"), "i1", List.of(REPORTED)),
-                                new Digest.Line(new Text("لا شيء", "None"), "", List.of())))));
+                                new Digest.Line(
+                                        Digest.Role.INCIDENT,
+                                        new Text("سطر", "A line"),
+                                        "fair",
+                                        "i1",
+                                        List.of(REPORTED),
+                                        "",
+                                        null,
+                                        List.of(version)),
+                                new Digest.Line(
+                                        Digest.Role.COUNT,
+                                        new Text("لا شيء", "None"),
+                                        "",
+                                        "",
+                                        List.of(),
+                                        "",
+                                        new Digest.Count(0, null, 2),
+                                        List.of())))));
         assertThat(DigestJson.write(digest)).isEqualTo("""
                         {"from":"2020-04-30","to":"2020-04-30","sections":[{"id":"day",\
-                        "heading":{"ar":"اليوم","en":"The day"},\
-                        "lines":[{"ar":"سطر","en":"A line","incident":"i1","sources":[%s]},\
-                        {"ar":"لا شيء","en":"None","incident":null,"sources":[]}]}]}""".formatted(REPORTED_JSON));
+                        "heading":{"ar":"اليوم","en":"The day"},"note":null,\
+                        "lines":[{"role":"incident","ar":"سطر","en":"A line","tag":"fair","incident":"i1","basis":null,\
+                        "count":null,"sources":["r1#0"],"under":[{"role":"version","ar":"رواية","en":"A version",\
+                        "tag":null,"incident":"i1","basis":null,"count":null,"sources":["r1#0"],"under":[]}]},\
+                        {"role":"count","ar":"لا شيء","en":"None","tag":null,"incident":null,"basis":null,\
+                        "count":[0,null,2],"sources":[],"under":[]}]}],"claims":[%s]}""".formatted(REPORTED_JSON));
     }
 
     @Test
