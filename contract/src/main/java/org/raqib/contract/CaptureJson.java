@@ -27,24 +27,48 @@ public final class CaptureJson {
     }
 
     /**
+     * What {@link #write} wrote, by itself.
+     *
+     * @param id the report's identifier
+     * @param sha256 the hash of the report's bytes
+     * @param mediaType what the bytes are
+     * @param origin where they came from
+     * @param capturedAt when they were taken in
+     * @param bytes how many they are
+     */
+    public record Circumstances(
+            String id, String sha256, String mediaType, String origin, Instant capturedAt, long bytes) {}
+
+    /**
+     * Reads what {@link #write} wrote, where neither the report's text nor its bytes are at hand.
+     *
+     * @throws ContractException if {@code line} is anything else
+     */
+    public static Circumstances read(String line) {
+        JsonObject json = JsonObject.of(line, KEYS);
+        return new Circumstances(
+                json.string("id"),
+                json.string("sha256"),
+                json.string("media_type"),
+                json.string("origin"),
+                json.spelled("captured_at", "a moment in UTC", Instant::parse),
+                json.wholeNumber("bytes"));
+    }
+
+    /**
      * Joins what {@link #write} wrote with the report and bytes that were kept beside it.
      *
      * @throws ContractException if {@code line} is anything else, or speaks of another report or other bytes
      */
     public static Capture read(String line, Report report, byte[] bytes) {
-        JsonObject json = JsonObject.of(line, KEYS);
-        if (!json.string("id").equals(report.id()) || !json.string("sha256").equals(report.sha256())) {
-            throw new ContractException("The capture is of report " + json.string("id") + ", not of " + report.id());
+        Circumstances read = read(line);
+        if (!read.id().equals(report.id()) || !read.sha256().equals(report.sha256())) {
+            throw new ContractException("The capture is of report " + read.id() + ", not of " + report.id());
         }
-        if (json.wholeNumber("bytes") != bytes.length) {
-            throw new ContractException("The capture of report " + report.id() + " has " + json.wholeNumber("bytes")
-                    + " bytes, not " + bytes.length);
+        if (read.bytes() != bytes.length) {
+            throw new ContractException(
+                    "The capture of report " + report.id() + " has " + read.bytes() + " bytes, not " + bytes.length);
         }
-        return new Capture(
-                report,
-                bytes,
-                json.string("media_type"),
-                json.string("origin"),
-                json.spelled("captured_at", "a moment in UTC", Instant::parse));
+        return new Capture(report, bytes, read.mediaType(), read.origin(), read.capturedAt());
     }
 }

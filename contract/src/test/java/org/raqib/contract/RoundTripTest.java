@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Reading;
@@ -38,6 +39,13 @@ class RoundTripTest {
     void captures(@ForAll("captures") Capture capture) {
         String line = throughBytes(CaptureJson.write(capture));
         assertThat(CaptureJson.read(line, capture.report(), capture.bytes())).isEqualTo(capture);
+        assertThat(CaptureJson.read(line).id()).isEqualTo(capture.report().id());
+    }
+
+    @Test
+    void aReportOfAnyLength() {
+        Report report = new Report("1", "", "", "ب".repeat(21_000_000), null, null, null, "ar");
+        assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);
     }
 
     @Provide
