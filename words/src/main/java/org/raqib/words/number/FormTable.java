@@ -1,0 +1,167 @@
+package org.raqib.words.number;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Spelling;
+import org.raqib.words.Morph;
+import org.raqib.words.Token;
+
+/**
+ * Words and phrases by their folded forms, every allowed combination of clitics in front worked out beforehand, so that
+ * a token costs one look-up and a form that is in no phrase costs nothing more. Immutable.
+ *
+ * @param <T> what a phrase means
+ */
+public final class FormTable<T> {
+    /**
+     * A phrase as it is written with certain clitics.
+     *
+     * @param value what it means
+     * @param proclitics clitics in front of its first word, as in {@link Morph}
+     * @param rest the folded forms of its second and further words
+     */
+    public record Entry<T>(T value, int proclitics, List<String> rest) {
+        /** Number of tokens. */
+        public int length() {
+            return rest.size() + 1;
+        }
+
+        public boolean has(int proclitic) {
+            return (proclitics & proclitic) != 0;
+        }
+    }
+
+    private final Map<String, List<Entry<T>>> entries;
+
+    private FormTable(Map<String, List<Entry<T>>> entries) {
+        this.entries = entries;
+    }
+
+    /** Whether some phrase starts with this token's form. */
+    public boolean knows(Token token) {
+        return entries.containsKey(token.form());
+    }
+
+    /** The longest phrase that starts at token {@code i}, or null. */
+    public @Nullable Entry<T> at(List<Token> tokens, int i) {
+        List<Entry<T>> candidates = entries.get(tokens.get(i).form());
+        if (candidates == null) {
+            return null;
+        }
+        for (Entry<T> candidate : candidates) {
+            if (stands(candidate.rest, tokens, i + 1)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Every phrase that starts at token {@code i}, longest first. */
+    public List<Entry<T>> allAt(List<Token> tokens, int i) {
+        List<Entry<T>> candidates = entries.get(tokens.get(i).form());
+        if (candidates == null) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> stands(candidate.rest, tokens, i + 1))
+                .toList();
+    }
+
+    private static boolean stands(List<String> rest, List<Token> tokens, int from) {
+        int n = rest.size();
+        if (from + n > tokens.size()) {
+            return false;
+        }
+        for (int k = 0; k < n; k++) {
+            if (!tokens.get(from + k).form().equals(rest.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Collects phrases. @param <T> what a phrase means */
+    public static final class Builder<T> {
+        private final Map<String, List<Entry<T>>> entries = new HashMap<>();
+        private final List<Derived<T>> derived = new ArrayList<>();
+
+        private record Derived<T>(
+                String stem, boolean article, List<String> rest, T value, Set<String> except, boolean mayTakeArticle) {}
+
+        /**
+         * Adds a phrase.
+         *
+         * @param phrase its words, spelt in any way that folds to the same
+         * @param clitics whether "and, so, by, to" may be written together with its first word
+         * @param article whether the article may be, too
+         * @param except folded forms that are other words
+         */
+        public Builder<T> add(String phrase, T value, boolean clitics, boolean article, Set<String> except) {
+            String[] words = Spelling.fold(phrase).trim().split("\\s+");
+            List<String> rest = List.of(words).subList(1, words.length);
+            entries.computeIfAbsent(words[0], key -> new ArrayList<>(1)).add(new Entry<>(value, 0, rest));
+            if (clitics) {
+                boolean has = words[0].startsWith("ال") && words[0].length() > 4;
+                derived.add(new Derived<>(has ? words[0].substring(2) : words[0], has, rest, value, except, article));
+            }
+            return this;
+        }
+
+        /** Derived forms come last and never displace a word written the same way. */
+        public FormTable<T> build() {
+            for (Derived<T> one : derived) {
+                for (String conjunction : List.of("", "و", "ف")) {
+                    for (String preposition : List.of("", "ب", "ل", "ك")) {
+                        for (boolean article : new boolean[] {false, true}) {
+                            if (article != one.article && !(article && one.mayTakeArticle)) {
+                                continue;
+                            }
+                            derive(one, conjunction, preposition, article);
+                        }
+                    }
+                }
+            }
+            for (List<Entry<T>> list : entries.values()) {
+                list.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.length()));
+            }
+            return new FormTable<>(Map.copyOf(entries));
+        }
+
+        private void derive(Derived<T> one, String conjunction, String preposition, boolean article) {
+            String core = one.stem;
+            if (article) {
+                core = preposition.equals("ل") ? "ل" + core : "ال" + core;
+            }
+            String form = conjunction + preposition + core;
+            if (one.except.contains(form)) {
+                return;
+            }
+            int proclitics = (article ? Morph.AL : 0)
+                    | switch (conjunction) {
+                        case "و" -> Morph.WA;
+                        case "ف" -> Morph.FA;
+                        default -> 0;
+                    }
+                    | switch (preposition) {
+                        case "ب" -> Morph.BI;
+                        case "ل" -> Morph.LI;
+                        case "ك" -> Morph.KA;
+                        default -> 0;
+                    };
+            put(form, new Entry<>(one.value, proclitics, one.rest));
+        }
+
+        private void put(String form, Entry<T> entry) {
+            List<Entry<T>> list = entries.computeIfAbsent(form, key -> new ArrayList<>(1));
+            boolean stands = list.stream().anyMatch(other -> other.rest.equals(entry.rest));
+            if (!stands) {
+                list.add(entry);
+            }
+        }
+    }
+}
