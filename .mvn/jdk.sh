@@ -2,25 +2,27 @@
 #
 #   find_java MIN jdk|jre
 #
-# sets java_home to the home of a Java of feature version MIN or newer (jdk: one that has javac) and java_feature to
-# that version, and returns 0; or returns 1, with the reason in java_fault. Whoever set RAQIB_JAVA_HOME means it: it is
-# taken or refused, never passed over. Next come JAVA_HOME and the java on the PATH, then the newest of the usual places.
+# sets java_home to the home of a Java of feature version MIN or newer (jdk: one that has javac), java_feature to that
+# version (25) and java_version to the whole of it (25.0.1), and returns 0; or returns 1, with the reason in java_fault.
+# Whoever set RAQIB_JAVA_HOME means it: it is taken or refused, never passed over. Next come JAVA_HOME and the java on the
+# PATH, then the newest of the usual places.
 
-# Sets java_feature to the feature version of the Java at home $1, or to 0 where there is none (or, for $2 = jdk, no javac).
+# Sets java_feature and java_version for the Java at home $1; to 0 where there is none (or, for $2 = jdk, no javac).
 _java_feature() {
-    java_feature=0
+    java_feature=0 java_version=0
     [ -x "$1/bin/java" ] || return 0
     [ "$2" = jre ] || [ -x "$1/bin/javac" ] || return 0
-    _version=
+    _found=
     if [ -r "$1/release" ]; then
         while IFS='=' read -r _key _value; do
-            [ "$_key" = JAVA_VERSION ] && _version=$_value
+            [ "$_key" = JAVA_VERSION ] && _found=$_value
         done <"$1/release"
     fi
-    [ -n "$_version" ] || _version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version \("[^"]*"\).*/\1/p')
-    _version=${_version#\"}
-    _version=${_version%%[!0-9]*}
-    java_feature=${_version:-0}
+    [ -n "$_found" ] || _found=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version \("[^"]*"\).*/\1/p')
+    java_version=${_found#\"}
+    java_version=${java_version%%[!0-9A-Za-z._+-]*}
+    java_feature=${java_version%%[!0-9]*}
+    java_feature=${java_feature:-0}
 }
 
 find_java() {
@@ -70,6 +72,5 @@ $(sed -n 's/.*<jdkHome>[[:space:]]*\(.*[^[:space:]]\)[[:space:]]*<\/jdkHome>.*/\
 EOF
     fi
     java_home=$_best
-    java_feature=$_best_feature
-    [ -n "$_best" ]
+    [ -n "$_best" ] && _java_feature "$_best" "$2"
 }
