@@ -1,0 +1,212 @@
+package org.raqib.incidents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.raqib.model.Claim;
+import org.raqib.model.Entity;
+import org.raqib.model.EntityKind;
+import org.raqib.model.GeoPoint;
+import org.raqib.model.Mention;
+import org.raqib.model.ReportedClaim;
+
+/** Makes {@link Profile}s of claims, with the lexicon's relations and the weights of words. */
+final class Profiler {
+    /** An undated act told as news is taken to be at most this many days old, when claims are compared. */
+    static final int NEWS_IS_NEW = 7;
+
+    /** How many words of a quote others are looked up by. */
+    static final int TELLING_WORDS = 6;
+
+    private static final Set<EntityKind> PARTIES = Set.of(
+            EntityKind.STATE,
+            EntityKind.GOVERNMENT,
+            EntityKind.FORCE,
+            EntityKind.GROUP,
+            EntityKind.ORGANISATION,
+            EntityKind.BODY,
+            EntityKind.PERSON);
+
+    private static final GeoPoint[] NOWHERE = {};
+    private static final long[] NONE = {};
+
+    private final Relations relations;
+    private final WordWeights weights;
+    private final Map<String, Long> hashes = new ConcurrentHashMap<>();
+
+    Profiler(Relations relations, WordWeights weights) {
+        this.relations = relations;
+        this.weights = weights;
+    }
+
+    /** The computed parts of a profile. */
+    record Parts(
+            long report,
+            long voice,
+            long[] places,
+            long[] around,
+            long[] countries,
+            GeoPoint[] points,
+            long[] actors,
+            long[] actorsUp,
+            long[] actorsKnown,
+            long[] recipients,
+            long[] recipientsUp,
+            long[] recipientsGeneric,
+            long[] words,
+            float[] weights,
+            long[] telling) {}
+
+    Profile profile(ReportedClaim reported) {
+        Claim claim = reported.claim();
+        Set<Long> places = new TreeSet<>();
+        Set<Long> around = new TreeSet<>();
+        Set<Long> countries = new TreeSet<>();
+        List<GeoPoint> points = new ArrayList<>();
+        for (Mention place : claim.places()) {
+            addPlace(place, places, around, countries, points);
+        }
+        Set<Long> actors = new TreeSet<>();
+        Set<Long> actorsUp = new TreeSet<>();
+        Set<Long> actorsKnown = new TreeSet<>();
+        for (Mention actor : claim.actors()) {
+            long key = key(actor);
+            actors.add(key);
+            addUp(actor, key, actorsUp);
+            if (actor.id() != null && actor.kind() != null && PARTIES.contains(actor.kind())) {
+                actorsKnown.add(key);
+            }
+        }
+        Set<Long> recipients = new TreeSet<>();
+        Set<Long> recipientsUp = new TreeSet<>();
+        Set<Long> generic = new TreeSet<>();
+        for (Mention recipient : claim.recipients()) {
+            long key = key(recipient);
+            recipients.add(key);
+            addUp(recipient, key, recipientsUp);
+            if (recipient.kind() == EntityKind.ROLE || recipient.kind() == EntityKind.THING) {
+                generic.add(key);
+            }
+        }
+        TreeMap<Long, Float> words = new TreeMap<>();
+        Map<Long, Integer> lengths = new HashMap<>();
+        for (String stem : Stems.of(claim.quote())) {
+            long hash = Stems.hash(stem);
+            float weight = weights.of(stem, hash);
+            if (weight > 0) {
+                words.put(hash, weight);
+                lengths.put(hash, stem.length());
+            }
+        }
+        long[] wordHashes = new long[words.size()];
+        float[] wordWeights = new float[words.size()];
+        int at = 0;
+        for (Map.Entry<Long, Float> word : words.entrySet()) {
+            wordHashes[at] = word.getKey();
+            wordWeights[at++] = word.getValue();
+        }
+        Comparator<Long> rarestFirst = Comparator.comparing((Long hash) -> -words.getOrDefault(hash, 0f))
+                .thenComparing(hash -> -lengths.getOrDefault(hash, 0))
+                .thenComparing(Comparator.naturalOrder());
+        long[] telling = words.keySet().stream()
+                .filter(hash -> words.getOrDefault(hash, 0f) >= 0.35f)
+                .sorted(rarestFirst)
+                .limit(TELLING_WORDS)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        return new Profile(
+                reported,
+                new Parts(
+                        Stems.hash(reported.reportSha256()),
+                        voice(reported),
+                        array(places),
+                        array(around),
+                        array(countries),
+                        points.isEmpty() ? NOWHERE : points.toArray(NOWHERE),
+                        array(actors),
+                        array(actorsUp),
+                        array(actorsKnown),
+                        array(recipients),
+                        array(recipientsUp),
+                        array(generic),
+                        wordHashes,
+                        wordWeights,
+                        telling));
+    }
+
+    private void addPlace(
+            Mention place, Set<Long> places, Set<Long> around, Set<Long> countries, List<GeoPoint> points) {
+        Entity entity = relations.find(place.id());
+        if (entity == null) {
+            places.add(key(place));
+            if (place.point() != null) {
+                points.add(place.point());
+            }
+            return;
+        }
+        if (entity.country() != null) {
+            countries.add(hash(entity.country()));
+        }
+        if (entity.kind() == EntityKind.STATE) {
+            return;
+        }
+        places.add(hash(entity.id()));
+        if (entity.point() != null) {
+            points.add(entity.point());
+        }
+        for (String outer : relations.locationsOf(entity.id())) {
+            Entity container = relations.find(outer);
+            if (container != null && container.kind() == EntityKind.STATE) {
+                countries.add(hash(container.country() == null ? container.id() : container.country()));
+            } else {
+                around.add(hash(outer));
+            }
+        }
+    }
+
+    private void addUp(Mention mention, long key, Set<Long> up) {
+        up.add(key);
+        if (mention.id() != null) {
+            for (String above : relations.allegiancesOf(mention.id())) {
+                up.add(hash(above));
+            }
+        }
+    }
+
+    private long voice(ReportedClaim reported) {
+        List<Mention> speakers = reported.claim().speakers();
+        if (!speakers.isEmpty()) {
+            return speakers.stream().mapToLong(this::key).sum();
+        }
+        return hash("outlet " + (reported.publisher() == null ? reported.reportSha256() : reported.publisher()));
+    }
+
+    private long key(Mention mention) {
+        return mention.id() != null ? hash(mention.id()) : Stems.hash(String.join(" ", Stems.of(mention.text())));
+    }
+
+    private long hash(String name) {
+        return hashes.computeIfAbsent(name, Stems::hash);
+    }
+
+    private static long[] array(Set<Long> sorted) {
+        if (sorted.isEmpty()) {
+            return NONE;
+        }
+        long[] array = new long[sorted.size()];
+        int at = 0;
+        for (long each : sorted) {
+            array[at++] = each;
+        }
+        Arrays.sort(array);
+        return array;
+    }
+}

@@ -1,0 +1,103 @@
+package org.raqib.incidents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Spelling;
+import org.raqib.model.Incident.Voice;
+import org.raqib.model.Mention;
+import org.raqib.model.ReportedClaim;
+
+/**
+ * Who says something, and how many of them say it independently. Reports of one hash, quotes that are near to word for
+ * word the same (a wire carried by ten outlets) and one speaker quoted by several outlets are one voice each.
+ */
+final class Voices {
+    /** Two quotes share this much of the words they hold together: copies of one text. */
+    private static final double COPY = 0.8;
+
+    /** Shorter quotes agree by chance. */
+    private static final int COPY_WORDS = 6;
+
+    /** Beyond this many voices one more makes no difference. */
+    private static final int MOST_COMPARED = 100;
+
+    private Voices() {}
+
+    /** The voices behind some claims, in the claims' order. */
+    static List<Voice> of(List<Profile> claims) {
+        Map<String, Gathered> voices = new LinkedHashMap<>();
+        for (Profile profile : claims) {
+            ReportedClaim reported = profile.reported;
+            List<Mention> speakers = reported.claim().speakers();
+            if (speakers.isEmpty()) {
+                String outlet = outlet(reported);
+                voices.computeIfAbsent("outlet " + outlet, key -> new Gathered(outlet, null, true))
+                        .claimKeys
+                        .add(reported.key());
+            }
+            for (Mention speaker : speakers) {
+                String key = speaker.id() != null ? speaker.id() : Spelling.fold(speaker.text());
+                voices.computeIfAbsent(key, any -> new Gathered(speaker.text(), speaker.id(), false))
+                        .claimKeys
+                        .add(reported.key());
+            }
+        }
+        return voices.values().stream().map(Gathered::voice).toList();
+    }
+
+    /** How many of the claims' tellers are independent of one another. */
+    static int independent(List<Profile> claims) {
+        List<Profile> distinct = new ArrayList<>();
+        for (Profile claim : claims) {
+            if (distinct.size() < MOST_COMPARED && distinct.stream().noneMatch(other -> oneVoice(claim, other))) {
+                distinct.add(claim);
+            }
+        }
+        return distinct.size();
+    }
+
+    /** An outlet that quotes someone and says the same itself is taken to have it from him. */
+    private static boolean oneVoice(Profile a, Profile b) {
+        if (a.voice == b.voice) {
+            return true;
+        }
+        boolean bothQuoteSomeone = !a.reported.claim().speakers().isEmpty()
+                && !b.reported.claim().speakers().isEmpty();
+        return (a.report == b.report && !bothQuoteSomeone) || isCopy(a, b);
+    }
+
+    /** Whether two quotes are, but for a word or two, the same. */
+    static boolean isCopy(Profile a, Profile b) {
+        if (Math.min(a.words.length, b.words.length) < COPY_WORDS) {
+            return false;
+        }
+        int shared = Profile.shared(a.words, b.words);
+        return shared >= COPY * (a.words.length + b.words.length - shared);
+    }
+
+    /** The outlet's name, or the report's identifier where no outlet is known. */
+    static String outlet(ReportedClaim reported) {
+        String publisher = reported.publisher();
+        return publisher == null || publisher.isBlank() ? reported.reportId() : publisher;
+    }
+
+    private static final class Gathered {
+        private final String name;
+        private final @Nullable String entityId;
+        private final boolean outlet;
+        private final List<String> claimKeys = new ArrayList<>();
+
+        Gathered(String name, @Nullable String entityId, boolean outlet) {
+            this.name = name;
+            this.entityId = entityId;
+            this.outlet = outlet;
+        }
+
+        Voice voice() {
+            return new Voice(name, entityId, outlet, claimKeys);
+        }
+    }
+}
