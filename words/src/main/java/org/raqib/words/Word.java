@@ -1,6 +1,7 @@
 package org.raqib.words;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
 
 /**
@@ -24,6 +25,12 @@ public final class Word {
     private final String form;
     private final Kind kind;
     private final boolean endsInTaMarbuta;
+
+    /**
+     * What the tagger found out about it, kept so that a frequent word is analysed once. Written without a lock: what is
+     * kept is immutable, and the worst outcome of a race is that it is found out twice.
+     */
+    private @Nullable Readings readings;
 
     Word(String surface, Kind kind) {
         this.surface = Objects.requireNonNull(surface);
@@ -59,6 +66,15 @@ public final class Word {
     /** Whether the writer ended it in ta marbuta, which folding makes equal to the pronoun ha. */
     public boolean endsInTaMarbuta() {
         return endsInTaMarbuta;
+    }
+
+    @Nullable
+    Readings readings() {
+        return readings;
+    }
+
+    void keep(Readings found) {
+        readings = found;
     }
 
     /** Whether it is this one sign. */

@@ -1,0 +1,312 @@
+package org.raqib.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.raqib.knowledge.Spelling;
+
+/**
+ * What a written word can be, out of context: from the forms and stems that the model knows, and for the rest from what
+ * clitics its letters allow.
+ */
+final class Analyser {
+    /**
+     * One possibility.
+     *
+     * @param frame index of the frame in the model
+     * @param morph the analysis
+     * @param features what speaks for or against it wherever the word stands, see {@link Features}
+     * @param bonus score added for vowel signs, which decide where they are written
+     */
+    record Candidate(int frame, Morph morph, int[] features, int bonus) {}
+
+    /** A form seen at least 2^this often has features of its own. */
+    static final int FREQUENT = 3;
+    /** A form seen fewer than 2^this times may well be something that it was not yet seen as. */
+    static final int WELL_KNOWN = 3;
+
+    private static final int MOST_CANDIDATES = 12;
+    private static final int UNSEEN = 15;
+    /** Outweighs what is learned from texts without vowel signs. */
+    private static final int VOWEL_BONUS = 4000;
+
+    private final Frame[] frames;
+    private final int[] passiveTwins;
+    private final FormTable forms;
+    private final FormTable stems;
+    private final int plain;
+
+    /**
+     * @param frames the first {@code guessed} of them may be guessed for unknown forms, the others are only looked up
+     * @param forms by form: bits of the count, number of readings, then for each two bytes of frame and one of rarity
+     * @param stems by stem: number of parts of speech, then for each its ordinal and the bits of its count
+     */
+    Analyser(Frame[] frames, int guessed, FormTable forms, FormTable stems) {
+        this.frames = frames;
+        this.guessed = guessed;
+        this.forms = forms;
+        this.stems = stems;
+        this.passiveTwins = new int[frames.length];
+        int bare = 0;
+        for (int i = 0; i < frames.length; i++) {
+            passiveTwins[i] = twin(frames, i);
+            if (frames[i].equals(new Frame(0, false, "", false, Pos.NOUN))) {
+                bare = i;
+            }
+        }
+        this.plain = bare;
+    }
+
+    private final int guessed;
+
+    private static int twin(Frame[] frames, int of) {
+        Frame f = frames[of];
+        Pos other = switch (f.pos()) {
+            case PERFECT -> Pos.PERFECT_PASSIVE;
+            case PERFECT_PASSIVE -> Pos.PERFECT;
+            case IMPERFECT -> Pos.IMPERFECT_PASSIVE;
+            case IMPERFECT_PASSIVE -> Pos.IMPERFECT;
+            default -> Pos.OTHER;
+        };
+        Frame wanted = new Frame(f.proclitics(), f.sharedLam(), f.pronoun(), f.ta(), other);
+        for (int i = 0; i < frames.length; i++) {
+            if (frames[i].equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int form(Word word) {
+        String form = word.form();
+        if (form.isEmpty()) {
+            return FormTable.ABSENT;
+        }
+        char last = word.endsInTaMarbuta() ? 'ة' : form.charAt(form.length() - 1);
+        int place = forms.find(form, 0, form.length(), last);
+        if (place == FormTable.ABSENT && form.charAt(form.length() - 1) == 'ه') {
+            place = forms.find(form, 0, form.length(), last == 'ه' ? 'ة' : 'ه');
+        }
+        return place;
+    }
+
+    /** Bits of the count of a word's form: 0 unknown, 1 once, 2 up to three times and so on. */
+    int familiarity(Word word) {
+        int place = form(word);
+        return place == FormTable.ABSENT ? 0 : forms.at(place);
+    }
+
+    /** The possibilities for a word of Arabic letters, never empty, the likeliest first where the form is known. */
+    List<Candidate> candidates(Word word) {
+        String form = word.form();
+        List<Candidate> found = new ArrayList<>();
+        int place = form(word);
+        int familiarity = place == FormTable.ABSENT ? 0 : forms.at(place);
+        int[] shared = shared(word, familiarity);
+        if (place != FormTable.ABSENT) {
+            int n = forms.at(place + 1);
+            for (int i = 0; i < n; i++) {
+                int at = place + 2 + 3 * i;
+                add(found, word, shared, forms.at(at) | forms.at(at + 1) << 8, 100 + forms.at(at + 2));
+            }
+        }
+        if (familiarity < WELL_KNOWN) {
+            guess(found, word, shared, true);
+            if (found.isEmpty()) {
+                guess(found, word, shared, false);
+            }
+        }
+        if (!word.surface().equals(form) && hasVowel(word.surface())) {
+            for (int i = found.size() - 1; i >= 0; i--) {
+                int twin = passiveTwins[found.get(i).frame()];
+                if (twin >= 0 && !has(found, twin)) {
+                    add(found, word, shared, twin, 100 + UNSEEN);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            Morph whole = new Morph(0, form, "", Pos.NOUN);
+            found.add(new Candidate(plain, whole, shared, 0));
+        }
+        return found;
+    }
+
+    private void guess(List<Candidate> found, Word word, int[] shared, boolean knownStems) {
+        String form = word.form();
+        for (int i = 0; i < guessed && found.size() < MOST_CANDIDATES * 4; i++) {
+            Frame frame = frames[i];
+            if (has(found, i) || word.endsInTaMarbuta() && !frame.pronoun().isEmpty()) {
+                continue;
+            }
+            Morph morph = frame.apply(form);
+            if (morph == null || !plausible(morph)) {
+                continue;
+            }
+            int own = stemBits(morph.stem(), frame.pos());
+            int rarity = own;
+            if (own == 0 && passiveTwins[i] >= 0) {
+                rarity = stemBits(morph.stem(), frames[passiveTwins[i]].pos()) == 0 ? 0 : 20;
+            }
+            if (rarity == 0 == knownStems) {
+                continue;
+            }
+            add(found, word, shared, i, 50 + rarity);
+        }
+    }
+
+    private static boolean plausible(Morph morph) {
+        String stem = morph.stem();
+        if (stem.length() < 2) {
+            return false;
+        }
+        char first = stem.charAt(0);
+        return switch (morph.pos()) {
+            case IMPERFECT, IMPERFECT_PASSIVE ->
+                stem.length() > 2 && (first == 'ي' || first == 'ت' || first == 'ن' || first == 'ا');
+            default -> true;
+        };
+    }
+
+    private int stemBits(String stem, Pos pos) {
+        int place = stems.find(stem);
+        if (place != FormTable.ABSENT) {
+            int n = stems.at(place);
+            for (int i = 0; i < n; i++) {
+                if (stems.at(place + 1 + 2 * i) == pos.ordinal()) {
+                    return stems.at(place + 2 + 2 * i);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean has(List<Candidate> found, int frame) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).frame() == frame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(List<Candidate> found, Word word, int[] shared, int frame, int origin) {
+        Morph morph = frames[frame].apply(word.form());
+        if (morph == null) {
+            return;
+        }
+        String stem = morph.stem();
+        int n = stem.length();
+        int[] features = java.util.Arrays.copyOf(shared, shared.length + 8);
+        int at = shared.length;
+        features[at++] = Features.feature(10, origin);
+        features[at++] = Features.feature(11, Features.skeleton(stem));
+        features[at++] = Features.feature(12, Features.letters(stem, n - 1, n));
+        features[at++] = Features.feature(13, Features.letters(stem, n - 2, n));
+        features[at++] = Features.feature(14, Features.letters(stem, n - 3, n));
+        features[at++] = Features.feature(15, Features.letters(stem, 0, 1));
+        features[at++] = Features.feature(16, Features.letters(stem, 0, Math.min(2, n)));
+        features[at++] = Features.feature(17, Features.letters(stem, 0, Math.min(3, n)));
+        found.add(new Candidate(frame, morph, features, vowelBonus(word.surface(), frames[frame])));
+    }
+
+    /** Features that all candidates of a word share. */
+    private static int[] shared(Word word, int familiarity) {
+        int shape = shape(word);
+        int raw = raw(word.surface(), 64);
+        int start = raw(word.surface(), 2);
+        return familiarity >= FREQUENT
+                ? new int[] {
+                    Features.feature(1, 0),
+                    Features.feature(2, shape),
+                    Features.feature(3, start),
+                    Features.feature(4, key(word)),
+                    Features.feature(5, raw)
+                }
+                : new int[] {
+                    Features.feature(1, 0),
+                    Features.feature(2, shape),
+                    Features.feature(3, start),
+                    Features.feature(6, familiarity)
+                };
+    }
+
+    static int key(Word word) {
+        String form = word.form();
+        return Features.letters(form, 0, form.length()) * 2 + 1 + (word.endsInTaMarbuta() ? 0x5bd1e994 : 0);
+    }
+
+    /** How a word begins and ends, as a small number. */
+    static int shape(Word word) {
+        String form = word.form();
+        int n = form.length();
+        if (word.kind() != Word.Kind.ARABIC || n == 0) {
+            return word.kind().ordinal();
+        }
+        char first = form.charAt(0);
+        int head = form.startsWith("ال")
+                ? 1
+                : form.startsWith("لل") ? 2 : 3 + Math.max(0, "يتاناسوفبلكم".indexOf(first) + 1);
+        int tail = 0;
+        char last = form.charAt(n - 1);
+        if (word.endsInTaMarbuta()) {
+            tail = 1;
+        } else if (word.surface().indexOf('\u064B') >= 0) {
+            tail = 2;
+        } else if (n > 2) {
+            int two = "ات ون ين ان وا ها هم نا تا".indexOf(form.substring(n - 2));
+            tail = two >= 0 && two % 3 == 0 ? 3 + two / 3 : 12 + Math.max(0, "ايهتن".indexOf(last) + 1);
+        }
+        return 4 + head * 32 + tail;
+    }
+
+    /** The letters as written, hamzas kept, vowel signs dropped. */
+    private static int raw(String surface, int most) {
+        int hash = 0;
+        for (int i = 0; i < surface.length() && most > 0; i++) {
+            char c = surface.charAt(i);
+            if (!Spelling.isMark(c)) {
+                hash = hash * 31 + c;
+                most--;
+            }
+        }
+        return hash * 0x01000193;
+    }
+
+    private static boolean hasVowel(String surface) {
+        for (int i = 1; i < surface.length(); i++) {
+            char c = surface.charAt(i);
+            if (c >= 0x064E && c <= 0x0650) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), fatha or kasra on a perfect's makes it active. */
+    private static int vowelBonus(String surface, Frame frame) {
+        if (!frame.pos().isVerb()) {
+            return 0;
+        }
+        char vowel = vowelBehind(surface, frame.front().length());
+        if (vowel == '\u064F') {
+            return frame.pos().isPassive() ? VOWEL_BONUS : -VOWEL_BONUS / 4;
+        }
+        return vowel == '\u064E' ? frame.pos().isPassive() ? -VOWEL_BONUS : VOWEL_BONUS / 4 : 0;
+    }
+
+    /** The vowel sign on the letter of that number, or a blank. */
+    private static char vowelBehind(String surface, int letter) {
+        int seen = -1;
+        for (int i = 0; i < surface.length(); i++) {
+            char c = surface.charAt(i);
+            if (!Spelling.isMark(c)) {
+                seen++;
+                if (seen > letter) {
+                    break;
+                }
+            } else if (seen == letter && c >= 0x064E && c <= 0x0650) {
+                return c;
+            }
+        }
+        return ' ';
+    }
+}

@@ -1,0 +1,101 @@
+package org.raqib.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Takes the words of a sentence apart and says what each is, in the light of the words around it: clitics, stem, pronoun
+ * and part of speech. One pass from left to right; the same sentence always gives the same answer. Immutable and safe
+ * for any number of threads.
+ *
+ * <p>It is an averaged perceptron over the analyses that the letters of a word allow. How its model was made, and how
+ * well it does, is told in {@code tools/tagger/README.md}.
+ */
+public final class Tagger {
+    private static final int SENTENCE_START = -1;
+
+    private final TagModel model;
+    private final Readings edge;
+
+    private Tagger(TagModel model) {
+        this.model = model;
+        this.edge = model.readings(new Word("\n", Word.Kind.SIGN));
+    }
+
+    private static final class Standard {
+        static final Tagger TAGGER = load();
+
+        private static Tagger load() {
+            try (InputStream in = Tagger.class.getResourceAsStream("tagger.model")) {
+                if (in == null) {
+                    throw new IOException("the resource org/raqib/words/tagger.model is missing from the jar");
+                }
+                return new Tagger(TagModel.read(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The tagger with the model that ships with Raqib, loaded at the first call. */
+    public static Tagger standard() {
+        return Standard.TAGGER;
+    }
+
+    /** A tagger with another model. */
+    static Tagger of(TagModel model) {
+        return new Tagger(model);
+    }
+
+    /**
+     * The analysis of every token, in order.
+     *
+     * @param sentence of any length
+     * @return as many as there are tokens; equal word types in equal readings share one object
+     */
+    public Morph[] tag(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int n = tokens.size();
+        Morph[] out = new Morph[n];
+        int[] features = new int[Features.MOST];
+        Readings before = edge;
+        Readings word = model.readings(tokens.get(0).word());
+        Readings next = n > 1 ? model.readings(tokens.get(1).word()) : edge;
+        int t1 = SENTENCE_START;
+        int t2 = SENTENCE_START;
+        int state = sentence.title() ? Features.TITLE : 0;
+        for (int i = 0; i < n; i++) {
+            Readings third = i + 2 < n ? model.readings(tokens.get(i + 2).word()) : edge;
+            int best = word.labels.length == 1 ? 0 : best(features, word, before, next, third, t1, t2, state);
+            out[i] = word.morphs[best];
+            t2 = t1;
+            t1 = word.labels[best] >> 1;
+            state = Features.next(state, out[i].pos(), word.parts);
+            before = word;
+            word = next;
+            next = third;
+        }
+        return out;
+    }
+
+    private int best(
+            int[] features, Readings word, Readings before, Readings next, Readings third, int t1, int t2, int state) {
+        int count = Features.context(features, word, before, next, third, t1, t2, state);
+        int best = 0;
+        int high = Integer.MIN_VALUE;
+        for (int c = 0; c < word.labels.length; c++) {
+            int label = word.labels[c];
+            int score = word.scores[c];
+            for (int f = 0; f < count; f++) {
+                score += model.weight(features[f], label);
+            }
+            if (score > high) {
+                high = score;
+                best = c;
+            }
+        }
+        return best;
+    }
+}
