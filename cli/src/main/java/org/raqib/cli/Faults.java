@@ -23,7 +23,16 @@ final class Faults {
     static int onCommandLine(ParameterException fault, String[] args) {
         CommandLine line = fault.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("raqib: " + fault.getMessage());
+        String message = fault.getMessage();
+        if (fault instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !line.getSubcommands().isEmpty()) {
+            message = "'%s' is not a command of %s."
+                    .formatted(
+                            unmatched.getUnmatched().getFirst(),
+                            line.getCommandSpec().qualifiedName());
+        }
+        err.println("raqib: " + message);
         UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return Main.USAGE;
