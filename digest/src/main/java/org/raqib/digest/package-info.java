@@ -1,4 +1,4 @@
-/** Writes what a day or period brought as a digest in HTML, Markdown or JSON, each line leading back to claims. */
+/** Writes what a day or period brought as a digest in HTML or Markdown, in Arabic or English, each line leading back to claims. */
 @NullMarked
 package org.raqib.digest;
 

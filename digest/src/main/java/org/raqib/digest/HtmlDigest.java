@@ -1,0 +1,393 @@
+package org.raqib.digest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Digest;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
+
+/**
+ * A digest as one HTML page that needs nothing beside it: no script, no font, no picture, nothing fetched. The page's own
+ * policy allows its one style sheet and nothing else, so that even a quote that slipped through could load or run nothing.
+ */
+public final class HtmlDigest {
+    private static final String STYLE = resource("digest.css");
+
+    private final Phrases phrases = Phrases.SHIPPED;
+    private final Dates dates = new Dates(phrases);
+    private final String language;
+    private final HtmlSources sources;
+    /** The number of each incident on the page, by identifier. */
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    /** The number of the incident that a claim, by its key, belongs to. */
+    private final Map<String, Integer> claimNumbers = new HashMap<>();
+
+    private final Markup out = new Markup();
+
+    private HtmlDigest(String language) {
+        this.language = language;
+        this.sources = new HtmlSources(phrases, dates, language);
+    }
+
+    /**
+     * The page.
+     *
+     * @param language {@code ar} or {@code en}: the language of Raqib's own voice; quotes stay in theirs
+     * @param other where the same digest stands in the other language, as a relative link, or null
+     */
+    public static String render(Digest digest, String language, @Nullable String other) {
+        return new HtmlDigest(language).page(digest, other);
+    }
+
+    private String page(Digest digest, @Nullable String other) {
+        for (Digest.Section section : digest.sections()) {
+            for (Digest.Line line : section.lines()) {
+                if (line.role() == Digest.Role.INCIDENT) {
+                    int number = numbers.computeIfAbsent(line.incidentId(), id -> numbers.size() + 1);
+                    line.sources().forEach(claim -> claimNumbers.put(claim.key(), number));
+                }
+            }
+        }
+        String title = say("page.brand") + " · " + title(digest);
+        out.raw("<!DOCTYPE html>\n<html lang=\"").raw(language).raw("\" dir=\"");
+        out.raw(language.equals("ar") ? "rtl" : "ltr").raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
+        out.raw(hash(STYLE)).raw("'; base-uri 'none'; form-action 'none'\">\n");
+        out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.raw(
+                "<meta name=\"generator\" content=\"Raqib\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+        out.text(title).raw("</title>\n<style>").raw(STYLE).raw("</style>\n</head>\n<body>\n");
+        top(digest, other);
+        contents(digest);
+        out.raw("<main>\n");
+        digest.sections().forEach(this::section);
+        out.raw("</main>\n<footer>");
+        out.element("p", "", say("page.caveat")).element("p", "", say("page.made"));
+        out.raw("</footer>\n</body>\n</html>\n");
+        return out.toString();
+    }
+
+    private String title(Digest digest) {
+        Text from = dates.plain(digest.from());
+        Text title = digest.from().equals(digest.to())
+                ? phrases.say("page.title.day", Map.of("date", from))
+                : phrases.say("page.title.period", Map.of("from", from, "to", dates.plain(digest.to())));
+        return title.in(language);
+    }
+
+    private void top(Digest digest, @Nullable String other) {
+        out.raw("<header>\n<div class=\"bar\"><span class=\"brand\">")
+                .text(say("page.brand"))
+                .raw("</span>");
+        if (other != null) {
+            String target = language.equals("ar") ? "en" : "ar";
+            out.raw("<a class=\"other\" href=\"")
+                    .attribute(other)
+                    .raw("\" hreflang=\"")
+                    .raw(target);
+            out.raw("\" lang=\"")
+                    .raw(target)
+                    .raw("\">")
+                    .text(say("page.language"))
+                    .raw("</a>");
+        }
+        out.raw("</div>\n").element("h1", "", title(digest));
+        StringBuilder days = new StringBuilder(calendar(digest.from()));
+        if (!digest.from().equals(digest.to())) {
+            days.append(" – ").append(calendar(digest.to()));
+        }
+        out.element("p", "calendar", days.toString());
+        out.element("p", "caveat", say("section.note.reported"));
+        out.raw("</header>\n");
+    }
+
+    private String calendar(LocalDate day) {
+        String hijri = dates.hijri(day).in(language);
+        return dates.weekday(day).in(language)
+                + (hijri.isEmpty() ? "" : language.equals("ar") ? "، " + hijri : ", " + hijri);
+    }
+
+    private void contents(Digest digest) {
+        out.raw("<nav aria-label=\"").attribute(say("page.contents")).raw("\"><ul>\n");
+        for (Digest.Section section : digest.sections()) {
+            out.raw("<li><a href=\"#").raw(anchor("s", section.id())).raw("\">");
+            out.text(section.heading().in(language));
+            if (!section.id().equals("counts")) {
+                out.raw(" <span class=\"n\">")
+                        .raw(Integer.toString(size(section)))
+                        .raw("</span>");
+            }
+            out.raw("</a></li>\n");
+        }
+        out.raw("</ul></nav>\n");
+    }
+
+    private static int size(Digest.Section section) {
+        int size = 0;
+        for (Digest.Line line : section.lines()) {
+            long findings = line.under().stream()
+                    .filter(under -> under.role() == Digest.Role.FINDING)
+                    .count();
+            size += findings == 0 ? 1 : (int) findings;
+        }
+        return size;
+    }
+
+    private void section(Digest.Section section) {
+        out.raw("<section id=\"")
+                .raw(anchor("s", section.id()))
+                .raw("\" class=\"")
+                .raw(kind(section))
+                .raw("\">\n");
+        out.element("h2", "", section.heading().in(language));
+        Text note = section.note();
+        if (note != null && !section.id().startsWith("family.")) {
+            out.element("p", "note", note.in(language));
+        }
+        if (section.id().equals("counts")) {
+            out.raw("<div class=\"figures\">\n");
+            section.lines().forEach(this::figure);
+            out.raw("</div>\n");
+        } else {
+            section.lines().forEach(this::line);
+        }
+        out.raw("</section>\n");
+    }
+
+    /** One word per kind of section, for the style sheet. */
+    private static String kind(Digest.Section section) {
+        return section.id().startsWith("family.") ? "family" : section.id();
+    }
+
+    private void figure(Digest.Line line) {
+        Digest.Count count = line.count();
+        if (count == null) {
+            return;
+        }
+        boolean linked = !line.tag().isEmpty() && count.least() > 0;
+        out.raw(linked ? "<a class=\"figure\" href=\"#" + anchor("s", line.tag()) + "\">" : "<div class=\"figure\">");
+        out.element("span", "number", figures(count))
+                .element("span", "label", line.text().in(language));
+        Integer before = count.before();
+        if (before != null) {
+            Text then = phrases.say("page.before", Map.of("n", IncidentLines.digits(before)));
+            out.element("span", "before", then.in(language));
+        }
+        if (!linked && !line.text().equals(phrases.say("count.all"))) {
+            references(line);
+        }
+        out.raw(linked ? "</a>\n" : "</div>\n");
+    }
+
+    private static String figures(Digest.Count count) {
+        Integer most = count.most();
+        if (most == null) {
+            return count.least() + "+";
+        }
+        return most == count.least() ? Integer.toString(most) : count.least() + "–" + most;
+    }
+
+    private void references(Digest.Line line) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (ReportedClaim claim : line.sources()) {
+            Integer number = claimNumbers.get(claim.key());
+            if (number != null) {
+                found.add(number);
+            }
+        }
+        out.raw("<span class=\"refs\">");
+        found.forEach(number -> out.raw("<a class=\"ref\" href=\"#n" + number + "\">" + number + "</a> "));
+        out.raw("</span>");
+    }
+
+    private void line(Digest.Line line) {
+        switch (line.role()) {
+            case INCIDENT -> incident(line);
+            case COMMITMENT -> commitment(line);
+            default -> plain(line);
+        }
+    }
+
+    private void incident(Digest.Line line) {
+        int number = numbers.getOrDefault(line.incidentId(), 0);
+        out.raw("<article class=\"incident\" id=\"n")
+                .raw(Integer.toString(number))
+                .raw("\">\n<p class=\"what\">");
+        out.raw("<span class=\"no\">").raw(Integer.toString(number)).raw("</span> ");
+        out.own(line.text().in(language)).raw(" ");
+        chip("grade", line.tag());
+        out.raw("</p>\n<div class=\"sides\">");
+        line.under().forEach(under -> {
+            if (under.role() == Digest.Role.SAID || under.role() == Digest.Role.DENIAL) {
+                paragraph(under);
+            }
+        });
+        out.raw("</div>\n");
+        for (Digest.Line under : line.under()) {
+            if (under.role() == Digest.Role.CONTRADICTION) {
+                out.raw("<div class=\"differ\"><p class=\"on\">")
+                        .own(under.text().in(language));
+                out.raw("</p><div class=\"versions\">");
+                under.under().forEach(this::paragraph);
+                out.raw("</div></div>\n");
+            }
+        }
+        for (Digest.Line under : line.under()) {
+            if (under.role() == Digest.Role.GRADE) {
+                out.raw("<div class=\"why\">");
+                paragraph(under);
+                under.under().forEach(this::paragraph);
+                out.raw("</div>\n");
+            }
+        }
+        sources.write(out, line.sources());
+        out.raw("</article>\n");
+    }
+
+    private void commitment(Digest.Line line) {
+        boolean findings = line.under().stream().anyMatch(under -> under.role() == Digest.Role.FINDING);
+        out.raw("<article class=\"commitment").raw(findings ? " weighed" : "").raw("\">\n");
+        out.raw(findings ? "<h3>" : "<p class=\"what\">").own(line.text().in(language));
+        reference(line);
+        out.raw(findings ? "</h3>\n" : "</p>\n");
+        if (!line.basis().isEmpty()) {
+            out.raw("<p class=\"basis\">")
+                    .text(say("page.basis"))
+                    .raw(": <bdi>")
+                    .text(line.basis())
+                    .raw("</bdi></p>\n");
+        }
+        for (Digest.Line under : line.under()) {
+            if (under.role() == Digest.Role.FINDING) {
+                finding(under);
+            } else {
+                paragraph(under);
+            }
+        }
+        if (!findings) {
+            sources.write(out, line.sources());
+        }
+        out.raw("</article>\n");
+    }
+
+    private void finding(Digest.Line line) {
+        out.raw("<div class=\"finding\">\n<p class=\"what\">")
+                .own(line.text().in(language))
+                .raw(" ");
+        chip("status", line.tag());
+        reference(line);
+        out.raw("</p>\n<div class=\"sides\">");
+        List<Digest.Line> rest = new ArrayList<>();
+        for (Digest.Line under : line.under()) {
+            if (under.role() == Digest.Role.SAID || under.role() == Digest.Role.DENIAL) {
+                paragraph(under);
+            } else {
+                rest.add(under);
+            }
+        }
+        out.raw("</div>\n<div class=\"weighing\">");
+        list("page.reasons", Digest.Role.REASON, rest);
+        list("page.exceptions", Digest.Role.EXCEPTION, rest);
+        list("page.changes", Digest.Role.CHANGE, rest);
+        out.raw("</div>\n");
+        sources.write(out, line.sources());
+        out.raw("</div>\n");
+    }
+
+    private void list(String heading, Digest.Role role, List<Digest.Line> lines) {
+        List<Digest.Line> found =
+                lines.stream().filter(line -> line.role() == role).toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        out.raw("<div>").element("h4", "", say(heading)).raw("<ul>");
+        found.forEach(line -> out.raw("<li>").own(line.text().in(language)).raw("</li>"));
+        out.raw("</ul></div>\n");
+    }
+
+    private void plain(Digest.Line line) {
+        out.raw("<div class=\"line\"><p class=\"what\">").own(line.text().in(language));
+        reference(line);
+        out.raw("</p>\n");
+        sources.write(out, line.sources());
+        out.raw("</div>\n");
+    }
+
+    private void paragraph(Digest.Line line) {
+        out.raw("<p class=\"").raw(line.role().name().toLowerCase(Locale.ROOT)).raw("\">");
+        out.own(line.text().in(language)).raw("</p>");
+    }
+
+    /** The number of the incident that a line elsewhere on the page is about. */
+    private void reference(Digest.Line line) {
+        Integer number = numbers.get(line.incidentId());
+        if (number != null) {
+            out.raw(" <a class=\"ref\" href=\"#n")
+                    .raw(number.toString())
+                    .raw("\">")
+                    .raw(number.toString())
+                    .raw("</a>");
+        }
+    }
+
+    private void chip(String kind, String code) {
+        if (!code.isEmpty()) {
+            out.raw("<span class=\"chip ")
+                    .attribute(code)
+                    .raw("\">")
+                    .text(say(kind + "." + code))
+                    .raw("</span>");
+        }
+    }
+
+    private String say(String id) {
+        return phrases.say(id).in(language);
+    }
+
+    /** An identifier as part of an address: letters, digits, points and hyphens stay, all else becomes its code. */
+    private static String anchor(String kind, String id) {
+        StringBuilder anchor = new StringBuilder(kind).append('-');
+        for (char c : id.toCharArray()) {
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+            anchor.append(plain ? String.valueOf(c) : "_%04x".formatted((int) c));
+        }
+        return anchor.toString();
+    }
+
+    private static String hash(String style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlDigest.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not part of this build; rebuild Raqib");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the shipped file " + name, e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.raqib.digest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Entry;
+import org.raqib.model.Entities;
+import org.raqib.model.Entity;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
+
+/**
+ * What the digest calls those whom reports name: the lexicon's neutral name where there is one, else the report's own
+ * words in quotation marks.
+ */
+final class Names {
+    private static final Set<String> WITH_ARTICLE = new HashSet<>();
+    private static final Set<String> WITHOUT_ARTICLE = new HashSet<>();
+
+    static {
+        for (Entry entry : Phrases.shipped("articles.ini")) {
+            WITH_ARTICLE.addAll(entry.list("words"));
+            WITHOUT_ARTICLE.addAll(entry.list("not"));
+        }
+    }
+
+    private final Entities entities;
+    private final Phrases phrases;
+
+    Names(Entities entities, Phrases phrases) {
+        this.entities = entities;
+        this.phrases = phrases;
+    }
+
+    /** The name as it stands by itself. */
+    Text alone(Mention mention) {
+        return new Text(arabic(mention, false), english(mention));
+    }
+
+    /** The name as it stands after a preposition. */
+    Text governed(Mention mention) {
+        return new Text(arabic(mention, true), english(mention));
+    }
+
+    /**
+     * Several names joined; what exceeds {@code most} is "and others".
+     *
+     * @param most 1 or more
+     */
+    Text list(List<Mention> mentions, int most, boolean governed) {
+        Map<String, Text> distinct = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            Text name = governed ? governed(mention) : alone(mention);
+            distinct.putIfAbsent(name.ar(), name);
+        }
+        List<Text> names = List.copyOf(distinct.values());
+        if (names.size() <= most) {
+            return join(names);
+        }
+        return phrases.say("names.more", Map.of("names", commas(names.subList(0, most))));
+    }
+
+    /** "a, b and c"; empty for none. */
+    static Text join(List<Text> items) {
+        StringBuilder ar = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            ar.append(i == 0 ? "" : " و").append(items.get(i).ar());
+            en.append(i == 0 ? "" : i == items.size() - 1 ? " and " : ", ")
+                    .append(items.get(i).en());
+        }
+        return new Text(ar.toString(), en.toString());
+    }
+
+    private static Text commas(List<Text> items) {
+        return new Text(
+                String.join("، ", items.stream().map(Text::ar).toList()),
+                String.join(", ", items.stream().map(Text::en).toList()));
+    }
+
+    /**
+     * Who tells these claims: each speaker with the outlets that cite him, each outlet in its own voice by its name;
+     * separated by semicolons, since names may hold commas.
+     */
+    Text voices(List<ReportedClaim> claims) {
+        Map<String, Mention> speakers = new LinkedHashMap<>();
+        Map<String, Set<String>> citedBy = new LinkedHashMap<>();
+        Set<String> own = new LinkedHashSet<>();
+        for (ReportedClaim claim : claims) {
+            String outlet = claim.publisher() == null ? "" : claim.publisher();
+            if (claim.claim().speakers().isEmpty()) {
+                own.add(outlet);
+            }
+            for (Mention speaker : claim.claim().speakers()) {
+                speakers.putIfAbsent(speaker.key(), speaker);
+                citedBy.computeIfAbsent(speaker.key(), key -> new LinkedHashSet<>())
+                        .add(outlet);
+            }
+        }
+        List<Text> voices = new ArrayList<>();
+        speakers.forEach((key, speaker) -> voices.add(phrases.say(
+                "voice.cited",
+                Map.of(
+                        "speaker",
+                        alone(speaker),
+                        "outlet",
+                        join(citedBy.getOrDefault(key, Set.of()).stream()
+                                .map(this::outlet)
+                                .toList())))));
+        own.forEach(outlet -> voices.add(outlet(outlet)));
+        return new Text(
+                String.join("؛ ", voices.stream().map(Text::ar).toList()),
+                String.join("; ", voices.stream().map(Text::en).toList()));
+    }
+
+    private Text outlet(String name) {
+        if (name.isEmpty()) {
+            return phrases.say("voice.outlet.unknown");
+        }
+        String isolated = Isolates.isolate(name);
+        return new Text(isolated, isolated);
+    }
+
+    private @Nullable Entity entity(Mention mention) {
+        return mention.id() == null ? null : entities.find(mention.id());
+    }
+
+    private String arabic(Mention mention, boolean governed) {
+        Entity entity = entity(mention);
+        String name = null;
+        if (entity != null && !entity.ar().isEmpty()) {
+            name = entity.ar().getFirst();
+        } else if (mention.id() != null) {
+            name = mention.names().stream().filter(Names::isArabic).findFirst().orElse(null);
+        }
+        if (name == null) {
+            return "«" + Isolates.isolate(mention.text()) + "»";
+        }
+        return Isolates.isolate(governed && mention.kind() == EntityKind.ROLE ? oblique(name) : name);
+    }
+
+    private String english(Mention mention) {
+        Entity entity = entity(mention);
+        String name = entity != null && !entity.en().isEmpty() ? entity.en().getFirst() : mention.name();
+        if (name == null || name.isBlank()) {
+            return "“" + Isolates.isolate(mention.text()) + "”";
+        }
+        return (takesArticle(name) ? "the " : "") + Isolates.isolate(name);
+    }
+
+    /** The sound masculine plural after a preposition; names of roles have no other word in -un. */
+    private static String oblique(String name) {
+        return String.join(
+                " ",
+                List.of(name.split(" ", -1)).stream()
+                        .map(word -> word.length() > 4 && word.endsWith("ون")
+                                ? word.substring(0, word.length() - 2) + "ين"
+                                : word)
+                        .toList());
+    }
+
+    private static boolean takesArticle(String name) {
+        List<String> words = List.of(name.split("[\\s,()-]+"));
+        return words.size() > 1
+                && words.stream().anyMatch(WITH_ARTICLE::contains)
+                && words.stream().noneMatch(WITHOUT_ARTICLE::contains);
+    }
+
+    static boolean isArabic(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    }
+}
