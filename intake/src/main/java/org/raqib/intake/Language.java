@@ -1,0 +1,67 @@
+package org.raqib.intake;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the language of a text, simply: Arabic where Arabic letters prevail, unless the letters that only Persian or Urdu
+ * has are frequent; English where its commonest words are; otherwise undetermined.
+ */
+final class Language {
+    /** As much of a text as is looked at. */
+    private static final int SAMPLE = 20_000;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** In running English these are a third of all words; in other languages hardly any. */
+    private static final Set<String> ENGLISH =
+            Set.of("the", "of", "and", "to", "in", "that", "was", "said", "for", "on", "with", "by", "is", "were");
+
+    private Language() {}
+
+    /** {@code ar}, {@code fa}, {@code ur}, {@code en}, or {@code und} where it cannot be told. */
+    static String of(String text) {
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        int letters = 0;
+        int arabic = 0;
+        int persian = 0;
+        int urdu = 0;
+        int onlyArabic = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            letters++;
+            if ((c >= '\u0600' && c <= '\u06FF') || (c >= '\uFB50' && c <= '\uFEFC')) {
+                arabic++;
+                persian += "پچژگ".indexOf(c) >= 0 ? 1 : 0;
+                urdu += "ٹڈڑںے".indexOf(c) >= 0 ? 1 : 0;
+                onlyArabic += "ةأإىؤ".indexOf(c) >= 0 ? 1 : 0;
+            }
+        }
+        if (letters == 0) {
+            return "und";
+        }
+        if (arabic * 2 > letters) {
+            int foreign = persian + urdu;
+            if (foreign * 100 < arabic || foreign <= onlyArabic) {
+                return "ar";
+            }
+            return urdu > persian ? "ur" : "fa";
+        }
+        return isEnglish(sample) ? "en" : "und";
+    }
+
+    private static boolean isEnglish(String sample) {
+        Matcher words = WORD.matcher(sample.toLowerCase(java.util.Locale.ROOT));
+        int all = 0;
+        int common = 0;
+        while (words.find()) {
+            all++;
+            common += ENGLISH.contains(words.group()) ? 1 : 0;
+        }
+        return common * 10 >= all;
+    }
+}

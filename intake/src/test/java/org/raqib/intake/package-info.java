@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.intake;
+
+import org.jspecify.annotations.NullMarked;
