@@ -30,9 +30,9 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("model")),
             Map.entry("words", Set.of("model", "knowledge")),
             Map.entry("claims", Set.of("model", "knowledge", "words")),
-            Map.entry("incidents", Set.of("model")),
+            Map.entry("incidents", Set.of("model", "knowledge")),
             Map.entry("findings", Set.of("model", "knowledge", "incidents")),
-            Map.entry("digest", Set.of("model")),
+            Map.entry("digest", Set.of("model", "knowledge")),
             Map.entry("contract", Set.of("model")),
             Map.entry("ledger", Set.of("model", "contract")),
             Map.entry(
