@@ -1,0 +1,123 @@
+package org.raqib.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.raqib.contract.CaptureJson;
+import org.raqib.contract.ReadingJson;
+import org.raqib.contract.ReportJson;
+import org.raqib.ledger.IndexRow.CaptureRow;
+import org.raqib.ledger.IndexRow.ReadingRow;
+import org.raqib.ledger.IndexRow.TextRow;
+import org.raqib.model.Capture;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+
+/** Adds entries after the last one, inside one transaction of its caller. */
+final class Appender {
+    private final Sqlite sqlite;
+    private final SqliteStore store;
+    private final Clock clock;
+    private final RandomGenerator salts;
+    private Head head;
+
+    Appender(Sqlite sqlite, SqliteStore store, Clock clock, RandomGenerator salts) {
+        this.sqlite = sqlite;
+        this.store = store;
+        this.clock = clock;
+        this.salts = salts;
+        this.head = store.head();
+    }
+
+    /** Adds what of the submission is not there yet. */
+    Receipt append(Submission submission) {
+        Capture captured = submission.capture();
+        Report report = captured.report();
+        Set<Receipt.Added> added = EnumSet.noneOf(Receipt.Added.class);
+
+        long capture = capture(sqlite, report);
+        if (capture == 0) {
+            boolean idKnown = sqlite.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report.id())) > 0;
+            added.add(idKnown ? Receipt.Added.VERSION : Receipt.Added.REPORT);
+            capture = append(
+                    EntryType.CAPTURE,
+                    0,
+                    part(Part.DOCUMENT, utf8(CaptureJson.write(captured))),
+                    part(Part.BYTES, captured.bytes()));
+            store.insert(CaptureRow.of(capture, report.id(), report.sha256()));
+        }
+
+        byte[] document = utf8(ReportJson.write(report));
+        String sha256 = Hash.of(document).hex();
+        long text = text(sqlite, capture, sha256);
+        if (text == 0) {
+            if (added.isEmpty()) {
+                added.add(Receipt.Added.TEXT);
+            }
+            text = append(EntryType.TEXT, capture, part(Part.DOCUMENT, document));
+            store.insert(new TextRow(text, capture, sha256));
+        }
+
+        Reading reading = submission.reading();
+        if (reading != null && !isRead(sqlite, capture, text, reading.readerVersion())) {
+            added.add(Receipt.Added.READING);
+            long entry = append(EntryType.READING, text, part(Part.DOCUMENT, utf8(ReadingJson.write(reading))));
+            store.insert(ReadingRow.of(entry, capture, text, reading));
+        }
+        return new Receipt(report.id(), report.sha256(), capture, added);
+    }
+
+    /** Whether that report, with this very text, was read by that version of the reader. */
+    static boolean holds(Sqlite sqlite, Report report, String readerVersion) {
+        long capture = capture(sqlite, report);
+        if (capture == 0) {
+            return false;
+        }
+        long text =
+                text(sqlite, capture, Hash.of(utf8(ReportJson.write(report))).hex());
+        return text != 0 && isRead(sqlite, capture, text, readerVersion);
+    }
+
+    /** The number of the report's capture, or 0. */
+    private static long capture(Sqlite sqlite, Report report) {
+        return sqlite.number(
+                "SELECT entry FROM capture WHERE id = ? AND sha256 = ?", IndexRow.key(report.id()), report.sha256());
+    }
+
+    /** The number of that text of a capture, or 0. */
+    private static long text(Sqlite sqlite, long capture, String sha256) {
+        return sqlite.number("SELECT entry FROM text WHERE capture = ? AND sha256 = ?", capture, sha256);
+    }
+
+    private static boolean isRead(Sqlite sqlite, long capture, long text, String readerVersion) {
+        return sqlite.number(
+                        "SELECT count(*) FROM reading WHERE capture = ? AND text = ? AND reader = ?",
+                        capture,
+                        text,
+                        readerVersion)
+                > 0;
+    }
+
+    private long append(EntryType type, long from, Part... content) {
+        List<Part> parts = List.of(content);
+        EntryHeader header = EntryHeader.of(head.entries() + 1, type, clock.instant(), from, head.hash(), parts);
+        byte[] canonical = header.canonical();
+        Hash hash = Hash.leaf(canonical);
+        store.insert(header, canonical, hash, parts);
+        head = new Head(header.number(), hash);
+        return header.number();
+    }
+
+    private Part part(String name, byte[] content) {
+        byte[] salt = new byte[Part.SALT_LENGTH];
+        salts.nextBytes(salt);
+        return new Part(name, salt, content);
+    }
+
+    private static byte[] utf8(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package org.raqib.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The hashed part of an entry: everything that a proof shows, and nothing that may have to be withheld.
+ *
+ * <p>Its {@link #canonical()} bytes are one JSON object in ASCII with sorted keys and no white space:
+ *
+ * <pre>{@code
+ * {"at":"2020-04-30T12:00:00.000Z","entry":2,"format":1,"from":1,"parts":{"document":"…"},"previous":"…","type":"text"}
+ * }</pre>
+ *
+ * The hash of an entry is the RFC 9162 leaf hash of those bytes. Each header holds the hash of the entry before, so the last
+ * hash vouches for the whole ledger; a Merkle tree over the same hashes needs nothing rewritten.
+ *
+ * @param number the entry's place in the ledger, 1 or more, without gaps
+ * @param type what it records
+ * @param at when it was recorded, UTC, whole milliseconds
+ * @param from the number of the earlier entry it was derived from, or 0 for none
+ * @param previous the hash of the entry before, {@link Hash#NONE} for the first
+ * @param parts the commitment to each part, by the part's name
+ */
+public record EntryHeader(
+        long number, EntryType type, Instant at, long from, Hash previous, SortedMap<String, Hash> parts) {
+    /** The version of the header's form. */
+    private static final int FORMAT = 1;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Pattern CANONICAL = Pattern.compile("\\{\"at\":\"([0-9TZ:.-]{24})\",\"entry\":([0-9]{1,18})"
+            + ",\"format\":" + FORMAT + ",\"from\":([0-9]{1,18}),\"parts\":\\{([^{}]*)\\}"
+            + ",\"previous\":\"([0-9a-f]{64})\",\"type\":\"([a-z]+)\"\\}");
+    private static final Pattern PART = Pattern.compile("\"([a-z]+)\":\"([0-9a-f]{64})\",?");
+
+    public EntryHeader {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /** The header of an entry made of {@code parts}. */
+    public static EntryHeader of(long number, EntryType type, Instant at, long from, Hash previous, List<Part> parts) {
+        TreeMap<String, Hash> commitments = new TreeMap<>();
+        for (Part part : parts) {
+            commitments.put(part.name(), part.commitment());
+        }
+        return new EntryHeader(number, type, at, from, previous, commitments);
+    }
+
+    /** The bytes that are hashed. */
+    public byte[] canonical() {
+        StringBuilder json = new StringBuilder(400);
+        json.append("{\"at\":\"").append(time());
+        json.append("\",\"entry\":").append(number);
+        json.append(",\"format\":").append(FORMAT);
+        json.append(",\"from\":").append(from);
+        json.append(",\"parts\":{");
+        String separator = "";
+        for (Map.Entry<String, Hash> part : parts.entrySet()) {
+            json.append(separator).append('"').append(part.getKey()).append("\":\"");
+            json.append(part.getValue().hex()).append('"');
+            separator = ",";
+        }
+        json.append("},\"previous\":\"").append(previous.hex());
+        json.append("\",\"type\":\"").append(type.code()).append("\"}");
+        return json.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** {@link #at} in the one spelling headers use, which sorts as text. */
+    String time() {
+        return TIME.format(at);
+    }
+
+    /**
+     * Reads canonical bytes back.
+     *
+     * @throws IllegalArgumentException if they are not exactly what {@link #canonical()} writes; the message completes a
+     *     sentence
+     */
+    public static EntryHeader parse(byte[] canonical) {
+        Matcher fields = CANONICAL.matcher(new String(canonical, StandardCharsets.ISO_8859_1));
+        if (!fields.matches()) {
+            throw new IllegalArgumentException("the header is not of format " + FORMAT);
+        }
+        TreeMap<String, Hash> parts = new TreeMap<>();
+        Matcher part = PART.matcher(fields.group(4));
+        while (part.find()) {
+            parts.put(part.group(1), new Hash(part.group(2)));
+        }
+        EntryHeader header;
+        try {
+            header = new EntryHeader(
+                    Long.parseLong(fields.group(2)),
+                    EntryType.ofCode(fields.group(6)),
+                    Instant.parse(fields.group(1)),
+                    Long.parseLong(fields.group(3)),
+                    new Hash(fields.group(5)),
+                    parts);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("the header's time cannot be read", e);
+        }
+        if (!Arrays.equals(header.canonical(), canonical)) {
+            throw new IllegalArgumentException("the header is not in its canonical form");
+        }
+        return header;
+    }
+}

@@ -1,0 +1,73 @@
+package org.raqib.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 digest (FIPS 180-4).
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Hash(String hex) {
+    private static final HexFormat HEX = HexFormat.of();
+    /** Before the bytes of a leaf, so that no leaf can be passed off as an inner node of the tree (RFC 9162, 2.1.1). */
+    private static final byte LEAF_PREFIX = 0x00;
+
+    /** What stands for "the entry before" in the first entry. */
+    public static final Hash NONE = new Hash("0".repeat(64));
+
+    public Hash {
+        if (hex.length() != 64 || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+            throw new IllegalArgumentException("Not a SHA-256 hash in lower-case hexadecimal: '" + hex + "'");
+        }
+    }
+
+    /**
+     * @param digest 32 bytes
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public static Hash ofDigest(byte[] digest) {
+        return new Hash(HEX.formatHex(digest));
+    }
+
+    /** SHA-256 of the bytes themselves: how a report's bytes are known outside the ledger. */
+    public static Hash of(byte[] bytes) {
+        return ofDigest(sha256().digest(bytes));
+    }
+
+    /** The leaf hash of an entry in the Merkle log over all entries: SHA-256(0x00 || header). */
+    public static Hash leaf(byte[] header) {
+        MessageDigest sha256 = sha256();
+        sha256.update(LEAF_PREFIX);
+        return ofDigest(sha256.digest(header));
+    }
+
+    /**
+     * What a header says of a part: SHA-256(salt || content). The salt keeps short content (a name, say) from being guessed
+     * out of a proof from which the part was withheld.
+     */
+    public static Hash commitment(byte[] salt, byte[] content) {
+        MessageDigest sha256 = sha256();
+        sha256.update(salt);
+        return ofDigest(sha256.digest(content));
+    }
+
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return HEX.parseHex(hex);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must offer SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

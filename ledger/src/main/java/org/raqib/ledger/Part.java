@@ -1,0 +1,23 @@
+package org.raqib.ledger;
+
+/**
+ * A piece of an entry's content. The entry's header holds only its {@link #commitment()}, so that a part can be withheld
+ * from an export or a proof while the chain still verifies.
+ *
+ * @param name {@link #DOCUMENT} or {@link #BYTES}
+ * @param salt {@value #SALT_LENGTH} random bytes
+ * @param content the content
+ */
+public record Part(String name, byte[] salt, byte[] content) {
+    /** What every entry has: its facts, as one canonical line of module {@code contract} in UTF-8. */
+    public static final String DOCUMENT = "document";
+    /** A capture's bytes, unaltered. */
+    public static final String BYTES = "bytes";
+
+    public static final int SALT_LENGTH = 16;
+
+    /** SHA-256(salt || content). */
+    public Hash commitment() {
+        return Hash.commitment(salt, content);
+    }
+}

@@ -1,0 +1,245 @@
+package org.raqib.ledger;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.raqib.model.Capture;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
+
+/**
+ * A ledger in one SQLite file. Why its settings are as they are: {@code docs/decisions/0003-ledger.md}.
+ *
+ * <p>Several processes may read and add to one file at the same time; each waits for the other for a while, then gives up
+ * with a {@link LedgerException}.
+ */
+public final class SqliteLedger implements Ledger {
+    private final Sqlite sqlite;
+    private final SqliteStore store;
+    private final Settings settings;
+
+    private SqliteLedger(Sqlite sqlite, Settings settings) {
+        this.sqlite = sqlite;
+        this.store = new SqliteStore(sqlite);
+        this.settings = settings;
+    }
+
+    /**
+     * What tests must be able to choose.
+     *
+     * @param clock tells when entries are recorded
+     * @param salts makes the salts of parts; must not be guessable
+     * @param patience how long to wait for another process
+     */
+    record Settings(Clock clock, RandomGenerator salts, Duration patience) {
+        static Settings of(Clock clock) {
+            return new Settings(clock, new SecureRandom(), Duration.ofSeconds(15));
+        }
+    }
+
+    /**
+     * Opens a ledger to add to it, and begins it where the file does not exist.
+     *
+     * @param clock tells when entries are recorded
+     * @throws LedgerException if it cannot be opened for writing
+     */
+    public static SqliteLedger open(Path file, Clock clock) {
+        return open(file, Settings.of(clock));
+    }
+
+    static SqliteLedger open(Path file, Settings settings) {
+        if (!Files.exists(file)) {
+            begin(file, settings);
+        }
+        if (!Files.isWritable(file)) {
+            throw new LedgerException(
+                    file + " cannot be written to; make it writable to you, or choose another ledger.");
+        }
+        return opened(file, settings, sqlite -> {
+            if (SqliteSchema.version(sqlite) < SqliteSchema.VERSION) {
+                SqliteSchema.migrate(sqlite);
+            }
+            makeDurable(sqlite);
+        });
+    }
+
+    /**
+     * Opens a ledger to read it. Where it was left in the middle of a write, that write is undone, which takes the right to
+     * write.
+     *
+     * @throws LedgerException if it does not exist or cannot be opened
+     */
+    public static SqliteLedger openToRead(Path file) {
+        if (!Files.exists(file)) {
+            throw new LedgerException(
+                    file + " does not exist; give the path of a ledger, or begin one with 'raqib ingest --ledger'.");
+        }
+        return opened(file, Settings.of(Clock.systemUTC()), sqlite -> sqlite.run("PRAGMA query_only = ON"));
+    }
+
+    private interface Setup {
+        void of(Sqlite sqlite);
+    }
+
+    private static SqliteLedger opened(Path file, Settings settings, Setup setup) {
+        if (Files.isDirectory(file)) {
+            throw new LedgerException(file + " is a folder; give the path of a ledger, which is a file.");
+        }
+        Sqlite sqlite = Sqlite.open(file, false, settings.patience());
+        try {
+            sqlite.run(
+                    "PRAGMA trusted_schema = OFF",
+                    "PRAGMA cell_size_check = ON",
+                    "PRAGMA foreign_keys = ON",
+                    "PRAGMA cache_size = -32000");
+            SqliteSchema.check(sqlite);
+            setup.of(sqlite);
+            return new SqliteLedger(sqlite, settings);
+        } catch (Throwable e) {
+            sqlite.close();
+            throw e;
+        }
+    }
+
+    /** A commit returns only when the disk has it, and the folder too knows that the journal is gone (EXTRA). */
+    private static void makeDurable(Sqlite sqlite) {
+        sqlite.run("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA", "PRAGMA fullfsync = ON");
+    }
+
+    /** Makes an empty ledger beside the file and links it in place whole, so that no one ever sees half of one. */
+    private static void begin(Path file, Settings settings) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new LedgerException(
+                    "The folder " + folder + " does not exist; create it, or choose another path for the" + " ledger.");
+        }
+        Path draft = folder.resolve(".raqib-" + UUID.randomUUID() + ".new");
+        try {
+            try (Sqlite sqlite = Sqlite.open(draft, true, settings.patience())) {
+                makeDurable(sqlite);
+                SqliteSchema.migrate(sqlite);
+            } catch (LedgerException e) {
+                throw new LedgerException(
+                        "No ledger can be begun in the folder " + folder
+                                + "; make sure that you may write there and that"
+                                + " the disk has room, or choose another path.",
+                        e);
+            }
+            putInPlace(draft, file);
+        } finally {
+            try {
+                Files.deleteIfExists(draft);
+            } catch (IOException left) {
+                // A draft left behind harms nobody; its name says whose it is.
+            }
+        }
+    }
+
+    private static void putInPlace(Path draft, Path file) {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another process began the same ledger in this moment: that one is used.
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            try {
+                Files.move(draft, file);
+            } catch (FileAlreadyExistsException e) {
+                // as above
+            } catch (IOException e) {
+                throw new LedgerException(file + " cannot be made: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public List<Receipt> append(List<Submission> batch) {
+        for (Submission submission : batch) {
+            String fault = submission.fault();
+            if (fault != null) {
+                throw new IllegalArgumentException(
+                        "Report " + submission.capture().report().id() + " cannot be recorded: " + fault);
+            }
+        }
+        return sqlite.transaction(() -> {
+            Appender appender = new Appender(sqlite, store, settings.clock(), settings.salts());
+            return batch.stream().map(appender::append).toList();
+        });
+    }
+
+    @Override
+    public boolean holds(Report report, String readerVersion) {
+        return Appender.holds(sqlite, report, readerVersion);
+    }
+
+    @Override
+    public Head head() {
+        return store.head();
+    }
+
+    @Override
+    public Counts counts() {
+        return new SqliteQueries(sqlite, store).counts();
+    }
+
+    @Override
+    public Optional<StoredEntry> entry(long number) {
+        return Optional.ofNullable(store.stored(number));
+    }
+
+    @Override
+    public Optional<Capture> report(String id) {
+        List<Capture> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    @Override
+    public List<Capture> versions(String id) {
+        return new SqliteQueries(sqlite, store).versions(id);
+    }
+
+    @Override
+    public Stream<Reading> readings() {
+        return new SqliteQueries(sqlite, store).readings(Window.ALL);
+    }
+
+    @Override
+    public Stream<ReportedClaim> claims(Window window) {
+        return new SqliteQueries(sqlite, store).readings(window).flatMap(reading -> reported(reading, window));
+    }
+
+    private static Stream<ReportedClaim> reported(Reading reading, Window window) {
+        Report report = reading.report();
+        return IntStream.range(0, reading.claims().size())
+                .filter(i -> window.holds(reading.claims().get(i).date()))
+                .mapToObj(i -> new ReportedClaim(
+                        report.id(),
+                        report.sha256(),
+                        report.publisher(),
+                        report.title(),
+                        reading.published(),
+                        i,
+                        reading.claims().get(i)));
+    }
+
+    @Override
+    public Verification verify(LongConsumer progress) {
+        return SqliteVerifier.verify(sqlite, store, progress);
+    }
+
+    @Override
+    public void close() {
+        sqlite.close();
+    }
+}

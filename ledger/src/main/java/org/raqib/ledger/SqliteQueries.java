@@ -1,0 +1,159 @@
+package org.raqib.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.CaptureJson;
+import org.raqib.contract.ContractException;
+import org.raqib.contract.ReadingJson;
+import org.raqib.contract.ReportJson;
+import org.raqib.model.Capture;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+
+/** Asks a ledger in SQLite for reports and readings. */
+final class SqliteQueries {
+    /**
+     * Readings fetched in one go. Between goes no lock is held, so whoever reads slowly keeps nobody from adding; since a
+     * ledger only grows, an upper bound on entries makes all goes see the same ledger.
+     */
+    private static final int GO = 200;
+
+    /** Rows of {@code reading} that are current as of entry ?1. */
+    private static final String CURRENT = """
+            FROM reading r JOIN capture c ON c.entry = r.capture
+            WHERE r.entry = (SELECT max(x.entry) FROM reading x WHERE x.capture = r.capture AND x.entry <= ?1)
+              AND NOT EXISTS (SELECT 1 FROM capture l JOIN reading y ON y.capture = l.entry
+                              WHERE l.id = c.id AND l.entry > c.entry AND y.entry <= ?1)
+            """;
+
+    private static final String CURRENT_IN_WINDOW = "SELECT r.entry, r.text, r.capture " + CURRENT + """
+              AND r.capture > ?2
+              AND (?3 IS NULL OR r.published >= ?3) AND (?4 IS NULL OR r.published <= ?4)
+              AND (?5 IS NULL OR r.happened_to >= ?5) AND (?6 IS NULL OR r.happened_from <= ?6)
+            ORDER BY r.capture LIMIT""" + " " + GO;
+
+    private final Sqlite sqlite;
+    private final SqliteStore store;
+
+    SqliteQueries(Sqlite sqlite, SqliteStore store) {
+        this.sqlite = sqlite;
+        this.store = store;
+    }
+
+    Counts counts() {
+        long last = store.head().entries();
+        return new Counts(
+                last,
+                sqlite.number("SELECT count(DISTINCT id) FROM capture"),
+                sqlite.number("SELECT count(*) FROM capture"),
+                sqlite.number("SELECT count(*) FROM reading"),
+                sqlite.number("SELECT sum(r.claims) " + CURRENT, last));
+    }
+
+    List<Capture> versions(String id) {
+        List<Capture> versions = new ArrayList<>();
+        sqlite.each(
+                "SELECT c.entry, (SELECT max(entry) FROM text WHERE capture = c.entry) FROM capture c WHERE c.id = ?"
+                        + " ORDER BY c.entry",
+                row -> versions.add(capture(row.getLong(1), row.getLong(2))),
+                IndexRow.key(id));
+        return versions;
+    }
+
+    private Capture capture(long capture, long text) {
+        StoredEntry entry = stored(capture);
+        return readable(
+                capture,
+                () -> CaptureJson.read(utf8(part(entry, Part.DOCUMENT)), report(text), part(entry, Part.BYTES)));
+    }
+
+    /** The current readings of which some claim may be in the window. */
+    Stream<Reading> readings(Window window) {
+        long last = store.head().entries();
+        return Stream.iterate(
+                        page(last, 0, window),
+                        page -> !page.readings().isEmpty(),
+                        page -> page(last, page.last(), window))
+                .flatMap(page -> page.readings().stream());
+    }
+
+    /**
+     * @param last the capture of the last reading
+     */
+    private record Page(List<Reading> readings, long last) {}
+
+    private record Place(long reading, long text, long capture) {}
+
+    private Page page(long last, long after, Window window) {
+        List<Place> places = new ArrayList<>();
+        sqlite.each(
+                CURRENT_IN_WINDOW,
+                row -> places.add(new Place(row.getLong(1), row.getLong(2), row.getLong(3))),
+                last,
+                after,
+                spell(window.publishedFrom()),
+                spell(window.publishedTo()),
+                spell(window.happenedFrom()),
+                spell(window.happenedTo()));
+        List<Reading> readings = places.stream().map(this::reading).toList();
+        return new Page(readings, places.isEmpty() ? after : places.getLast().capture());
+    }
+
+    private Reading reading(Place place) {
+        Report report = report(place.text());
+        StoredEntry entry = stored(place.reading());
+        return readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report));
+    }
+
+    private Report report(long text) {
+        StoredEntry entry = stored(text);
+        return readable(text, () -> ReportJson.read(utf8(part(entry, Part.DOCUMENT))));
+    }
+
+    private StoredEntry stored(long number) {
+        StoredEntry entry = store.stored(number);
+        if (entry == null) {
+            throw unreadable(number, null);
+        }
+        return entry;
+    }
+
+    private byte[] part(StoredEntry entry, String name) {
+        Part part = entry.part(name);
+        if (part == null) {
+            throw unreadable(entry.number(), null);
+        }
+        return part.content();
+    }
+
+    private interface Making<T> {
+        T make();
+    }
+
+    private <T> T readable(long number, Making<T> making) {
+        try {
+            return making.make();
+        } catch (ContractException e) {
+            throw unreadable(number, e);
+        }
+    }
+
+    private LedgerException unreadable(long number, @Nullable Throwable cause) {
+        return new LedgerException(
+                "Entry " + number + " of " + sqlite.file() + " cannot be read, it is damaged or was changed; run 'raqib"
+                        + " verify', and restore the ledger from a copy.",
+                cause);
+    }
+
+    private static String utf8(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String spell(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,290 @@
+package org.raqib.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.CaptureJson;
+import org.raqib.contract.ContractException;
+import org.raqib.contract.ReadingJson;
+import org.raqib.contract.ReportJson;
+import org.raqib.ledger.IndexRow.CaptureRow;
+import org.raqib.ledger.IndexRow.ReadingRow;
+import org.raqib.ledger.IndexRow.TextRow;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+
+/**
+ * Recomputes entry after entry, from the first: commitments from content, hash from header, chain from hashes, and then
+ * whether what the content says holds together. Believes nothing that the store says about an entry.
+ */
+final class Verifier {
+    private final Store store;
+    private final List<Fault> faults = new ArrayList<>();
+    private long moreFaults;
+
+    private final Map<Long, Identity> identities = new Recent<>();
+    private final Map<Long, Text> texts = new Recent<>();
+    private long captures;
+    private long textsRead;
+    private long readings;
+    private long claims;
+    private long parts;
+    private long bytes;
+
+    private Head head = new Head(0, Hash.NONE);
+    /** The hash kept beside the last entry where it is not the one computed: what follows may follow from either. */
+    private @Nullable Hash keptHash;
+
+    Verifier(Store store) {
+        this.store = store;
+    }
+
+    /** Which report an entry is about. */
+    private record Identity(String id, String sha256) {
+        static Identity of(Report report) {
+            return new Identity(report.id(), report.sha256());
+        }
+    }
+
+    /** A text, and the number of the capture it was read out of. */
+    private record Text(long capture, Report report) {}
+
+    /** What an entry's content says: the report it is about, and how the index should find it. */
+    private record Content(String id, IndexRow row) {}
+
+    /** A text mostly follows its capture closely, and a reading its text: these many are kept at hand. */
+    private static final class Recent<T> extends LinkedHashMap<Long, T> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 256;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    /** Checks the entry of that number, which follows the one checked last; null where the store has none. */
+    void check(long number, @Nullable StoredEntry entry) {
+        if (entry == null) {
+            add(new Fault(number, null, store.reportOf(number), "it is missing"));
+            return;
+        }
+        List<String> wrong = new ArrayList<>();
+        Hash computed = Hash.leaf(entry.header());
+        Hash kept = entry.hash().length == 32 ? Hash.ofDigest(entry.hash()) : Hash.NONE;
+        if (!computed.equals(kept)) {
+            wrong.add("its header does not give the hash kept beside it");
+        }
+        EntryHeader header = null;
+        Content content = null;
+        try {
+            header = EntryHeader.parse(entry.header());
+            checkHeader(entry, header, wrong::add);
+            // What the header does not vouch for is not asked what it says, not even whose report it is.
+            if (checkParts(entry, header.parts(), wrong::add)) {
+                content = checkContent(entry, header, wrong::add);
+            }
+        } catch (IllegalArgumentException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+        }
+        String type = header == null ? entry.type() : header.type().code();
+        String id = content == null ? store.reportOf(number) : content.id();
+        for (String what : wrong) {
+            add(new Fault(number, type, id, what));
+        }
+        keptHash = computed.equals(kept) ? null : kept;
+        head = new Head(number, computed);
+    }
+
+    /** Adds a fault that was found elsewhere. */
+    void add(Fault fault) {
+        if (faults.size() < Verification.MOST_FAULTS) {
+            faults.add(fault);
+        } else {
+            moreFaults++;
+        }
+    }
+
+    /** How many rows of that type's index there must be for the entries checked. */
+    long count(EntryType type) {
+        return switch (type) {
+            case CAPTURE -> captures;
+            case TEXT -> textsRead;
+            case READING -> readings;
+        };
+    }
+
+    /** How many parts the entries checked have. */
+    long parts() {
+        return parts;
+    }
+
+    Verification result() {
+        return new Verification(head, captures, textsRead, readings, claims, bytes, faults, moreFaults);
+    }
+
+    private void checkHeader(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
+        if (header.number() != entry.number()) {
+            wrong.accept("its header is that of entry " + header.number());
+        }
+        if (!header.type().code().equals(entry.type()) || !header.time().equals(entry.at())) {
+            wrong.accept("the type or time beside its header is not the header's");
+        }
+        if (!header.previous().equals(head.hash()) && !header.previous().equals(keptHash)) {
+            wrong.accept("it does not follow from the entry before it");
+        }
+        switch (header.type()) {
+            case CAPTURE -> captures++;
+            case TEXT -> textsRead++;
+            case READING -> readings++;
+        }
+    }
+
+    private boolean checkParts(StoredEntry entry, Map<String, Hash> commitments, Consumer<String> wrong) {
+        boolean vouchedFor = true;
+        for (Part part : entry.parts()) {
+            bytes += part.content().length;
+            if (part.salt().length != Part.SALT_LENGTH || !part.commitment().equals(commitments.get(part.name()))) {
+                wrong.accept("its part '" + part.name() + "' is not what its header vouches for");
+                vouchedFor = false;
+            }
+        }
+        for (String name : commitments.keySet()) {
+            if (entry.part(name) == null) {
+                wrong.accept("its part '" + name + "' is missing");
+                vouchedFor = false;
+            }
+        }
+        parts += commitments.size();
+        return vouchedFor;
+    }
+
+    private @Nullable Content checkContent(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
+        Set<String> names =
+                header.type() == EntryType.CAPTURE ? Set.of(Part.DOCUMENT, Part.BYTES) : Set.of(Part.DOCUMENT);
+        if (!header.parts().keySet().equals(names)) {
+            wrong.accept("it has not the parts that a " + header.type().code() + " has");
+            return null;
+        }
+        Part document = entry.part(Part.DOCUMENT);
+        if (document == null) {
+            return null;
+        }
+        try {
+            Content content = switch (header.type()) {
+                case CAPTURE -> checkCapture(entry, header, document.content(), wrong);
+                case TEXT -> checkText(header, document.content(), wrong);
+                case READING -> checkReading(header, document.content(), wrong);
+            };
+            if (content != null && !content.row().equals(store.indexed(header.type(), entry.number()))) {
+                wrong.accept("the index that finds it does not match it");
+            }
+            return content;
+        } catch (ContractException e) {
+            wrong.accept("its document cannot be read: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private Content checkCapture(StoredEntry entry, EntryHeader header, byte[] document, Consumer<String> wrong) {
+        CaptureJson.Circumstances capture = CaptureJson.read(utf8(document));
+        Part content = entry.part(Part.BYTES);
+        if (content != null && !Hash.of(content.content()).hex().equals(capture.sha256())) {
+            wrong.accept("the report's bytes do not give the hash recorded for them");
+        }
+        if (header.from() != 0) {
+            wrong.accept("a capture is derived from no entry, this one from entry " + header.from());
+        }
+        identities.put(header.number(), new Identity(capture.id(), capture.sha256()));
+        return new Content(capture.id(), CaptureRow.of(header.number(), capture.id(), capture.sha256()));
+    }
+
+    private Content checkText(EntryHeader header, byte[] document, Consumer<String> wrong) {
+        Report report = ReportJson.read(utf8(document));
+        texts.put(header.number(), new Text(header.from(), report));
+        if (!Identity.of(report).equals(identity(header))) {
+            wrong.accept("it is not derived from a capture of its report");
+        }
+        return new Content(
+                report.id(),
+                new TextRow(header.number(), header.from(), Hash.of(document).hex()));
+    }
+
+    private @Nullable Content checkReading(EntryHeader header, byte[] document, Consumer<String> wrong) {
+        Text text = text(header);
+        if (text == null) {
+            wrong.accept("it is not derived from a text that can be read");
+            return null;
+        }
+        Reading reading = ReadingJson.read(utf8(document), text.report());
+        claims += reading.claims().size();
+        String fault = Quotes.fault(reading);
+        if (fault != null) {
+            wrong.accept(fault);
+        }
+        return new Content(text.report().id(), ReadingRow.of(header.number(), text.capture(), header.from(), reading));
+    }
+
+    /** The report of the capture that an entry was derived from, or null where it was not derived from one. */
+    private @Nullable Identity identity(EntryHeader derived) {
+        return earlier(derived, EntryType.CAPTURE, identities, (header, document) -> {
+            CaptureJson.Circumstances capture = CaptureJson.read(document);
+            return new Identity(capture.id(), capture.sha256());
+        });
+    }
+
+    /** The text that an entry was derived from, or null where it was not derived from one. */
+    private @Nullable Text text(EntryHeader derived) {
+        return earlier(
+                derived,
+                EntryType.TEXT,
+                texts,
+                (header, document) -> new Text(header.from(), ReportJson.read(document)));
+    }
+
+    private interface Form<T> {
+        T of(EntryHeader header, String document);
+    }
+
+    private <T> @Nullable T earlier(EntryHeader derived, EntryType type, Map<Long, T> atHand, Form<T> form) {
+        T known = atHand.get(derived.from());
+        if (known != null || derived.from() >= derived.number()) {
+            return known;
+        }
+        StoredEntry entry = store.stored(derived.from());
+        Part document = entry == null ? null : entry.part(Part.DOCUMENT);
+        if (entry == null || document == null) {
+            return null;
+        }
+        try {
+            EntryHeader header = EntryHeader.parse(entry.header());
+            if (header.type() != type) {
+                return null;
+            }
+            T read = form.of(header, utf8(document.content()));
+            atHand.put(derived.from(), read);
+            return read;
+        } catch (ContractException | IllegalArgumentException e) {
+            // That entry's own fault has been told already.
+            return null;
+        }
+    }
+
+    private static String utf8(byte[] document) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("its document is not UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.ledger;
+
+import org.jspecify.annotations.NullMarked;
