@@ -31,8 +31,20 @@ import org.raqib.model.PartialDate;
  */
 public final class EntityFile {
     private static final Set<String> KEYS = Set.of(
-            "kind", "en", "ar", "country", "point", "part-of", "commands", "speaks-for", "allied-with", "located-in",
-            "kind-of", "example", "not", "note");
+            "kind",
+            "en",
+            "ar",
+            "country",
+            "point",
+            "part-of",
+            "commands",
+            "speaks-for",
+            "allied-with",
+            "located-in",
+            "kind-of",
+            "example",
+            "not",
+            "note");
 
     private EntityFile() {}
 
@@ -53,7 +65,11 @@ public final class EntityFile {
             kind = EntityKind.ofCode(entry.one("kind"));
         } catch (IllegalArgumentException e) {
             throw entry.fault("'" + entry.one("kind") + "' is not a kind of entity; use one of "
-                    + String.join(", ", List.of(EntityKind.values()).stream().map(EntityKind::code).toList()));
+                    + String.join(
+                            ", ",
+                            List.of(EntityKind.values()).stream()
+                                    .map(EntityKind::code)
+                                    .toList()));
         }
         List<String> ar = entry.list("ar");
         Set<String> seen = new HashSet<>();
@@ -67,8 +83,7 @@ public final class EntityFile {
             throw entry.fault("country must be three capital letters (ISO 3166-1 alpha-3), not '" + country + "'");
         }
         try {
-            return new Entity(
-                    entry.id(), kind, entry.list("en"), ar, country, point(entry), relations(entry));
+            return new Entity(entry.id(), kind, entry.list("en"), ar, country, point(entry), relations(entry));
         } catch (IllegalArgumentException e) {
             throw entry.fault(e.getMessage() + "; give it 'en = ' or 'ar = '");
         }
@@ -93,16 +108,15 @@ public final class EntityFile {
     private static List<Entity.Relation> relations(Entry entry) {
         List<Entity.Relation> relations = new ArrayList<>();
         for (Entry.Field field : entry.fields()) {
-            Entity.Relation.Type type =
-                    switch (field.key()) {
-                        case "part-of" -> Entity.Relation.Type.PART_OF;
-                        case "commands" -> Entity.Relation.Type.COMMANDS;
-                        case "speaks-for" -> Entity.Relation.Type.SPEAKS_FOR;
-                        case "allied-with" -> Entity.Relation.Type.ALLIED_WITH;
-                        case "located-in" -> Entity.Relation.Type.LOCATED_IN;
-                        case "kind-of" -> Entity.Relation.Type.KIND_OF;
-                        default -> null;
-                    };
+            Entity.Relation.Type type = switch (field.key()) {
+                case "part-of" -> Entity.Relation.Type.PART_OF;
+                case "commands" -> Entity.Relation.Type.COMMANDS;
+                case "speaks-for" -> Entity.Relation.Type.SPEAKS_FOR;
+                case "allied-with" -> Entity.Relation.Type.ALLIED_WITH;
+                case "located-in" -> Entity.Relation.Type.LOCATED_IN;
+                case "kind-of" -> Entity.Relation.Type.KIND_OF;
+                default -> null;
+            };
             if (type != null) {
                 relations.add(relation(entry, field, type));
             }

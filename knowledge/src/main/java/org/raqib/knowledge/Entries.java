@@ -104,7 +104,9 @@ public final class Entries {
     }
 
     private static String decode(String file, byte[] bytes) {
-        int bom = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int bom = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -47,7 +47,13 @@ public final class Spelling {
                 || c == 0x0670
                 || c == 0x0640
                 || (c >= 0x0610 && c <= 0x061A)
-                || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9 && c != 0x06E5 && c != 0x06E6)
+                || (c >= 0x06D6
+                        && c <= 0x06ED
+                        && c != 0x06DD
+                        && c != 0x06DE
+                        && c != 0x06E9
+                        && c != 0x06E5
+                        && c != 0x06E6)
                 || (c >= 0x200B && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2069)
@@ -57,7 +63,9 @@ public final class Spelling {
 
     /** Whether the character is a letter of the Arabic script (marks excluded). */
     public static boolean isArabicLetter(char c) {
-        return (c >= 0x0621 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || (c >= 0x06FA && c <= 0x06FF);
+        return (c >= 0x0621 && c <= 0x064A && c != 0x0640)
+                || (c >= 0x066E && c <= 0x06D3)
+                || (c >= 0x06FA && c <= 0x06FF);
     }
 
     /** The folded form of a word or phrase. */

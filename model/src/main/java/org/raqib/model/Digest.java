@@ -65,7 +65,8 @@ public record Digest(LocalDate from, LocalDate to, List<Section> sections) {
      * @param most the greatest it can be, or null where the reports leave it open
      * @param before the figure of the period before ({@code least}), or null where nothing is compared
      */
-    public record Count(int least, @Nullable Integer most, @Nullable Integer before) {}
+    public record Count(
+            int least, @Nullable Integer most, @Nullable Integer before) {}
 
     /** What a line is for. */
     public enum Role {
