@@ -1,7 +1,9 @@
 package org.raqib.intake;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,24 +65,26 @@ record PageMetadata(
 
     static PageMetadata of(Document page) {
         Map<?, ?> article = article(page);
+        Map<String, String> metas = metas(page);
         String publisher =
-                first(fromArticle(article, "publisher"), meta(page, "og:site_name"), meta(page, "application-name"));
+                first(fromArticle(article, "publisher"), metas.get("og:site_name"), metas.get("application-name"));
         return new PageMetadata(
-                title(page, article, publisher),
-                published(page, article),
+                title(page, metas, article, publisher),
+                published(page, metas, article),
                 publisher,
-                url(page, article),
+                url(page, metas, article),
                 fromArticle(article, "articleBody"));
     }
 
-    private static String title(Document page, @Nullable Map<?, ?> article, @Nullable String publisher) {
+    private static String title(
+            Document page, Map<String, String> metas, @Nullable Map<?, ?> article, @Nullable String publisher) {
         List<Element> headings = page.getElementsByTag("h1");
         String heading = headings.size() == 1 ? blankToNull(PageText.words(headings.get(0))) : null;
         String found = first(
                 fromArticle(article, "headline"),
                 heading,
-                meta(page, "og:title"),
-                meta(page, "twitter:title"),
+                metas.get("og:title"),
+                metas.get("twitter:title"),
                 titleElement(page));
         return found == null ? "" : withoutOutlet(oneLine(found), publisher);
     }
@@ -107,10 +111,11 @@ record PageMetadata(
         return title;
     }
 
-    private static @Nullable LocalDate published(Document page, @Nullable Map<?, ?> article) {
+    private static @Nullable LocalDate published(
+            Document page, Map<String, String> metas, @Nullable Map<?, ?> article) {
         Stream<@Nullable String> said = Stream.<Stream<@Nullable String>>of(
                         Stream.of(fromArticle(article, "datePublished")),
-                        DATES.stream().map(name -> meta(page, name)),
+                        DATES.stream().map(metas::get),
                         page.select("[itemprop=datePublished]").stream().map(PageMetadata::dateOf),
                         page.select("article time[datetime], main time[datetime], time[pubdate]").stream()
                                 .map(PageMetadata::dateOf),
@@ -131,11 +136,11 @@ record PageMetadata(
                 blankToNull(element.text()));
     }
 
-    private static @Nullable String url(Document page, @Nullable Map<?, ?> article) {
+    private static @Nullable String url(Document page, Map<String, String> metas, @Nullable Map<?, ?> article) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         return Stream.of(
                         canonical == null ? null : blankToNull(canonical.attr("href")),
-                        meta(page, "og:url"),
+                        metas.get("og:url"),
                         fromArticle(article, "url"))
                 .filter(url -> url != null && (url.startsWith("http://") || url.startsWith("https://")))
                 .findFirst()
@@ -168,17 +173,18 @@ record PageMetadata(
         return value == null ? null : Parser.unescapeEntities(value, false);
     }
 
-    private static @Nullable String meta(Document page, String name) {
+    /** The first content of each meta element, by its name in lower case. */
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
         for (Element meta : page.getElementsByTag("meta")) {
-            boolean named = meta.attr("property").equalsIgnoreCase(name)
-                    || meta.attr("name").equalsIgnoreCase(name)
-                    || meta.attr("itemprop").equalsIgnoreCase(name);
-            String content = named ? blankToNull(meta.attr("content")) : null;
-            if (content != null) {
-                return content;
+            String content = blankToNull(meta.attr("content"));
+            for (String naming : List.of("property", "name", "itemprop")) {
+                if (content != null && meta.hasAttr(naming)) {
+                    metas.putIfAbsent(meta.attr(naming).toLowerCase(Locale.ROOT), content);
+                }
             }
         }
-        return null;
+        return metas;
     }
 
     private static @Nullable String first(@Nullable String... values) {

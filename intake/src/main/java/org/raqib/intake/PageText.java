@@ -29,6 +29,12 @@ final class PageText {
     /** A paragraph speaks for its container from this many characters on. */
     private static final int PARAGRAPH = 25;
 
+    /** How much of its score a paragraph gives to what holds it, one to three steps up: two within make one without. */
+    private static final double[] STEPS = {1, 0.6, 0.3};
+
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "blockquote", "pre", "dd", "h1", "h2", "h3", "h4", "h5", "h6");
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     /**
@@ -98,14 +104,14 @@ final class PageText {
             int length = block.text.length();
             double score = length < PARAGRAPH ? 0 : 1 + Math.min(length / 100.0, 3);
             int steps = 0;
-            boolean paragraph = block.in.normalName().equals("p");
+            boolean paragraph = PARAGRAPHS.contains(block.in.normalName());
             for (Element e = block.in; e != null; e = e.parent()) {
                 Weight weight = weights.computeIfAbsent(e, any -> new Weight());
                 weight.characters += length;
-                // A paragraph speaks for what holds it, loose text for its own element; each step up, half as much.
+                // A paragraph speaks for what holds it, loose text for its own element; each step up, less.
                 int step = paragraph ? steps - 1 : steps;
-                if (step >= 0 && step < 3) {
-                    weight.score += score / (1 << step);
+                if (step >= 0 && step < STEPS.length) {
+                    weight.score += score * STEPS[step];
                 }
                 steps++;
             }
