@@ -40,11 +40,16 @@ public final class Entries {
      * @throws KnowledgeException as {@link #read}
      */
     public static List<Entry> shipped(String name) {
+        return parse(name, shippedText(name));
+    }
+
+    /** The text of a file shipped inside the product. */
+    static String shippedText(String name) {
         try (InputStream in = Entries.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new KnowledgeException(name, 0, "is not part of this build; rebuild Raqib");
             }
-            return parse(name, in.readAllBytes());
+            return decode(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the shipped knowledge file " + name, e);
         }

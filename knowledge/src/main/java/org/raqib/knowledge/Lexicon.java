@@ -1,0 +1,372 @@
+package org.raqib.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Entities;
+import org.raqib.model.Entity;
+import org.raqib.model.EntityKind;
+
+/**
+ * Everything Raqib can name: parties, people, bodies, places and generic kinds, by identifier and by the words that
+ * reports use for them. Immutable, and safe for any number of threads.
+ *
+ * <p>Words are compared folded ({@link Spelling#fold(String)}). Beyond that the matcher takes no notice of the article on
+ * the first word of a name of several words; of the article on any word of a generic kind or a nisba; and of the endings
+ * of case, dual and sound plural. Quotation marks and other signs between words are for the caller to leave out, and
+ * prefixed particles for the caller to strip.
+ */
+public final class Lexicon implements Entities {
+    private static final int NAMES = 0;
+    private static final int KINDS = 1;
+    private static final String ARTICLE = "ال";
+
+    private final Map<String, NamedEntity> byId;
+    private final List<Named> values;
+    private final NameTrie trie;
+
+    /** A name and what it names. */
+    private record Named(Entity entity, Name name) {}
+
+    private static final class Shipped {
+        static final Lexicon LEXICON = of(readShipped().values());
+    }
+
+    private Lexicon(Map<String, NamedEntity> byId, List<Named> values, NameTrie trie) {
+        this.byId = byId;
+        this.values = values;
+        this.trie = trie;
+    }
+
+    /** The lexicon of this build, loaded once. */
+    public static Lexicon shipped() {
+        return Shipped.LEXICON;
+    }
+
+    /**
+     * The lexicon of this build with a folder of further {@code .ini} files; a section whose identifier is shipped too
+     * takes the place of the shipped one.
+     *
+     * @throws KnowledgeException if a file of the folder cannot be used; the message names file, line and remedy
+     */
+    public static Lexicon with(Path folder) {
+        Map<String, NamedEntity> all = readShipped();
+        Map<String, NamedEntity> own = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".ini")).sorted().toList()) {
+                addAll(own, EntityFile.named(Entries.read(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the knowledge folder " + folder, e);
+        }
+        all.putAll(own);
+        return of(all.values());
+    }
+
+    /**
+     * The lexicon of just these entities, in order of precedence.
+     *
+     * @throws KnowledgeException if a relation has no target, or two entities of one kind share a name that neither
+     *     declares ambiguous
+     */
+    static Lexicon of(Collection<NamedEntity> entities) {
+        Map<String, NamedEntity> byId = new LinkedHashMap<>(entities.size() * 2);
+        addAll(byId, entities);
+        NameTrie.Builder trie = new NameTrie.Builder(2);
+        List<Named> values = new ArrayList<>(entities.size() * 3);
+        for (NamedEntity named : entities) {
+            checkRelations(named, byId);
+            for (Name name : named.names()) {
+                add(trie, values, named, name, byId);
+            }
+        }
+        return new Lexicon(Collections.unmodifiableMap(byId), Collections.unmodifiableList(values), trie.build());
+    }
+
+    /** The files that this build ships, as {@link Entries#shipped} names them, in order of precedence. */
+    static List<String> files() {
+        return Entries.shippedText("lexicon.index")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                .toList();
+    }
+
+    private static Map<String, NamedEntity> readShipped() {
+        Map<String, NamedEntity> all = new LinkedHashMap<>();
+        for (String file : files()) {
+            addAll(
+                    all,
+                    file.endsWith(".tsv")
+                            ? PlaceTable.read(file, Entries.shippedText(file))
+                            : EntityFile.named(Entries.shipped(file)));
+        }
+        return all;
+    }
+
+    private static void addAll(Map<String, NamedEntity> all, Collection<NamedEntity> more) {
+        for (NamedEntity named : more) {
+            NamedEntity before = all.put(named.entity().id(), named);
+            if (before != null) {
+                throw named.entry()
+                        .fault("[" + named.entity().id() + "] stands already in "
+                                + before.entry().file() + ":" + before.entry().line() + "; merge the two");
+            }
+        }
+    }
+
+    private static void checkRelations(NamedEntity named, Map<String, NamedEntity> byId) {
+        for (Entity.Relation relation : named.entity().relations()) {
+            if (!byId.containsKey(relation.target())) {
+                throw named.entry()
+                        .fault("[" + named.entity().id() + "] refers to '" + relation.target()
+                                + "', which no file defines; correct it or add the section [" + relation.target()
+                                + "]");
+            }
+        }
+    }
+
+    private static void add(
+            NameTrie.Builder trie, List<Named> values, NamedEntity named, Name name, Map<String, NamedEntity> byId) {
+        List<String> words = words(name.text());
+        if (words.isEmpty()) {
+            throw named.entry().fault("the name '" + name.text() + "' holds neither letter nor digit; remove it");
+        }
+        int value = values.size();
+        values.add(new Named(named.entity(), name));
+        EntityKind kind = named.entity().kind();
+        if (name.form() != Name.Form.NAME) {
+            for (List<String> variant : Inflection.variants(words, name.form(), kind)) {
+                trie.add(KINDS, variant, value);
+            }
+            return;
+        }
+        for (List<String> variant : Inflection.variants(words, name.form(), kind)) {
+            int state = trie.add(NAMES, variant, value);
+            checkClash(trie, state, values, named, name, byId);
+        }
+    }
+
+    private static void checkClash(
+            NameTrie.Builder trie,
+            int state,
+            List<Named> values,
+            NamedEntity named,
+            Name name,
+            Map<String, NamedEntity> byId) {
+        Entity entity = named.entity();
+        for (int link = trie.first(state); link != NameTrie.NONE; link = trie.next(link)) {
+            Named other = values.get(trie.value(link));
+            boolean sameKind =
+                    other.entity.kind() == entity.kind() && !other.entity.id().equals(entity.id());
+            boolean toldApart = other.name.ambiguous()
+                    || name.ambiguous()
+                    || (entity.kind() == EntityKind.PLACE
+                            && !java.util.Objects.equals(other.entity.country(), entity.country()));
+            if (sameKind && !toldApart) {
+                NamedEntity before = byId.get(other.entity.id());
+                throw named.entry()
+                        .fault("[" + entity.id() + "] and [" + other.entity.id() + "] ("
+                                + (before == null
+                                        ? ""
+                                        : before.entry().file() + ":"
+                                                + before.entry().line())
+                                + ") share the name '" + name.text()
+                                + "'; remove it from one, or list it under 'ambiguous' with a 'not' sentence");
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Entity find(String id) {
+        NamedEntity named = byId.get(id);
+        return named == null ? null : named.entity();
+    }
+
+    /**
+     * The entity of an identifier that is known to exist.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Entity byId(String id) {
+        Entity entity = find(id);
+        if (entity == null) {
+            throw new IllegalArgumentException("The lexicon has no entity '" + id + "'");
+        }
+        return entity;
+    }
+
+    /** All entities with their names and examples, in order of precedence. */
+    public Collection<NamedEntity> all() {
+        return byId.values();
+    }
+
+    /** The grammatical gender of a generic kind, {@code m} or {@code f}, or null where its file does not say. */
+    public @Nullable String gender(String id) {
+        NamedEntity named = byId.get(id);
+        return named == null ? null : named.gender();
+    }
+
+    /** The entities that a whole phrase names, of any form, in order of precedence; empty where it names none. */
+    public List<Entity> named(String phrase) {
+        List<String> words = words(phrase);
+        Set<Entity> out = new LinkedHashSet<>();
+        int end = match(words::get, 0, words.size(), hit -> out.add(hit.entity()));
+        return end == words.size() ? List.copyOf(out) : List.of();
+    }
+
+    /**
+     * Finds the longest names that start at a word, and hands over every entity they may name, in order of precedence:
+     * files in the order of the index, so that what is written by hand comes before bulk tables, and greater places
+     * before smaller ones. A hit with an {@linkplain Name#ambiguous() ambiguous} name asks for support from the context.
+     *
+     * @param foldedWordAt the folded form of the word at an index between {@code from} and {@code to}
+     * @param from index of the first word of the names sought
+     * @param to index after the last word that may belong to a name
+     * @param found told of each hit; may allocate nothing but what it is given
+     * @return the index after the last word of the longest names, or {@code from} where there is none
+     */
+    public int match(IntFunction<String> foldedWordAt, int from, int to, Consumer<Hit> found) {
+        if (from >= to) {
+            return from;
+        }
+        Walk walk = new Walk(foldedWordAt, to);
+        String first = foldedWordAt.apply(from);
+        walk.names(trie.step(NAMES, trie.wordId(first)), from + 1, from);
+        String other = first.startsWith(ARTICLE) ? withoutArticle(first) : ARTICLE + first;
+        // Only for names of several words: "the youth" must not become the movement of that name.
+        walk.names(trie.step(NAMES, trie.wordId(other)), from + 1, from + 1);
+        walk.kinds(KINDS, from);
+        walk.report(from, found);
+        return Math.max(walk.end, from);
+    }
+
+    /** The hits of {@link #match} over a list of folded words. */
+    public List<Hit> match(List<String> foldedWords, int from) {
+        List<Hit> hits = new ArrayList<>();
+        match(foldedWords::get, from, foldedWords.size(), hits::add);
+        return hits;
+    }
+
+    /** The longest ends found so far and the states in which they lie. */
+    private final class Walk {
+        private final IntFunction<String> wordAt;
+        private final int to;
+        private int end = -1;
+        private int[] ends = new int[4];
+        private int count;
+
+        Walk(IntFunction<String> wordAt, int to) {
+            this.wordAt = wordAt;
+            this.to = to;
+        }
+
+        void names(int start, int at, int endsAfter) {
+            int state = start;
+            int i = at;
+            while (state != NameTrie.NONE) {
+                if (i > endsAfter) {
+                    reached(state, i);
+                }
+                if (i == to) {
+                    return;
+                }
+                state = trie.step(state, trie.wordId(wordAt.apply(i)));
+                i++;
+            }
+        }
+
+        void kinds(int state, int i) {
+            if (i > 0 && state != KINDS) {
+                reached(state, i);
+            }
+            if (i == to) {
+                return;
+            }
+            String word = wordAt.apply(i);
+            int next = trie.step(state, trie.wordId(word));
+            if (next != NameTrie.NONE) {
+                kinds(next, i + 1);
+            }
+            if (word.startsWith(ARTICLE)) {
+                next = trie.step(state, trie.wordId(withoutArticle(word)));
+                if (next != NameTrie.NONE) {
+                    kinds(next, i + 1);
+                }
+            }
+        }
+
+        private void reached(int state, int i) {
+            if (trie.first(state) == NameTrie.NONE || i < end) {
+                return;
+            }
+            if (i > end) {
+                end = i;
+                count = 0;
+            }
+            if (count == ends.length) {
+                ends = java.util.Arrays.copyOf(ends, count * 2);
+            }
+            ends[count++] = state;
+        }
+
+        void report(int from, Consumer<Hit> found) {
+            for (int i = 0; i < count; i++) {
+                for (int link = trie.first(ends[i]); link != NameTrie.NONE; link = trie.next(link)) {
+                    Named named = values.get(trie.value(link));
+                    found.accept(new Hit(named.entity, named.name, from, end));
+                }
+            }
+        }
+    }
+
+    private static String withoutArticle(String word) {
+        return word.substring(ARTICLE.length());
+    }
+
+    /**
+     * The folded words of a phrase as names are cut into words: runs of Arabic letters, of digits, or of other letters;
+     * everything else divides.
+     */
+    public static List<String> words(String phrase) {
+        List<String> words = new ArrayList<>(4);
+        StringBuilder word = new StringBuilder();
+        int kindBefore = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            if (Spelling.isMark(c)) {
+                continue;
+            }
+            int kind = Spelling.isArabicLetter(c) ? 1 : Character.isDigit(c) ? 2 : Character.isLetter(c) ? 3 : 0;
+            if (kind != kindBefore && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            kindBefore = kind;
+            if (kind != 0) {
+                char folded = Spelling.fold(c);
+                if (folded != Spelling.NONE) {
+                    word.append(folded);
+                }
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}
