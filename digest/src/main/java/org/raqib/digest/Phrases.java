@@ -18,12 +18,12 @@ import org.raqib.model.Text;
 
 /** What the digest says in its own voice, in both languages: read from the data files beside this class. */
 public final class Phrases {
+    private static final Set<String> COUNTED_KEYS =
+            Set.of("ar.zero", "ar.one", "ar.two", "ar.few", "ar.many", "ar.other", "en.zero", "en.one", "en.other");
+
     /** Raqib's own phrases, shipped with it. */
     public static final Phrases SHIPPED =
             new Phrases(shipped("phrases.ini"), shipped("acts.ini"), shipped("counted.ini"));
-
-    private static final Set<String> COUNTED_KEYS =
-            Set.of("ar.zero", "ar.one", "ar.two", "ar.few", "ar.many", "ar.other", "en.zero", "en.one", "en.other");
 
     private record Pair(Phrase ar, Phrase en) {
         Text fill(Map<String, Text> values) {

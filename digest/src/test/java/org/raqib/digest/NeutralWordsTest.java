@@ -1,0 +1,95 @@
+package org.raqib.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.Spelling;
+import org.raqib.model.Digest;
+import org.raqib.model.EventType;
+import org.raqib.model.Grade;
+import org.raqib.model.Incident;
+import org.raqib.model.Mode;
+import org.raqib.model.Text;
+
+/** Loaded words (loaded.ini) stand in quotes or nowhere. */
+class NeutralWordsTest {
+    /** What stands in quotation marks is the outlet's, not Raqib's. */
+    private static final Pattern QUOTED = Pattern.compile("[«“]\u2068[^\u2069]*\u2069[»”]");
+
+    private static final Pattern AR = words("ar");
+    private static final Pattern EN = words("en");
+
+    @Test
+    void noPhraseHoldsOne() {
+        List<Entry> entries = new ArrayList<>();
+        for (String file : List.of("phrases.ini", "acts.ini", "counted.ini", "families.ini")) {
+            entries.addAll(Phrases.shipped(file));
+        }
+        for (Entry entry : entries) {
+            for (Entry.Field field : entry.fields()) {
+                if (field.key().startsWith("ar")) {
+                    neutral(new Text(field.value(), ""));
+                } else if (field.key().startsWith("en")) {
+                    neutral(new Text("", field.value()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void noneComesInWithTheNamesThatOutletsUse() {
+        Incident loaded = Told.incident(
+                "loaded",
+                Grade.WEAK,
+                false,
+                Told.of(EventType.ASSAULT, Mode.HEAVY_WEAPONS)
+                        .by(Told.known("LBY-LNA", "ميليشيات المتمرد الإرهابي"), Told.words("عصابات إجرامية"))
+                        .on(Told.known("LBY-GNA", "ما يسمى حكومة الوفاق"), Told.words("مرتزقة العدو"))
+                        .said(Told.words("الناطق باسم المجرمين"))
+                        .in(Told.known("TIP", "أوكار العدو"))
+                        .when("2020-04-30"));
+        Digest digest = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(loaded), List.of(), List.of(), null);
+        int checked = 0;
+        for (Digest.Section section : digest.sections()) {
+            for (Digest.Line line : DigestsTest.all(section.lines())) {
+                neutral(line.text());
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(8);
+        String all = HtmlDigest.render(digest, "en", null);
+        assertThat(all).as("the outlet's words are kept in quotes").contains("مرتزقة العدو");
+    }
+
+    private static void neutral(Text text) {
+        String ar = Spelling.fold(QUOTED.matcher(text.ar()).replaceAll(""));
+        String en = QUOTED.matcher(text.en()).replaceAll("").toLowerCase(Locale.ROOT);
+        assertThat(ar).doesNotContainPattern(AR);
+        assertThat(en).doesNotContainPattern(EN);
+    }
+
+    @Test
+    void theListFindsWhatItIsFor() {
+        assertThat(Spelling.fold("قصفت والميليشيات موقعا")).containsPattern(AR);
+        assertThat(Spelling.fold("هجوم بأسلحة غير تقليدية")).doesNotContainPattern(AR);
+        assertThat("the rebels").containsPattern(EN);
+        assertThat("a coupon").doesNotContainPattern(EN);
+    }
+
+    /** Any of the words, as a whole word; in Arabic with what is written together with it. */
+    private static Pattern words(String language) {
+        String before = language.equals("ar") ? "(?<!\\p{L})[وفبلك]?(?:ال|لل)?(?:" : "(?<!\\p{L})(?:";
+        return Phrases.shipped("loaded.ini").stream()
+                .filter(entry -> entry.id().equals(language))
+                .flatMap(entry -> entry.list("words").stream())
+                .map(word -> Spelling.fold(word).replace("*", "\\p{L}*"))
+                .collect(
+                        Collectors.collectingAndThen(Collectors.joining("|", before, ")(?!\\p{L})"), Pattern::compile));
+    }
+}
