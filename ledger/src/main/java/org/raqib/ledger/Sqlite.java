@@ -83,7 +83,7 @@ final class Sqlite implements AutoCloseable {
         try {
             bound(sql, values).executeUpdate();
         } catch (SQLException e) {
-            throw SqliteFaults.of(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -93,7 +93,7 @@ final class Sqlite implements AutoCloseable {
                 // the row has been taken
             }
         } catch (SQLException e) {
-            throw SqliteFaults.of(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -102,7 +102,7 @@ final class Sqlite implements AutoCloseable {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? form.of(rows) : null;
         } catch (SQLException e) {
-            throw SqliteFaults.of(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -128,6 +128,19 @@ final class Sqlite implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** The driver gives up a statement that failed: the next time it is prepared anew. */
+    private LedgerException failed(String sql, SQLException fault) {
+        PreparedStatement statement = statements.remove(sql);
+        try {
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            fault.addSuppressed(e);
+        }
+        return SqliteFaults.of(file, fault);
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

@@ -42,10 +42,11 @@ public final class SqliteLedger implements Ledger {
      * @param clock tells when entries are recorded
      * @param salts makes the salts of parts; must not be guessable
      * @param patience how long to wait for another process
+     * @param mostPages how many pages the file may grow to, as if the disk were full then; 0 for no bound
      */
-    record Settings(Clock clock, RandomGenerator salts, Duration patience) {
+    record Settings(Clock clock, RandomGenerator salts, Duration patience, int mostPages) {
         static Settings of(Clock clock) {
-            return new Settings(clock, new SecureRandom(), Duration.ofSeconds(15));
+            return new Settings(clock, new SecureRandom(), Duration.ofSeconds(15), 0);
         }
     }
 
@@ -82,11 +83,15 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerException if it does not exist or cannot be opened
      */
     public static SqliteLedger openToRead(Path file) {
+        return openToRead(file, Settings.of(Clock.systemUTC()));
+    }
+
+    static SqliteLedger openToRead(Path file, Settings settings) {
         if (!Files.exists(file)) {
             throw new LedgerException(
                     file + " does not exist; give the path of a ledger, or begin one with 'raqib ingest --ledger'.");
         }
-        return opened(file, Settings.of(Clock.systemUTC()), sqlite -> sqlite.run("PRAGMA query_only = ON"));
+        return opened(file, settings, sqlite -> sqlite.run("PRAGMA query_only = ON"));
     }
 
     private interface Setup {
@@ -106,6 +111,9 @@ public final class SqliteLedger implements Ledger {
                     "PRAGMA cache_size = -32000");
             SqliteSchema.check(sqlite);
             setup.of(sqlite);
+            if (settings.mostPages() > 0) {
+                sqlite.run("PRAGMA max_page_count = " + settings.mostPages());
+            }
             return new SqliteLedger(sqlite, settings);
         } catch (Throwable e) {
             sqlite.close();

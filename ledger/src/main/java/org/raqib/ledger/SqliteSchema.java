@@ -104,6 +104,10 @@ final class SqliteSchema {
                             + " path of a ledger, or of a file that does not exist yet.");
         }
         int version = version(sqlite);
+        if (version < 1) {
+            throw new LedgerException(
+                    sqlite.file() + " is damaged (it names no version of the ledger); restore it from a" + " copy.");
+        }
         if (version > VERSION) {
             throw new LedgerException(sqlite.file() + " was written by a newer Raqib (ledger version " + version
                     + ", this Raqib knows up to " + VERSION + "); update Raqib to use it.");

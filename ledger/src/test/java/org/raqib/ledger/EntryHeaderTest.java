@@ -1,0 +1,81 @@
+package org.raqib.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form that every ledger ever written depends on: it is not to change. */
+class EntryHeaderTest {
+    private static final byte[] SALT = new byte[Part.SALT_LENGTH];
+
+    private static final EntryHeader HEADER = EntryHeader.of(
+            2,
+            EntryType.TEXT,
+            Instant.parse("2020-04-30T12:00:00.5009Z"),
+            1,
+            Hash.NONE,
+            List.of(new Part(Part.DOCUMENT, SALT, "{}".getBytes(StandardCharsets.UTF_8))));
+
+    private static final String CANONICAL = "{\"at\":\"2020-04-30T12:00:00.500Z\",\"entry\":2,\"format\":1,\"from\":1,"
+            + "\"parts\":{\"document\":\"COMMITMENT\"},"
+            + "\"previous\":\"0000000000000000000000000000000000000000000000000000000000000000\",\"type\":\"text\"}";
+
+    @Test
+    void isOneLineOfJsonInAscii() {
+        // printf '\0%.0s' {1..16} | cat - <(printf '{}') | sha256sum
+        String line =
+                CANONICAL.replace("COMMITMENT", "333b13ff02f57ae18049b82ca66f37592c5a3d8fd54e44e23ae5c7085c24fd2a");
+        assertThat(new String(HEADER.canonical(), StandardCharsets.US_ASCII)).isEqualTo(line);
+        // printf '\0%s' "$line" | sha256sum
+        assertThat(Hash.leaf(HEADER.canonical()).hex())
+                .isEqualTo("877c92fefa1e944dd97d24b5c9b6ab655e9ecf2860dae91c24722f84356778ff");
+    }
+
+    @Test
+    void isReadBack() {
+        assertThat(EntryHeader.parse(HEADER.canonical())).isEqualTo(HEADER);
+        EntryHeader first = EntryHeader.of(
+                Long.MAX_VALUE / 10,
+                EntryType.CAPTURE,
+                Instant.EPOCH,
+                0,
+                Hash.leaf(new byte[0]),
+                List.of(new Part(Part.BYTES, SALT, SALT), new Part(Part.DOCUMENT, SALT, SALT)));
+        assertThat(EntryHeader.parse(first.canonical())).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "CANONICAL ",
+                "{\"at\":\"2020-13-30T12:00:00.500Z\"",
+                "\"entry\":02",
+                "\"format\":2",
+                "\"type\":\"verdict\"",
+                "\"from\":-1",
+                "\"parts\":{}x",
+                "\"parts\":{\"document\":\"00\"}"
+            })
+    void isReadStrictly(String other) {
+        String canonical = new String(HEADER.canonical(), StandardCharsets.US_ASCII);
+        String changed = other.startsWith("CANONICAL")
+                ? canonical + other.substring("CANONICAL".length())
+                : other.length() < 3
+                        ? other
+                        : canonical.replaceFirst(
+                                java.util.regex.Pattern.quote(other.substring(0, other.indexOf(':') + 1))
+                                        + "([0-9]+|\"[^\"]*\"|\\{[^}]*\\})",
+                                java.util.regex.Matcher.quoteReplacement(other));
+        assertThat(changed).isNotEqualTo(canonical);
+        assertThatThrownBy(() -> EntryHeader.parse(changed.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

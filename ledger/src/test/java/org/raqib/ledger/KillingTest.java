@@ -1,0 +1,105 @@
+package org.raqib.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that adds to a ledger is killed at any moment: all it acknowledged is there, and the ledger verifies. */
+class KillingTest {
+    /** {@code -Draqib.long=true} kills ten times as often. */
+    private static final int KILLS = Boolean.getBoolean("raqib.long") ? 500 : 50;
+
+    /** Kills survived by one ledger before the next is begun. */
+    private static final int PER_LEDGER = 10;
+
+    /** 128 and the number of the signal. */
+    private static final int KILLED = 128 + 9;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNothingAcknowledged() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path file = folder.resolve("first.raqib");
+        List<String> acknowledged = new ArrayList<>();
+        int interrupted = 0;
+        int all = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            if (kill % PER_LEDGER == 0) {
+                file = folder.resolve("ledger-" + kill + ".raqib");
+                all += acknowledged.size();
+                acknowledged.clear();
+            }
+            acknowledged.addAll(killed(file, "k" + kill, random));
+            if (Files.exists(Path.of(file + "-journal"))) {
+                interrupted++;
+            }
+            if (Files.exists(file)) {
+                check(file, acknowledged, "kill " + kill + " of seed " + seed);
+            } else {
+                assertThat(acknowledged).isEmpty();
+            }
+        }
+        System.out.printf(
+                "%d kills, %d of them in the middle of a commit, %d reports acknowledged, none lost%n",
+                KILLS, interrupted, all + acknowledged.size());
+        assertThat(all + acknowledged.size()).isGreaterThan(KILLS);
+    }
+
+    /** Starts a process, kills it, and gives what it had acknowledged until then. */
+    private List<String> killed(Path file, String ids, Random random) throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+        Files.deleteIfExists(said);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        IngestingProcess.class.getName(),
+                        file.toString(),
+                        ids,
+                        Long.toString(random.nextLong()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
+                .start();
+        // One in five is killed while it starts; the others once they have begun to add.
+        int bytesToWaitFor = random.nextInt(5) == 0 ? 1 : 100 + random.nextInt(15_000);
+        while (process.isAlive() && Files.size(said) < bytesToWaitFor) {
+            Thread.sleep(1);
+        }
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
+        process.destroyForcibly();
+        assertThat(process.waitFor()).as("exit code of a process killed").isEqualTo(KILLED);
+        // The last line may have been cut off in the middle: then it was not said.
+        return Files.readAllLines(said).stream()
+                .filter(line -> line.matches("k\\d+-\\d+ [0-9a-f]{64}"))
+                .toList();
+    }
+
+    private static void check(Path file, List<String> acknowledged, String when) {
+        try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
+            assertThat(ledger.verify(n -> {}).faults()).as(when).isEmpty();
+            List<String> kept = ledger.readings()
+                    .map(reading ->
+                            reading.report().id() + " " + reading.report().sha256())
+                    .toList();
+            assertThat(kept).as(when).containsAll(acknowledged);
+            for (String line : acknowledged.subList(Math.max(0, acknowledged.size() - 20), acknowledged.size())) {
+                String id = line.substring(0, line.indexOf(' '));
+                assertThat(Hash.of(ledger.report(id).orElseThrow().bytes()).hex())
+                        .isEqualTo(line.substring(line.indexOf(' ') + 1));
+            }
+        }
+    }
+}
