@@ -89,6 +89,9 @@ public final class FormTable<T> {
     public static final class Builder<T> {
         private final Map<String, List<Entry<T>>> entries = new HashMap<>();
         private final List<Derived<T>> derived = new ArrayList<>();
+        private final List<Extra<T>> extra = new ArrayList<>();
+
+        private record Extra<T>(String form, int proclitics, T value) {}
 
         private record Derived<T>(
                 String stem, boolean article, List<String> rest, T value, Set<String> except, boolean mayTakeArticle) {}
@@ -112,6 +115,11 @@ public final class FormTable<T> {
             return this;
         }
 
+        /** Adds every first form of another table with its clitics, where {@link #build} finds it to have no meaning yet. */
+        void addForms(FormTable<?> other, T value) {
+            other.entries.forEach((form, list) -> extra.add(new Extra<>(form, list.get(0).proclitics, value)));
+        }
+
         /** Derived forms come last and never displace a word written the same way. */
         public FormTable<T> build() {
             for (Derived<T> one : derived) {
@@ -125,6 +133,9 @@ public final class FormTable<T> {
                         }
                     }
                 }
+            }
+            for (Extra<T> one : extra) {
+                put(one.form, new Entry<>(one.value, one.proclitics, List.of()));
             }
             for (List<Entry<T>> list : entries.values()) {
                 list.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.length()));

@@ -78,6 +78,16 @@ public final class Numbers {
         return new PlainNumbers(words, tokens).at(i);
     }
 
+    /** The number with its bounds that starts at a token, or null. */
+    public @Nullable NumberMention at(List<Token> tokens, int i) {
+        return new NumberScan(words, duals, tokens).mention(i);
+    }
+
+    /** Makes every form that may start a number known to another table under one meaning, where it has none yet. */
+    public <T> void addFormsTo(FormTable.Builder<T> other, T meaning) {
+        other.addForms(words, meaning);
+    }
+
     /**
      * A single number.
      *

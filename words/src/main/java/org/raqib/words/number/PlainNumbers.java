@@ -93,7 +93,7 @@ final class PlainNumbers {
             return null;
         }
         Entry<NumberWord> entry = word(i);
-        if (entry != null && entry.has(Morph.WA)) {
+        if (entry != null && (entry.has(Morph.WA) || isAndOne(i, entry))) {
             return new Joined(entry, i, i + entry.length());
         }
         if (tokens.get(i).form().equals("و") && i + 1 < n) {
@@ -194,7 +194,17 @@ final class PlainNumbers {
             return at + 1;
         }
         Entry<NumberWord> entry = at < n ? word(at) : null;
-        return entry != null && entry.has(Morph.WA) ? at : -1;
+        return entry != null && (entry.has(Morph.WA) || isAndOne(at, entry)) ? at : -1;
+    }
+
+    /** «واحد» is "one", and before ten "and one": a hundred and eleven. */
+    private boolean isAndOne(int i, Entry<NumberWord> entry) {
+        Entry<NumberWord> next = i + 1 < n ? word(i + 1) : null;
+        return entry.value().role() == Role.UNIT
+                && tokens.get(i).form().startsWith("واحد")
+                && next != null
+                && next.value().role() == Role.TEN
+                && next.proclitics() == 0;
     }
 
     /** A number below a thousand in words, or any in digits. */

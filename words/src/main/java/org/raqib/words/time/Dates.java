@@ -1,0 +1,88 @@
+package org.raqib.words.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+import org.raqib.words.Sentence;
+import org.raqib.words.Token;
+import org.raqib.words.Word;
+import org.raqib.words.number.FormTable;
+import org.raqib.words.number.Numbers;
+
+/**
+ * Finds the dates and lengths of time in sentences and resolves them against the day of publication, at the precision
+ * the text gives: "in March" is a month, "last week" Monday to Sunday, "since 2011" runs to the year of publication.
+ * Immutable and safe for use by many threads.
+ */
+public final class Dates {
+    private final FormTable<TimeWord> words;
+    private final Numbers numbers;
+
+    Dates(FormTable<TimeWord> words, Numbers numbers) {
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    /**
+     * The dates as the shipped knowledge file {@code words/time.ini} has them.
+     *
+     * @throws org.raqib.knowledge.KnowledgeException if that file has a fault
+     */
+    public static Dates standard() {
+        return Standard.DATES;
+    }
+
+    private static final class Standard {
+        private static final Dates DATES = TimeFile.read(Numbers.standard());
+    }
+
+    /**
+     * The dates of a sentence in the order in which they stand; none overlap.
+     *
+     * @param published the day of publication, or null where unknown; dates that need it then stay unresolved
+     */
+    public List<DateMention> in(Sentence sentence, @Nullable LocalDate published) {
+        return in(sentence, published, Tense.FROM_WORDS, null);
+    }
+
+    /**
+     * The dates of a sentence.
+     *
+     * @param published the day of publication, or null where unknown
+     * @param tense which way to look for dates that leave out their year or week
+     * @param before the date told last before this sentence, which "the same year" and "the next day" refer to, or null
+     */
+    public List<DateMention> in(
+            Sentence sentence, @Nullable LocalDate published, Tense tense, @Nullable EventDate before) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Word.Kind kind = token.word().kind();
+            if (kind == Word.Kind.NUMBER || (kind == Word.Kind.ARABIC && words.knows(token))) {
+                Place place = new Place(tokens, words, numbers);
+                return new DateScan(place, new Resolver(published), tense, before).mentions(i);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * The dates of a whole text, sentence by sentence; "the same year" and its like refer back across sentences.
+     *
+     * @return one list for every sentence, in order
+     */
+    public List<List<DateMention>> in(List<Sentence> sentences, @Nullable LocalDate published) {
+        List<List<DateMention>> all = new ArrayList<>(sentences.size());
+        EventDate last = null;
+        for (Sentence sentence : sentences) {
+            List<DateMention> mentions = in(sentence, published, Tense.FROM_WORDS, last);
+            for (DateMention mention : mentions) {
+                last = mention.date() == null ? last : mention.date();
+            }
+            all.add(mentions);
+        }
+        return all;
+    }
+}

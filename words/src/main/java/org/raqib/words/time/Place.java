@@ -1,0 +1,134 @@
+package org.raqib.words.time;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.words.Morph;
+import org.raqib.words.Token;
+import org.raqib.words.Word;
+import org.raqib.words.number.FormTable;
+import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.NumberMention;
+import org.raqib.words.number.Numbers;
+import org.raqib.words.number.Numbers.Plain;
+
+/** One sentence under the vocabulary of time and numbers: what stands at a token. */
+final class Place {
+    private final List<Token> tokens;
+    private final FormTable<TimeWord> words;
+    private final Numbers numbers;
+    final int n;
+
+    Place(List<Token> tokens, FormTable<TimeWord> words, Numbers numbers) {
+        this.tokens = tokens;
+        this.words = words;
+        this.numbers = numbers;
+        this.n = tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** The word of time at a token, or null, also beyond either end. */
+    @Nullable
+    Entry<TimeWord> word(int i) {
+        return i < 0 || i >= n ? null : words.at(tokens, i);
+    }
+
+    /** Whether a word of some kind stands at a token. */
+    boolean is(int i, TimeWord.Kind kind) {
+        Entry<TimeWord> entry = word(i);
+        return entry != null && entry.value().is(kind);
+    }
+
+    /** Behind a word of some kind, or where it would stand. */
+    int skip(int i, TimeWord.Kind kind) {
+        Entry<TimeWord> entry = word(i);
+        return entry != null && entry.value().is(kind) ? i + entry.length() : i;
+    }
+
+    boolean isSign(int i, char sign) {
+        return i >= 0 && i < n && tokens.get(i).is(sign);
+    }
+
+    boolean isDash(int i) {
+        return isSign(i, '-') || isSign(i, '–') || isSign(i, '—');
+    }
+
+    boolean isComma(int i) {
+        return isSign(i, '،') || isSign(i, ',');
+    }
+
+    boolean isDigits(int i) {
+        return i >= 0 && i < n && tokens.get(i).word().kind() == Word.Kind.NUMBER;
+    }
+
+    /** Whether "and" stands alone at a token. */
+    boolean isAnd(int i) {
+        return i >= 0 && i < n && tokens.get(i).form().equals("و");
+    }
+
+    static boolean joined(Entry<TimeWord> entry) {
+        return entry.has(Morph.WA);
+    }
+
+    @Nullable
+    Plain number(int i) {
+        return i < 0 || i >= n ? null : numbers.plainAt(tokens, i);
+    }
+
+    @Nullable
+    NumberMention quantity(int i) {
+        return i < 0 || i >= n ? null : numbers.at(tokens, i);
+    }
+
+    /** A Gregorian year in four digits, or in words from 1900 on, at a token; else 0. */
+    int year(int i) {
+        if (isDigits(i)) {
+            String form = tokens.get(i).form();
+            int year = form.length() == 4 ? digits(form) : -1;
+            return year >= 1500 && year <= 2199 ? year : 0;
+        }
+        Plain plain = number(i);
+        return plain != null && !plain.ordinal() && plain.within(1900, 2099) ? (int) plain.value() : 0;
+    }
+
+    /** Behind the year that stands at a token. */
+    int yearEnd(int i) {
+        if (isDigits(i)) {
+            return i + 1;
+        }
+        Plain plain = number(i);
+        return plain == null ? i : plain.end();
+    }
+
+    /** A Hijri year in four digits at a token; else 0. */
+    int hijriYear(int i) {
+        if (!isDigits(i)) {
+            return 0;
+        }
+        String form = tokens.get(i).form();
+        int year = form.length() == 4 ? digits(form) : -1;
+        return year >= Hijri.FIRST_YEAR && year < 1500 ? year : 0;
+    }
+
+    /** The value of up to six digits, or -1. */
+    static int digits(String form) {
+        if (form.isEmpty() || form.length() > 6) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = 10 * value + c - '0';
+        }
+        return value;
+    }
+}

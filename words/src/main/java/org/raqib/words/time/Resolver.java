@@ -1,0 +1,472 @@
+package org.raqib.words.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+import org.raqib.model.PartialDate;
+import org.raqib.words.number.Quantity;
+
+/**
+ * Turns what a text says into days, against the day of publication. Every method returns null where that day is needed
+ * and not known, or where the calendar has no such date.
+ */
+final class Resolver {
+    /** A day and month without a year is looked for in the past unless it is that long ago and soon to come. */
+    private static final int LONG_AGO_DAYS = 300;
+
+    private static final int SOON_DAYS = 62;
+    private static final int LONG_AGO_MONTHS = 10;
+    private static final int SOON_MONTHS = 2;
+
+    /** "Last Saturday" is not yesterday, which has a word of its own. */
+    private static final int LAST_WEEKDAY_DAYS = 2;
+
+    private final @Nullable LocalDate published;
+
+    /** @param published a day outside the years 1000 to 8999 cannot be a publication's, and counts as not known */
+    Resolver(@Nullable LocalDate published) {
+        boolean usable = published != null && published.getYear() >= 1000 && published.getYear() < 9000;
+        this.published = usable ? published : null;
+    }
+
+    /** Which of several like dates a modifier picks. */
+    enum Pick {
+        NEAREST,
+        LAST,
+        THIS,
+        NEXT
+    }
+
+    @Nullable
+    LocalDate published() {
+        return published;
+    }
+
+    @Nullable
+    EventDate offset(int days) {
+        if (published == null) {
+            return null;
+        }
+        LocalDate day = published.plusDays(days);
+        return day.getYear() < 1 || day.getYear() > 9999 ? null : EventDate.of(day);
+    }
+
+    @Nullable
+    EventDate range(@Nullable EventDate from, @Nullable EventDate to) {
+        if (from == null || to == null || to.latest().isBefore(from.earliest())) {
+            return null;
+        }
+        return new EventDate(from.start(), to.end());
+    }
+
+    @Nullable
+    EventDate days(int from, int to) {
+        return range(offset(from), offset(to));
+    }
+
+    // --- days, months and years that the text writes ---
+
+    @Nullable
+    EventDate calendar(Written written, Pick pick, boolean future) {
+        int year = written.year();
+        int month = written.month();
+        int day = written.day();
+        if (year != 0) {
+            return date(year, month, day);
+        }
+        if (published == null || month == 0) {
+            return null;
+        }
+        if (day == 0) {
+            YearMonth picked = month(month, pick, future, YearMonth.from(published));
+            return EventDate.of(PartialDate.of(picked));
+        }
+        LocalDate picked = written.weekday() == null ? null : onWeekday(month, day, written.weekday(), published);
+        if (picked == null) {
+            picked = pick(published, pick, future, candidate -> dayIn(candidate, month, day), published.getYear());
+        }
+        return picked == null ? null : EventDate.of(picked);
+    }
+
+    static @Nullable EventDate date(int year, int month, int day) {
+        try {
+            return EventDate.of(new PartialDate(year, month, day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate dayIn(int year, int month, int day) {
+        return YearMonth.of(year, month).isValidDay(day) ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** The day nearest to publication, at most a year and a half away, on which day, month and weekday agree. */
+    private static @Nullable LocalDate onWeekday(int month, int day, DayOfWeek weekday, LocalDate published) {
+        LocalDate best = null;
+        for (int year = published.getYear() - 2; year <= published.getYear() + 2; year++) {
+            LocalDate candidate = dayIn(year, month, day);
+            if (candidate != null
+                    && candidate.getDayOfWeek() == weekday
+                    && Math.abs(ChronoUnit.DAYS.between(published, candidate)) <= 550
+                    && (best == null || distance(published, candidate) < distance(published, best))) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
+    }
+
+    private static YearMonth month(int month, Pick pick, boolean future, YearMonth now) {
+        YearMonth same = YearMonth.of(now.getYear(), month);
+        YearMonth past = same.isAfter(now) ? same.minusYears(1) : same;
+        YearMonth coming = same.isBefore(now) ? same.plusYears(1) : same;
+        return switch (pick) {
+            case LAST -> past.equals(now) ? past.minusYears(1) : past;
+            case NEXT -> coming.equals(now) ? coming.plusYears(1) : coming;
+            case THIS -> same;
+            case NEAREST -> {
+                if (future) {
+                    yield coming;
+                }
+                boolean soon = past.until(now, ChronoUnit.MONTHS) >= LONG_AGO_MONTHS
+                        && now.until(coming, ChronoUnit.MONTHS) <= SOON_MONTHS;
+                yield soon ? coming : past;
+            }
+        };
+    }
+
+    /** A day that each year of some calendar may have. */
+    private interface Yearly {
+        @Nullable
+        LocalDate in(int year);
+    }
+
+    private static @Nullable LocalDate pick(LocalDate now, Pick pick, boolean future, Yearly yearly, int year) {
+        LocalDate past = null;
+        LocalDate coming = null;
+        for (int candidate = year - 8; candidate <= year + 8; candidate++) {
+            LocalDate day = yearly.in(candidate);
+            if (day == null) {
+                continue;
+            }
+            boolean today = day.equals(now);
+            if (day.isBefore(now) || (today && pick != Pick.LAST)) {
+                past = day;
+            }
+            if (coming == null && (day.isAfter(now) || (today && pick != Pick.NEXT))) {
+                coming = day;
+            }
+        }
+        if (past == null || coming == null) {
+            return past == null ? coming : past;
+        }
+        return switch (pick) {
+            case LAST -> past;
+            case NEXT -> coming;
+            case THIS -> distance(now, past) <= distance(now, coming) ? past : coming;
+            case NEAREST -> {
+                boolean soon = distance(now, past) > LONG_AGO_DAYS && distance(now, coming) <= SOON_DAYS;
+                yield future || soon ? coming : past;
+            }
+        };
+    }
+
+    @Nullable
+    EventDate hijri(int year, int month, int day, Pick pick, boolean future) {
+        if (year == 0) {
+            if (published == null) {
+                return null;
+            }
+            int first = Math.max(1, day);
+            LocalDate picked = pick(
+                    published, pick, future, candidate -> hijriDay(candidate, month, first), Hijri.yearOf(published));
+            if (picked == null) {
+                return null;
+            }
+            return day > 0 ? EventDate.of(picked) : hijriMonth(Hijri.yearOf(picked), month);
+        }
+        if (month == 0) {
+            return hijriYear(year);
+        }
+        if (day == 0) {
+            return hijriMonth(year, month);
+        }
+        LocalDate exact = hijriDay(year, month, day);
+        return exact == null ? null : EventDate.of(exact);
+    }
+
+    private static @Nullable LocalDate hijriDay(int year, int month, int day) {
+        try {
+            return Hijri.day(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable EventDate hijriMonth(int year, int month) {
+        Holiday.Days days = new Holiday(true, month, 1, 0).in(year);
+        return days == null ? null : between(days.first(), days.last());
+    }
+
+    private static @Nullable EventDate hijriYear(int year) {
+        LocalDate first = hijriDay(year, 1, 1);
+        LocalDate next = hijriDay(year + 1, 1, 1);
+        return first == null || next == null ? null : between(first, next.minusDays(1));
+    }
+
+    private static EventDate between(LocalDate first, LocalDate last) {
+        return new EventDate(PartialDate.of(first), PartialDate.of(last));
+    }
+
+    @Nullable
+    EventDate holiday(Holiday holiday, int year, Pick pick, boolean future) {
+        Holiday.Days days;
+        if (year != 0) {
+            days = holiday.hijri() && year < 1700 ? holiday.in(year) : holiday.inGregorian(year);
+        } else if (published == null) {
+            return null;
+        } else {
+            days = nearest(holiday, pick, future, published);
+        }
+        return days == null ? null : between(days.first(), days.last());
+    }
+
+    /** The occurrence nearest to publication, on the side that the words ask for. */
+    private static Holiday.@Nullable Days nearest(Holiday holiday, Pick pick, boolean future, LocalDate now) {
+        Holiday.Days best = null;
+        int year = holiday.yearOf(now);
+        for (int candidate = year - 1; candidate <= year + 1; candidate++) {
+            Holiday.Days days = holiday.in(candidate);
+            if (days == null
+                    || (pick == Pick.LAST && !days.last().isBefore(now))
+                    || ((pick == Pick.NEXT || future) && days.last().isBefore(now))) {
+                continue;
+            }
+            if (best == null || gap(days, now) < gap(best, now)) {
+                best = days;
+            }
+        }
+        return best;
+    }
+
+    private static long gap(Holiday.Days days, LocalDate now) {
+        if (now.isBefore(days.first())) {
+            return ChronoUnit.DAYS.between(now, days.first());
+        }
+        return Math.max(0, ChronoUnit.DAYS.between(days.last(), now));
+    }
+
+    // --- weekdays ---
+
+    @Nullable
+    EventDate weekday(DayOfWeek weekday, Pick pick, boolean future) {
+        if (published == null) {
+            return null;
+        }
+        return EventDate.of(
+                switch (pick) {
+                    case LAST -> published.minusDays(LAST_WEEKDAY_DAYS).with(TemporalAdjusters.previousOrSame(weekday));
+                    case NEXT -> published.with(TemporalAdjusters.next(weekday));
+                    case THIS, NEAREST ->
+                        published.with(
+                                future
+                                        ? TemporalAdjusters.nextOrSame(weekday)
+                                        : TemporalAdjusters.previousOrSame(weekday));
+                });
+    }
+
+    /** The weekday inside the Monday-to-Sunday week that starts {@code weeks} weeks from the one of publication. */
+    @Nullable
+    EventDate weekdayOfWeek(DayOfWeek weekday, int weeks) {
+        return published == null
+                ? null
+                : EventDate.of(published
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusWeeks(weeks)
+                        .with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    // --- units: last week, this month, next year ---
+
+    /** The unit that lies {@code steps} from the one of publication, or from an anchor in the text. */
+    @Nullable
+    EventDate unit(TimeUnit unit, int steps, boolean future, @Nullable EventDate anchor) {
+        LocalDate from = anchor == null ? published : anchor.latest();
+        if (from == null) {
+            return null;
+        }
+        return switch (unit) {
+            case SECOND, MINUTE, HOUR -> null;
+            case DAY -> anchor != null && !anchor.isDay() ? null : EventDate.of(from.plusDays(steps));
+            case WEEK -> week(from, steps, future, anchor != null);
+            case MONTH -> EventDate.of(PartialDate.of(YearMonth.from(from).plusMonths(steps)));
+            case YEAR -> date(from.getYear() + steps, 0, 0);
+            case DECADE ->
+                steps < 0
+                        ? range(date(from.getYear() + 10 * steps, 0, 0), date(from.getYear() + 10 * (steps + 1), 0, 0))
+                        : null;
+        };
+    }
+
+    /** Monday to Sunday; of the week under way only what is past, or only what is to come. */
+    private static EventDate week(LocalDate from, int steps, boolean future, boolean whole) {
+        LocalDate monday =
+                from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
+        LocalDate sunday = monday.plusDays(6);
+        if (steps != 0 || whole) {
+            return between(monday, sunday);
+        }
+        return future ? between(from, sunday) : between(monday, from);
+    }
+
+    // --- lengths of time: three days ago, within weeks ---
+
+    /** The day, month or year that lies a length of time before publication, or a loose range of them. */
+    @Nullable
+    EventDate ago(Length length) {
+        if (published == null) {
+            return null;
+        }
+        Quantity amount = length.amount();
+        if (isVague(amount)) {
+            return vague(length.unit(), published);
+        }
+        int least = (int) Math.min(amount.min(), 1_000_000);
+        EventDate near = back(length.unit(), least, published);
+        Double max = amount.max();
+        if (max == null || max == amount.min()) {
+            return near;
+        }
+        return range(back(length.unit(), (int) Math.min(max, 1_000_000), published), near);
+    }
+
+    private static boolean isVague(Quantity amount) {
+        return amount.max() == null && amount.min() == VAGUE.min();
+    }
+
+    /** What a plural without a number counts. */
+    static final Quantity VAGUE = Quantity.atLeast(2);
+
+    private static @Nullable EventDate back(TimeUnit unit, int count, LocalDate now) {
+        try {
+            return switch (unit) {
+                case SECOND, MINUTE -> EventDate.of(now);
+                case HOUR -> EventDate.of(now.minusDays(count / 24));
+                case DAY -> EventDate.of(now.minusDays(count));
+                case WEEK -> EventDate.of(now.minusWeeks(count));
+                case MONTH -> EventDate.of(PartialDate.of(YearMonth.from(now).minusMonths(count)));
+                case YEAR -> date(now.getYear() - count, 0, 0);
+                case DECADE -> date(now.getYear() - 10 * count, 0, 0);
+            };
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * "Days ago" without a number: the months (of days and weeks) or years (of months) it can lie in. The reach is two
+     * to ten days, two to eight weeks, two to five months: what these words are used for.
+     */
+    private static @Nullable EventDate vague(TimeUnit unit, LocalDate now) {
+        return switch (unit) {
+            case SECOND, MINUTE, HOUR -> EventDate.of(now);
+            case DAY -> months(now.minusDays(10), now.minusDays(2));
+            case WEEK -> months(now.minusWeeks(8), now.minusWeeks(2));
+            case MONTH -> years(now.minusMonths(5), now.minusMonths(2));
+            case YEAR, DECADE -> null;
+        };
+    }
+
+    private static EventDate months(LocalDate from, LocalDate to) {
+        return new EventDate(PartialDate.of(YearMonth.from(from)), PartialDate.of(YearMonth.from(to)));
+    }
+
+    private static EventDate years(LocalDate from, LocalDate to) {
+        return new EventDate(PartialDate.ofYear(from.getYear()), PartialDate.ofYear(to.getYear()));
+    }
+
+    /** From a start up to publication; a start that is only a year makes the end a year. */
+    @Nullable
+    EventDate since(@Nullable EventDate start) {
+        if (published == null || start == null || start.earliest().isAfter(published)) {
+            return start;
+        }
+        PartialDate end =
+                start.start().month() == 0 ? PartialDate.ofYear(published.getYear()) : PartialDate.of(published);
+        return new EventDate(start.start(), end);
+    }
+
+    /** The past so many units up to publication. */
+    @Nullable
+    EventDate past(Length length) {
+        if (published == null) {
+            return null;
+        }
+        TimeUnit unit = length.unit();
+        if (isVague(length.amount())) {
+            if (unit.isShorterThanDay()) {
+                return days(-1, 0);
+            }
+            EventDate vague = vague(unit, published);
+            return vague == null ? null : widened(vague, published);
+        }
+        int count = (int) Math.min(length.amount().min(), 1_000_000);
+        return switch (unit) {
+            case SECOND, MINUTE -> EventDate.of(published);
+            case HOUR -> days(-Math.max(1, (count + 23) / 24), 0);
+            case DAY -> days(-count, -1);
+            case WEEK -> days((int) Math.max(-3_650_000L, -7L * count), 0);
+            case MONTH -> range(back(unit, count, published), back(unit, 0, published));
+            case YEAR, DECADE -> range(back(unit, count, published), back(unit, 0, published));
+        };
+    }
+
+    /** Up to publication, at the precision of the range. */
+    private static EventDate widened(EventDate range, LocalDate now) {
+        PartialDate end =
+                range.end().month() == 0 ? PartialDate.ofYear(now.getYear()) : PartialDate.of(YearMonth.from(now));
+        return new EventDate(range.start(), end);
+    }
+
+    /** The next so many units from publication on. */
+    @Nullable
+    EventDate coming(Length length) {
+        if (published == null || isVague(length.amount())) {
+            return null;
+        }
+        int count = (int) Math.min(length.amount().min(), 1_000_000);
+        LocalDate end = switch (length.unit()) {
+            case SECOND, MINUTE -> published;
+            case HOUR -> published.plusDays(Math.max(1, (count + 23) / 24));
+            case DAY -> published.plusDays(count);
+            case WEEK -> published.plusWeeks(count);
+            case MONTH -> published.plusMonths(count);
+            case YEAR -> published.plusYears(count);
+            case DECADE -> published.plusYears(10L * count);
+        };
+        return end.getYear() > 9999 ? null : between(published, end);
+    }
+
+    /** So many units after publication. */
+    @Nullable
+    EventDate in(Length length) {
+        EventDate coming = coming(length);
+        if (coming == null) {
+            return null;
+        }
+        PartialDate end = coming.end();
+        return switch (length.unit()) {
+            case MONTH -> EventDate.of(new PartialDate(end.year(), end.month(), 0));
+            case YEAR, DECADE -> EventDate.of(PartialDate.ofYear(end.year()));
+            default -> EventDate.of(end);
+        };
+    }
+}
