@@ -204,6 +204,9 @@ final class Likeness {
         if (twoSided) {
             return twoSided(a, b, signs);
         }
+        if (isReciprocal(a, b)) {
+            return -8f;
+        }
         boolean dealing = DEALINGS.contains(a.event);
         float sum = 0;
         if (a.actors.length > 0 && b.actors.length > 0) {
@@ -226,6 +229,13 @@ final class Likeness {
             }
         }
         return sum;
+    }
+
+    /** One shells the other and the other the one: two happenings, however alike in place and time. */
+    private static boolean isReciprocal(Profile a, Profile b) {
+        return shared(a.actorsUp, b.recipientsUp) > 0
+                && shared(a.recipientsUp, b.actorsUp) > 0
+                && shared(a.actorsUp, b.actorsUp) == 0;
     }
 
     private static boolean isTwoSided(Profile claim) {

@@ -1,9 +1,11 @@
 package org.raqib.incidents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Incident.Voice;
@@ -71,11 +73,14 @@ final class Voices {
 
     /** Whether two quotes are, but for a word or two, the same. */
     static boolean isCopy(Profile a, Profile b) {
-        if (Math.min(a.words.length, b.words.length) < COPY_WORDS) {
+        Set<String> words = new HashSet<>(Stems.of(a.reported.claim().quote()));
+        Set<String> others = new HashSet<>(Stems.of(b.reported.claim().quote()));
+        if (Math.min(words.size(), others.size()) < COPY_WORDS) {
             return false;
         }
-        int shared = Profile.shared(a.words, b.words);
-        return shared >= COPY * (a.words.length + b.words.length - shared);
+        int all = words.size() + others.size();
+        words.retainAll(others);
+        return words.size() >= COPY * (all - words.size());
     }
 
     /** The outlet's name, or the report's identifier where no outlet is known. */

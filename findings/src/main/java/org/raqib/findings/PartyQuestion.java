@@ -1,0 +1,222 @@
+package org.raqib.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.incidents.Relations;
+import org.raqib.model.Commitment;
+import org.raqib.model.Entity;
+import org.raqib.model.Entity.Relation;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Incident;
+import org.raqib.model.Incident.Party;
+import org.raqib.model.Mention;
+import org.raqib.model.Mode;
+import org.raqib.model.Text;
+
+/** Is whoever is said to have done it bound, and through whom? Is whom it was done to among those it is owed to? */
+final class PartyQuestion {
+    private static final Set<EntityKind> PARTIES = Set.of(
+            EntityKind.STATE,
+            EntityKind.GOVERNMENT,
+            EntityKind.FORCE,
+            EntityKind.GROUP,
+            EntityKind.ORGANISATION,
+            EntityKind.PERSON);
+
+    private final Relations relations;
+    private final Names names;
+
+    PartyQuestion(Relations relations, Names names) {
+        this.relations = relations;
+        this.names = names;
+    }
+
+    /**
+     * Who is accused, and how they are bound.
+     *
+     * @param accused the parties said to have done it that are bound; empty where nobody is named
+     */
+    record Bound(Answer answer, List<Party> accused) {
+        Bound {
+            accused = List.copyOf(accused);
+        }
+    }
+
+    Bound bound(Commitment commitment, Incident incident) {
+        if (commitment.bearers().isEmpty()) {
+            List<Party> named = incident.actors().stream()
+                    .filter(actor -> actor.mention().id() != null && isParty(actor.mention()))
+                    .toList();
+            Answer everyone = named.isEmpty()
+                    ? Answer.yes(
+                            "لا يسمي أي تقرير من فعل ذلك؛ والالتزام يسري على الجميع.",
+                            "No report names who did it; the commitment binds everyone.")
+                    : Answer.yes("الالتزام يسري على الجميع.", "The commitment binds everyone.");
+            return new Bound(everyone, named.isEmpty() ? incident.actors() : named);
+        }
+        Map<Party, Text> bound = new LinkedHashMap<>();
+        for (Party actor : incident.actors()) {
+            Text through = through(actor.mention(), commitment, incident);
+            if (through != null) {
+                bound.put(actor, through);
+            }
+        }
+        if (!bound.isEmpty()) {
+            if (isMutual(commitment, incident)) {
+                return new Bound(
+                        Answer.open(
+                                new Text(
+                                        "يُروى اشتباك متبادل، ولا يُقال من بدأه.",
+                                        "An exchange of fire is told, and it is not said who began."),
+                                new Text("من أطلق النار أولا.", "Who fired first.")),
+                        List.copyOf(bound.keySet()));
+            }
+            return new Bound(all(bound.values()), List.copyOf(bound.keySet()));
+        }
+        if (incident.event() == EventType.AID) {
+            for (Party recipient : incident.recipients()) {
+                Text through = through(recipient.mention(), commitment, incident);
+                if (through != null) {
+                    bound.put(recipient, through);
+                }
+            }
+            if (!bound.isEmpty()) {
+                Text who = names.mentions(
+                        bound.keySet().stream().map(Party::mention).toList());
+                return new Bound(
+                        Answer.yes(
+                                who.ar() + ": هو من يقال إنه تلقى ذلك، وهو ملتزم.",
+                                who.en() + " is said to have received it, and is bound."),
+                        List.copyOf(bound.keySet()));
+            }
+        }
+        boolean partyNamed = incident.actors().stream().anyMatch(actor -> isParty(actor.mention()));
+        if (partyNamed) {
+            Text actors = names.mentions(
+                    incident.actors().stream().map(Party::mention).toList());
+            return new Bound(Answer.no(actors.ar() + ": غير ملتزم به.", actors.en() + ": not bound by it."), List.of());
+        }
+        if (concernsParties(commitment, incident)) {
+            return new Bound(
+                    Answer.open(
+                            new Text(
+                                    "لا يسمي أي تقرير من فعل ذلك، والمستهدَف من الأطراف المعنية.",
+                                    "No report names who did it, and those it was done to are among the parties"
+                                            + " concerned."),
+                            new Text("تقرير يسمي الفاعل.", "A report that names who did it.")),
+                    List.of());
+        }
+        return new Bound(
+                Answer.no("لا يسمي أي تقرير فاعلا ملتزما.", "No report names an actor that is bound."), List.of());
+    }
+
+    /** Whether the act was done to someone to whom the commitment is owed. */
+    Answer owed(Commitment commitment, Incident incident) {
+        List<Party> parties = incident.recipients().stream()
+                .filter(recipient -> recipient.mention().id() != null && isParty(recipient.mention()))
+                .toList();
+        if (commitment.beneficiaries().isEmpty() || parties.isEmpty()) {
+            return Answer.yes("", "");
+        }
+        for (Party party : parties) {
+            for (String beneficiary : commitment.beneficiaries()) {
+                if (relations.related(party.mention().key(), beneficiary)) {
+                    return Answer.yes("", "");
+                }
+            }
+        }
+        Text who = names.mentions(parties.stream().map(Party::mention).toList());
+        return Answer.no(
+                "الفعل موجه إلى " + who.ar() + "، وليس ممن يشملهم الالتزام.",
+                "The act is directed at " + who.en() + ", to whom the commitment is not owed.");
+    }
+
+    /** Whether a voice or party belongs to, leads or speaks for one of some parties. */
+    boolean actsForOneOf(@Nullable String id, List<Party> parties) {
+        return id != null
+                && parties.stream()
+                        .anyMatch(party -> party.mention().id() != null
+                                && relations.related(id, party.mention().id()));
+    }
+
+    /** Whether an entity belongs to, leads or speaks for a party to the commitment. */
+    boolean isParty(String id, Commitment commitment) {
+        return commitment.bearers().stream().anyMatch(bearer -> relations.related(id, bearer))
+                || commitment.beneficiaries().stream().anyMatch(other -> relations.related(id, other));
+    }
+
+    private @Nullable Text through(Mention actor, Commitment commitment, Incident incident) {
+        if (actor.id() == null) {
+            return null;
+        }
+        for (String bearer : commitment.bearers()) {
+            List<Relation> way = relations.allegiance(actor.id(), bearer, incident.when());
+            if (way != null && way.stream().noneMatch(step -> isStateAbove(step, bearer))) {
+                return sentence(actor, bearer, way);
+            }
+        }
+        return null;
+    }
+
+    /** That something is an organ of a State does not make it bound by what another organ of it promised. */
+    private boolean isStateAbove(Relation step, String bearer) {
+        Entity target = relations.find(step.target());
+        return target != null
+                && target.kind() == EntityKind.STATE
+                && !step.target().equals(bearer);
+    }
+
+    private Text sentence(Mention actor, String bearer, List<Relation> way) {
+        Text who = names.of(actor);
+        if (way.isEmpty()) {
+            return new Text(who.ar() + ": ملتزم به.", who.en() + " is bound by it.");
+        }
+        Text whom = names.of(bearer);
+        return switch (way.getFirst().type()) {
+            case COMMANDS ->
+                new Text(
+                        who.ar() + ": قائد " + whom.ar() + " الملتزم به.",
+                        who.en() + " commands " + whom.en() + ", which is bound by it.");
+            case SPEAKS_FOR ->
+                new Text(
+                        who.ar() + ": ناطق باسم " + whom.ar() + " الملتزم به.",
+                        who.en() + " speaks for " + whom.en() + ", which is bound by it.");
+            default ->
+                new Text(
+                        who.ar() + ": تابع لـ" + whom.ar() + "، وهو ملتزم به.",
+                        who.en() + " belongs to " + whom.en() + ", which is bound by it.");
+        };
+    }
+
+    private static Answer all(Iterable<Text> sentences) {
+        List<String> ar = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (Text sentence : sentences) {
+            ar.add(sentence.ar());
+            en.add(sentence.en());
+        }
+        return Answer.yes(String.join(" ", ar), String.join(" ", en));
+    }
+
+    private static boolean isMutual(Commitment commitment, Incident incident) {
+        return commitment.kind() == Commitment.Kind.TRUCE
+                && incident.modes().contains(Mode.CLASH)
+                && incident.actors().size() > 1;
+    }
+
+    private boolean concernsParties(Commitment commitment, Incident incident) {
+        return commitment.kind() == Commitment.Kind.TRUCE
+                && incident.recipients().stream()
+                        .map(recipient -> recipient.mention().id())
+                        .anyMatch(id -> id != null && isParty(id, commitment));
+    }
+
+    private static boolean isParty(Mention mention) {
+        return mention.kind() != null && PARTIES.contains(mention.kind());
+    }
+}

@@ -1,0 +1,140 @@
+package org.raqib.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.incidents.Relations;
+import org.raqib.model.Commitment;
+import org.raqib.model.Entity;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Incident;
+import org.raqib.model.Incident.Party;
+import org.raqib.model.Mention;
+import org.raqib.model.Text;
+
+/** Did it happen in the area covered? A delivery counts where those it went to belong. */
+final class PlaceQuestion {
+    private final Relations relations;
+    private final Names names;
+
+    PlaceQuestion(Relations relations, Names names) {
+        this.relations = relations;
+        this.names = names;
+    }
+
+    Answer answer(Commitment commitment, Incident incident) {
+        List<String> areas = commitment.areas();
+        if (areas.isEmpty()) {
+            return Answer.yes("الالتزام يسري في كل مكان.", "The commitment holds everywhere.");
+        }
+        Text area = names.ids(areas);
+        if (incident.event() == EventType.AID) {
+            Answer delivery = delivery(incident, areas, area);
+            if (!delivery.isOpen()) {
+                return delivery;
+            }
+        }
+        List<Mention> inside = new ArrayList<>();
+        List<Mention> outside = new ArrayList<>();
+        for (Mention place : incident.places()) {
+            Entity entity = relations.find(place.id());
+            if (entity != null) {
+                (isIn(entity, areas) ? inside : outside).add(place);
+            }
+        }
+        if (!inside.isEmpty()) {
+            Text where = names.of(inside.getFirst());
+            return Answer.yes(
+                    "المكان (" + where.ar() + ") داخل المنطقة المشمولة (" + area.ar() + ").",
+                    "The place (" + where.en() + ") lies in the area covered (" + area.en() + ").");
+        }
+        if (!outside.isEmpty()) {
+            Text where = names.mentions(outside);
+            return Answer.no(
+                    "المكان (" + where.ar() + ") خارج المنطقة المشمولة (" + area.ar() + ").",
+                    "The place (" + where.en() + ") lies outside the area covered (" + area.en() + ").");
+        }
+        List<Mention> locals = Stream.concat(incident.recipients().stream(), incident.actors().stream())
+                .map(Party::mention)
+                .filter(party -> belongs(party, areas))
+                .toList();
+        if (!locals.isEmpty()) {
+            Text who = names.of(locals.getFirst());
+            return Answer.yes(
+                    "لا يُذكر مكان معروف؛ وينتمي " + who.ar() + " إلى المنطقة المشمولة (" + area.ar() + ").",
+                    "No known place is named; " + who.en() + " belongs to the area covered (" + area.en() + ").");
+        }
+        List<Mention> foreign = incident.recipients().stream()
+                .map(Party::mention)
+                .filter(recipient -> country(relations.find(recipient.id())) != null)
+                .toList();
+        if (!foreign.isEmpty() && areas.stream().allMatch(this::isState)) {
+            Text who = names.mentions(foreign);
+            return Answer.no(
+                    "لا يُذكر مكان معروف؛ والفعل موجه إلى " + who.ar() + "، خارج المنطقة المشمولة (" + area.ar() + ").",
+                    "No known place is named; the act is directed at " + who.en() + ", outside the area covered ("
+                            + area.en() + ").");
+        }
+        return Answer.open(
+                new Text(
+                        "لا يُعرف هل وقع الفعل في المنطقة المشمولة (" + area.ar() + ").",
+                        "It cannot be told whether it happened in the area covered (" + area.en() + ")."),
+                new Text("تقرير يسمي المكان.", "A report that names the place."));
+    }
+
+    private Answer delivery(Incident incident, List<String> areas, Text area) {
+        List<Mention> known = incident.recipients().stream()
+                .map(Party::mention)
+                .filter(recipient -> country(relations.find(recipient.id())) != null)
+                .toList();
+        List<Mention> inside =
+                known.stream().filter(recipient -> belongs(recipient, areas)).toList();
+        if (!inside.isEmpty()) {
+            Text who = names.of(inside.getFirst());
+            return Answer.yes(
+                    "يقال إن ذلك وصل إلى " + who.ar() + "، وينتمي إلى المنطقة المشمولة (" + area.ar() + ").",
+                    "It is said to have gone to " + who.en() + ", which belongs to the area covered (" + area.en()
+                            + ").");
+        }
+        if (!known.isEmpty()) {
+            Text who = names.mentions(known);
+            return Answer.no(
+                    "يقال إن ذلك ذهب إلى " + who.ar() + "، خارج المنطقة المشمولة (" + area.ar() + ").",
+                    "It is said to have gone to " + who.en() + ", outside the area covered (" + area.en() + ").");
+        }
+        return Answer.open(new Text("", ""), new Text("", ""));
+    }
+
+    private boolean isIn(Entity place, List<String> areas) {
+        return areas.stream()
+                .anyMatch(area -> place.id().equals(area)
+                        || relations.locationsOf(place.id()).contains(area)
+                        || isOfCountry(place, area));
+    }
+
+    private boolean belongs(Mention party, List<String> areas) {
+        Entity entity = relations.find(party.id());
+        return entity != null && areas.stream().anyMatch(area -> isOfCountry(entity, area));
+    }
+
+    /** Whether an area is a whole State and the entity is of it. */
+    private boolean isOfCountry(Entity entity, String area) {
+        Entity state = relations.find(area);
+        return state != null && state.kind() == EntityKind.STATE && Objects.equals(country(entity), country(state));
+    }
+
+    private boolean isState(String area) {
+        Entity entity = relations.find(area);
+        return entity != null && entity.kind() == EntityKind.STATE;
+    }
+
+    private static @Nullable String country(@Nullable Entity entity) {
+        if (entity == null) {
+            return null;
+        }
+        return entity.country() != null || entity.kind() != EntityKind.STATE ? entity.country() : entity.id();
+    }
+}
