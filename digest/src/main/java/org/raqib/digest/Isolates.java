@@ -5,19 +5,21 @@ package org.raqib.digest;
  * (pop directional isolate), and nothing within it may end or turn that: controls of direction that a report carries are
  * written out as {@code ⟨U+202E⟩}, so that the reader sees that they were there.
  */
-final class Isolates {
-    static final char OPEN = '\u2068';
-    static final char CLOSE = '\u2069';
+public final class Isolates {
+    /** First strong isolate. */
+    public static final char OPEN = '\u2068';
+    /** Pop directional isolate. */
+    public static final char CLOSE = '\u2069';
 
     private Isolates() {}
 
     /** Words of a report, a file or a lexicon, made safe and set apart. */
-    static String isolate(String foreign) {
+    public static String isolate(String foreign) {
         return OPEN + visible(foreign) + CLOSE;
     }
 
     /** The text with every control that could turn direction or break a line made visible; white space becomes spaces. */
-    static String visible(String foreign) {
+    public static String visible(String foreign) {
         StringBuilder out = null;
         for (int i = 0; i < foreign.length(); i++) {
             char c = foreign.charAt(i);
@@ -33,6 +35,32 @@ final class Isolates {
             out.append(c == '\n' || c == '\r' || c == '\t' ? " " : "⟨U+%04X⟩".formatted((int) c));
         }
         return out == null ? foreign : out.toString();
+    }
+
+    /**
+     * A sentence of Raqib's own voice for a screen or a file of plain text: its isolates closed in order, every other
+     * control made visible.
+     */
+    public static String balanced(String sentence) {
+        StringBuilder out = new StringBuilder(sentence.length());
+        int depth = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            if (c == OPEN) {
+                depth++;
+                out.append(c);
+            } else if (c == CLOSE) {
+                if (depth > 0) {
+                    depth--;
+                    out.append(c);
+                }
+            } else if (isControl(c)) {
+                out.append(visible(String.valueOf(c)));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append(String.valueOf(CLOSE).repeat(depth)).toString();
     }
 
     /**
