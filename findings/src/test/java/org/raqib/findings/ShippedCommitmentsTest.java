@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.raqib.incidents.Reconciler;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.CommitmentFile.Example;
+import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Commitment;
 import org.raqib.model.Entities;
 import org.raqib.model.Finding;
@@ -18,7 +19,7 @@ import org.raqib.model.Incident;
 
 /** The commitments shipped with Raqib: their examples are their tests. */
 class ShippedCommitmentsTest {
-    private static final Entities ENTITIES = World.entities();
+    private static final Entities ENTITIES = Lexicon.shipped();
     private static final List<Commitment> COMMITMENTS = CommitmentFile.shipped();
 
     static Stream<Named<Example>> examples() {
