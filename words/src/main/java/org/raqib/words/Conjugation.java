@@ -80,17 +80,6 @@ public final class Conjugation {
             put(forms, person + (last == 'ا' ? base + "ي" : rest) + "ا", pos);
         }
         put(forms, "ي" + rest + "ن", pos);
-        // The jussive after لم shortens a long vowel (لم يقم، لم يدع).
-        if (defective) {
-            put(forms, "ي" + base, pos);
-            put(forms, "ت" + base, pos);
-        } else if (present.length() >= 4 && "اوي".indexOf(present.charAt(present.length() - 2)) >= 0) {
-            String shortened = rest.substring(0, rest.length() - 2) + last;
-            if (shortened.length() >= 2) {
-                put(forms, "ي" + shortened, pos);
-                put(forms, "ت" + shortened, pos);
-            }
-        }
     }
 
     private static Iterable<String> passivePast(String past) {

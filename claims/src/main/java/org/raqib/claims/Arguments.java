@@ -1,0 +1,188 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+
+/** Finds the phrases that stand around a word: the subject before a verb, subject and objects behind it. */
+final class Arguments {
+    private final Grammar grammar;
+
+    Arguments(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /**
+     * The phrases behind a token up to the next verb, complement clause, relative clause or semicolon.
+     *
+     * @param from first token to look at
+     */
+    List<Phrase> behind(Scene scene, int from) {
+        List<Phrase> found = new ArrayList<>();
+        for (int i = from; i < scene.size(); ) {
+            Phrase phrase = scene.phraseAt[i];
+            if (phrase != null) {
+                if (phrase.from >= from) {
+                    found.add(phrase);
+                }
+                i = Math.max(i + 1, phrase.to);
+                continue;
+            }
+            if (stops(scene, i) && i > from) {
+                break;
+            }
+            if (stops(scene, i) && (scene.isVerb(i) || grammar.complementizers.contains(scene.form(i)))) {
+                break;
+            }
+            i++;
+        }
+        return found;
+    }
+
+    private boolean stops(Scene scene, int i) {
+        if (scene.isVerb(i)) {
+            return true;
+        }
+        if (scene.isSign(i)) {
+            return scene.tokens.get(i).is('؛') || scene.tokens.get(i).is(':') || scene.tokens.get(i).is('.');
+        }
+        String form = scene.form(i);
+        return grammar.complementizers.contains(form) || isRelative(scene, i);
+    }
+
+    boolean isRelative(Scene scene, int i) {
+        return scene.pos(i) == Pos.RELATIVE || scene.form(i).startsWith("الذ") || scene.form(i).equals("التي");
+    }
+
+    /** A subject found before its verb. */
+    record Before(Phrase phrase, boolean relative) {}
+
+    /** The phrase before a verb that is its subject or antecedent, or null. */
+    @Nullable Before before(Scene scene, int verb) {
+        int i = verb - 1;
+        boolean relative = false;
+        boolean comma = false;
+        if (scene.morphs[verb].hasConjunction()) {
+            return null;
+        }
+        while (i >= 0) {
+            Phrase phrase = scene.phraseAt[i];
+            if (phrase != null) {
+                if (isTimePhrase(scene, phrase)) {
+                    i = phrase.from - 1;
+                    continue;
+                }
+                if (!phrase.bare() && !relative) {
+                    // «قوات الجيش في درنة هاجمت»: step over what hangs on the subject, but only over a short stretch.
+                    Phrase head = headBefore(scene, phrase);
+                    if (head == null || verb - head.to > 8) {
+                        return relativeLike(scene, phrase, verb, comma);
+                    }
+                    return new Before(first(scene, head), relative);
+                }
+                return new Before(first(scene, phrase), relative || !comma && !phrase.definite);
+            }
+            if (isRelative(scene, i)) {
+                relative = true;
+                i--;
+                continue;
+            }
+            if (scene.isVerb(i)) {
+                if (isAuxiliary(scene, i)) {
+                    i--;
+                    continue;
+                }
+                return null;
+            }
+            if (scene.isComma(i)) {
+                comma = true;
+                i--;
+                continue;
+            }
+            if (scene.isQuote(i) || scene.tokens.get(i).is(')') || scene.tokens.get(i).is('(') || isFiller(scene, i)) {
+                i--;
+                continue;
+            }
+            return null;
+        }
+        return null;
+    }
+
+    /** An indefinite noun behind a preposition may still be what the next verb describes («في هجوم استهدف»). */
+    private static @Nullable Before relativeLike(Scene scene, Phrase phrase, int verb, boolean comma) {
+        return phrase.to == verb && !phrase.definite && !comma ? new Before(phrase, true) : null;
+    }
+
+    private static boolean isFiller(Scene scene, int i) {
+        Pos pos = scene.pos(i);
+        return (pos == Pos.PARTICLE || pos == Pos.ADVERB || pos == Pos.PRONOUN) && !scene.morphs[i].hasConjunction();
+    }
+
+    private static boolean isAuxiliary(Scene scene, int i) {
+        String stem = scene.stem(i);
+        return stem.equals("كان") || stem.equals("كانت") || stem.equals("يكون") || stem.equals("تكون") || stem.equals("كانوا")
+                || stem.equals("يزال") || stem.equals("تزال") || stem.equals("زالت") || stem.equals("زال");
+    }
+
+    private static @Nullable Phrase headBefore(Scene scene, Phrase phrase) {
+        int at = scene.phrases.indexOf(phrase);
+        for (int p = at - 1; p >= 0 && p >= at - 3; p--) {
+            Phrase candidate = scene.phrases.get(p);
+            Phrase next = scene.phrases.get(p + 1);
+            for (int i = candidate.to; i < next.from; i++) {
+                if (scene.isVerb(i) || scene.isSign(i) && !scene.isQuote(i) && !scene.isComma(i)) {
+                    return null;
+                }
+            }
+            if (candidate.bare()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** The first of a chain of joined phrases. */
+    static Phrase first(Scene scene, Phrase phrase) {
+        int p = scene.phrases.indexOf(phrase);
+        while (p > 0 && scene.phrases.get(p).joined && scene.phrases.get(p - 1).preposition.equals(phrase.preposition)) {
+            p--;
+        }
+        return scene.phrases.get(p);
+    }
+
+    /** A phrase with all that is joined to it. */
+    static List<Phrase> joined(Scene scene, Phrase phrase) {
+        List<Phrase> all = new ArrayList<>();
+        all.add(phrase);
+        for (int p = scene.phrases.indexOf(phrase) + 1; p < scene.phrases.size(); p++) {
+            Phrase next = scene.phrases.get(p);
+            if (!next.joined || !next.preposition.equals(phrase.preposition)) {
+                break;
+            }
+            all.add(next);
+        }
+        return all;
+    }
+
+    /** «اليوم»، «مساء الخميس»: says when, takes no part in the act. */
+    static boolean isTimePhrase(Scene scene, Phrase phrase) {
+        return scene.inDate(phrase.from) && scene.inDate(phrase.to - 1);
+    }
+
+    /** Whether what the phrase denotes can act. */
+    static boolean canAct(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind == null
+                || switch (kind) {
+                    case STATE, GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
+                    case PLACE, ACCORD, THING -> false;
+                };
+    }
+
+    /** Whether the lexicon knows that the phrase denotes someone who acts. */
+    static boolean surelyActs(Phrase phrase) {
+        return phrase.kind() != null && canAct(phrase);
+    }
+}

@@ -1,0 +1,337 @@
+package org.raqib.claims;
+
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+import org.raqib.words.Word;
+import org.raqib.words.number.NumberMention;
+import org.raqib.words.number.Numbers;
+
+/**
+ * Cuts a sentence's noun phrases: head, genitives (idafa), agreeing adjectives, names, names in quotation marks. Arabic
+ * marks where a phrase closes by definiteness: a genitive chain stays open until a definite noun ends it, and an
+ * adjective agrees with its noun in definiteness.
+ */
+final class Chunker {
+    /** A quoted name longer than this is a quotation. */
+    private static final int LONGEST_QUOTED_NAME = 6;
+
+    private final Grammar grammar;
+    private final Numbers numbers;
+
+    Chunker(Grammar grammar, Numbers numbers) {
+        this.grammar = grammar;
+        this.numbers = numbers;
+    }
+
+    void chunk(Scene scene) {
+        int n = scene.size();
+        @Nullable Phrase before = null;
+        for (int i = 0; i < n; ) {
+            int start = i;
+            if (scene.isQuote(i) && i + 1 < n && begins(scene, i + 1)) {
+                start = i + 1;
+            } else if (!begins(scene, i)) {
+                i++;
+                continue;
+            }
+            Phrase phrase = phrase(scene, start);
+            phrase.preposition = preposition(scene, start);
+            joinTo(scene, before, phrase);
+            scene.phrases.add(phrase);
+            for (int k = phrase.from; k < phrase.to; k++) {
+                scene.phraseAt[k] = phrase;
+            }
+            before = phrase;
+            i = phrase.to;
+        }
+        appositions(scene);
+    }
+
+    private boolean begins(Scene scene, int i) {
+        if (scene.isSign(i) || scene.prepositionAt[i] != null) {
+            return false;
+        }
+        if (scene.hitAt[i] != null && !scene.isVerb(i)) {
+            return true;
+        }
+        Pos pos = scene.pos(i);
+        if (grammar.adverbs.contains(scene.form(i))) {
+            return false;
+        }
+        if (pos == Pos.OTHER && scene.tokens.get(i).word().kind() == Word.Kind.OTHER) {
+            return true;
+        }
+        return pos.isNominal() && !grammar.relatives.contains(scene.form(i)) && !grammar.negations.contains(scene.form(i));
+    }
+
+    private Phrase phrase(Scene scene, int from) {
+        Phrase phrase = new Phrase(from);
+        int n = scene.size();
+        Hit first = scene.hitAt[from];
+        int to = first != null && first.from() == from ? first.to() : from + 1;
+        NumberMention number = numberAt(scene, from);
+        if (number != null && number.counts()) {
+            to = Math.max(to, number.end());
+        }
+        phrase.definite = isDefinite(scene, to - 1) || (first != null && first.name().form() == Name.Form.NAME && scene.morphs[from].hasArticle());
+        boolean named = first != null && first.name().form() == Name.Form.NAME;
+        if (named) {
+            phrase.definite = true;
+        }
+        while (to < n) {
+            int next = extend(scene, phrase, to, number != null);
+            if (next < 0) {
+                break;
+            }
+            to = next;
+        }
+        phrase.to = to;
+        resolve(scene, phrase);
+        return phrase;
+    }
+
+    /** Where the phrase reaches if it takes the token at {@code t}, or -1. */
+    private int extend(Scene scene, Phrase phrase, int t, boolean counted) {
+        int last = t - 1;
+        if (scene.isQuote(t)) {
+            return quotedName(scene, phrase, t);
+        }
+        if (scene.isSign(t) || scene.prepositionAt[t] != null) {
+            return -1;
+        }
+        Morph morph = scene.morphs[t];
+        if (morph.hasPreposition() && !morph.hasConjunction() && grammar.linking.contains(scene.stem(last))) {
+            // «القوات الموالية لحفتر»: the adjective takes its complement along.
+            Hit linked = scene.hitAt[t];
+            phrase.definite = true;
+            return linked != null && linked.from() == t ? linked.to() : t + 1;
+        }
+        if (morph.hasConjunction() || morph.hasPreposition()) {
+            return -1;
+        }
+        Hit hit = scene.hitAt[t];
+        boolean name = hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t;
+        if (name) {
+            if (!phrase.definite || isTitle(scene, phrase, hit)) {
+                phrase.definite = true;
+                return hit.to();
+            }
+            return -1;
+        }
+        NumberMention number = numberAt(scene, t);
+        if (number != null && number.first() == t) {
+            return -1;
+        }
+        if (hit != null && hit.name().form() != Name.Form.NAME && agrees(scene, phrase, t) && adjectival(scene, t)) {
+            return Math.max(hit.to(), t + 1);
+        }
+        return switch (morph.pos()) {
+            case ADJECTIVE -> agrees(scene, phrase, t) ? t + 1 : -1;
+            case NOUN, VERBAL_NOUN -> {
+                if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
+                    yield -1;
+                }
+                boolean takesGenitive = scene.pos(last) == Pos.NOUN
+                        || scene.pos(last) == Pos.VERBAL_NOUN
+                        || scene.pos(last) == Pos.NUMBER
+                        || counted && last < phrase.from + 4;
+                if (!takesGenitive || (isAccusative(scene, t) && !counted)) {
+                    yield -1;
+                }
+                if (isDefinite(scene, t)) {
+                    phrase.definite = true;
+                }
+                yield hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
+            }
+            case NAME -> {
+                boolean afterName = scene.pos(last) == Pos.NAME || (scene.hitAt[last] != null && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
+                boolean title = !morph.hasArticle() && isTitle(scene, phrase, null);
+                if (!phrase.definite || afterName || title) {
+                    phrase.definite = true;
+                    yield t + 1;
+                }
+                yield -1;
+            }
+            case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
+            default -> -1;
+        };
+    }
+
+    private static boolean adjectival(Scene scene, int t) {
+        Hit hit = scene.hitAt[t];
+        return scene.pos(t) == Pos.ADJECTIVE || (hit != null && hit.name().form() == Name.Form.NISBA);
+    }
+
+    /** An adjective belongs to a phrase that is as definite as itself. */
+    private static boolean agrees(Scene scene, Phrase phrase, int t) {
+        return scene.morphs[t].hasArticle() == phrase.definite
+                || (phrase.definite && scene.pos(t - 1) == Pos.NAME && scene.morphs[t].hasArticle());
+    }
+
+    /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
+    private static boolean isTitle(Scene scene, Phrase phrase, @Nullable Hit person) {
+        if (person != null && person.entity().kind() != EntityKind.PERSON) {
+            // «حركة طالبان» is open anyway; «الجيش الوطني الليبي حفتر» is none.
+            Hit head = scene.hitAt[phrase.from];
+            return head != null && Phrase.isGeneric(head) && head.entity().kind() == EntityKind.GROUP;
+        }
+        Hit head = scene.hitAt[phrase.from];
+        if (head == null) {
+            return person != null && !scene.morphs[phrase.from].hasPronoun();
+        }
+        EntityKind kind = head.entity().kind();
+        return kind == EntityKind.ROLE || kind == EntityKind.PERSON;
+    }
+
+    private int quotedName(Scene scene, Phrase phrase, int quote) {
+        int n = scene.size();
+        int limit = Math.min(n, quote + 2 + LONGEST_QUOTED_NAME);
+        if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition()) {
+            return -1;
+        }
+        for (int i = quote + 1; i < limit; i++) {
+            if (scene.isQuote(i)) {
+                if (i == quote + 1) {
+                    return -1;
+                }
+                phrase.definite = true;
+                return i + 1;
+            }
+            if (scene.isVerb(i) && scene.hitAt[i] == null || scene.isSign(i) && !scene.tokens.get(i).is('-')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDefinite(Scene scene, int i) {
+        Morph morph = scene.morphs[i];
+        Hit hit = scene.hitAt[i];
+        return morph.hasArticle()
+                || morph.hasPronoun()
+                || morph.pos() == Pos.NAME
+                || (hit != null && hit.name().form() == Name.Form.NAME);
+    }
+
+    /** The alif of the indefinite accusative: the word is an object or a counted noun, never a genitive. */
+    private static boolean isAccusative(Scene scene, int i) {
+        String stem = scene.stem(i);
+        Morph morph = scene.morphs[i];
+        return !morph.hasArticle() && !morph.hasPronoun() && stem.length() > 3 && stem.endsWith("ا");
+    }
+
+    private static @Nullable NumberMention numberAt(Scene scene, int token) {
+        for (NumberMention number : scene.numbers) {
+            if (number.first() <= token && token < number.end()) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    private static String preposition(Scene scene, int from) {
+        Morph morph = scene.morphs[from];
+        if (morph.has(Morph.BI)) {
+            return "ب";
+        }
+        if (morph.has(Morph.LI)) {
+            return "ل";
+        }
+        if (morph.has(Morph.KA)) {
+            return "ك";
+        }
+        int i = from - 1;
+        while (i >= 0 && (scene.isQuote(i) || scene.pos(i) == Pos.DEMONSTRATIVE || scene.form(i).equals("كل"))) {
+            i--;
+        }
+        String found = i >= 0 ? scene.prepositionAt[i] : null;
+        if (found != null && scene.morphs[i].hasPronoun()) {
+            return "";
+        }
+        if (found != null && i > 0 && scene.prepositionAt[i - 1] != null && !found.equals(scene.prepositionAt[i - 1]) && !scene.morphs[i].hasConjunction() && isDirection(found)) {
+            return scene.prepositionAt[i - 1];
+        }
+        return found == null ? "" : found;
+    }
+
+    private static boolean isDirection(String preposition) {
+        return preposition.startsWith("شمال") || preposition.startsWith("جنوب") || preposition.startsWith("شرق")
+                || preposition.startsWith("غرب") || preposition.equals("وسط");
+    }
+
+    private static void joinTo(Scene scene, @Nullable Phrase before, Phrase phrase) {
+        if (before == null) {
+            return;
+        }
+        boolean adjacent = before.to == phrase.from
+                || before.to + 1 == phrase.from && (scene.isComma(before.to) || scene.isQuote(before.to))
+                || before.to + 2 == phrase.from && scene.isQuote(before.to) && scene.isQuote(before.to + 1);
+        boolean conjoined = scene.morphs[phrase.from].has(Morph.WA) && adjacent
+                || before.to + 1 == phrase.from
+                        && (scene.form(before.to).equals("و") || scene.form(before.to).equals("او"));
+        if (conjoined) {
+            phrase.joined = true;
+            if (phrase.preposition.isEmpty()) {
+                phrase.preposition = before.preposition;
+            }
+        }
+    }
+
+    private void resolve(Scene scene, Phrase phrase) {
+        for (int i = phrase.from; i < phrase.to; i++) {
+            Hit hit = scene.hitAt[i];
+            if (hit == null || hit.from() != i) {
+                continue;
+            }
+            if (hit.name().form() == Name.Form.NAME) {
+                // Of «رئيس المجلس الرئاسي فايز السراج» the person; of «قوات حفتر» whom the words name.
+                if (phrase.name == null || hit.entity().kind() == EntityKind.PERSON && phrase.name.entity().kind() != EntityKind.PERSON) {
+                    phrase.name = hit;
+                }
+            } else if (phrase.generic == null && Phrase.isGeneric(hit) && i - phrase.from <= 1) {
+                phrase.generic = hit;
+            } else if (phrase.name == null && hit.name().form() == Name.Form.NISBA) {
+                phrase.name = hit;
+            }
+        }
+    }
+
+    /** «القائد العسكري، خليفة حفتر،»: a title, a comma, a name. */
+    private static void appositions(Scene scene) {
+        for (int p = 0; p + 1 < scene.phrases.size(); p++) {
+            Phrase title = scene.phrases.get(p);
+            Phrase name = scene.phrases.get(p + 1);
+            boolean comma = name.from == title.to + 1 && scene.isComma(title.to);
+            if (!comma || name.joined || !name.bare()) {
+                continue;
+            }
+            boolean person = name.name != null && name.name.entity().kind() == EntityKind.PERSON && name.name.from() == name.from
+                    || scene.pos(name.from) == Pos.NAME && (title.kind() == EntityKind.ROLE) && name.to - name.from >= 2;
+            boolean office = title.kind() == EntityKind.ROLE || title.kind() == null || title.kind() == EntityKind.PERSON || title.name != null;
+            if (person && office) {
+                title.apposition = name;
+            }
+        }
+    }
+
+    /** The number that counts a phrase, or null. */
+    static @Nullable NumberMention countOf(Scene scene, Phrase phrase) {
+        for (NumberMention number : scene.numbers) {
+            if (number.counts() && number.first() < phrase.to && number.end() > phrase.from - 0 && number.first() <= phrase.from + 1) {
+                return number;
+            }
+            if (number.counts() && number.end() == phrase.from) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    boolean dual(Scene scene, int token) {
+        return numbers.isDual(scene.tokens.get(token));
+    }
+}

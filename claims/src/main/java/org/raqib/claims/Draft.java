@@ -1,0 +1,87 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Breach;
+import org.raqib.model.EventDate;
+import org.raqib.model.Evidence;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+import org.raqib.model.Mode;
+import org.raqib.model.Slot;
+import org.raqib.model.Span;
+import org.raqib.model.Toll;
+
+/** A claim in the making. */
+final class Draft {
+    final Rule rule;
+    final Scene scene;
+    /** Index of the scene within the report. */
+    final int order;
+    /** First token of the trigger. */
+    final int trigger;
+    /** One past the last token of the trigger. */
+    final int triggerTo;
+    /** The word behind a verb that makes it the act (أطلق ... النار), or -1. */
+    int companion = -1;
+    /** Whether a verb states the act. */
+    final boolean verbal;
+
+    @Nullable Mode mode;
+    Modality modality = Modality.FACT;
+    final List<Mention> actors = new ArrayList<>();
+    final List<Mention> recipients = new ArrayList<>();
+    final List<Mention> speakers = new ArrayList<>();
+    final List<Mention> places = new ArrayList<>();
+    @Nullable EventDate date;
+    @Nullable Toll killed;
+    @Nullable Toll injured;
+    @Nullable Breach breach;
+    boolean aggregate;
+    /** Whether a verb announces, launches or reports the act, so that a bare noun counts as news. */
+    boolean announced;
+    /** Whether the noun points back to an act told before (الهجوم). */
+    boolean anaphoric;
+    /** Whether the recipient stands right before the trigger (المدعومة من). */
+    boolean afterRecipient;
+    /** Set where the act is no happening of its own (asked for, condemned, purpose). */
+    boolean dropped;
+    final List<Span> mentions = new ArrayList<>();
+    final List<Evidence> evidence = new ArrayList<>();
+
+    Draft(Rule rule, Scene scene, int order, int trigger, int triggerTo, boolean verbal) {
+        this.rule = rule;
+        this.scene = scene;
+        this.order = order;
+        this.trigger = trigger;
+        this.triggerTo = triggerTo;
+        this.verbal = verbal;
+        this.mode = rule.mode();
+        this.breach = rule.breach();
+    }
+
+    Span triggerSpan() {
+        return new Span(scene.tokens.get(trigger).start(), scene.tokens.get(triggerTo - 1).end());
+    }
+
+    void explain(Slot slot, @Nullable Span span, String by) {
+        evidence.add(new Evidence(slot, span, by));
+    }
+
+    boolean isTollOnly() {
+        return rule.toll() != null;
+    }
+
+    /** How much it says: what decides which telling of a happening leads. */
+    int weight() {
+        return actors.size() * 2
+                + recipients.size() * 2
+                + places.size()
+                + (date != null ? 1 : 0)
+                + (killed != null ? 2 : 0)
+                + (injured != null ? 1 : 0)
+                + (mode != null ? 1 : 0)
+                + (anaphoric ? -4 : 0);
+    }
+}

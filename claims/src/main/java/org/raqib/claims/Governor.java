@@ -1,0 +1,67 @@
+package org.raqib.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Entry;
+import org.raqib.model.Modality;
+
+/**
+ * A word that stands over an act and says how it is told.
+ *
+ * @param id for example {@code speech.say}
+ * @param kind what it does to the act under it
+ * @param modality the manner it lends, or null for none
+ * @param subject the role its own subject takes in the act under it
+ * @param performs whether saying it does it: who announces a truce is its actor, not only its speaker
+ * @param verbs principal parts
+ * @param nouns nouns with the same force
+ * @param participles participles with the same force
+ * @param examples sentences with slots marked
+ */
+record Governor(
+        String id,
+        Kind kind,
+        @Nullable Modality modality,
+        Role subject,
+        boolean performs,
+        List<String> verbs,
+        List<String> nouns,
+        List<String> participles,
+        List<String> examples) {
+
+    private static final Set<String> KEYS =
+            Set.of("kind", "modality", "subject", "performs", "verb", "noun", "participle", "yes", "note");
+
+    enum Kind {
+        SPEECH,
+        LIGHT,
+        HAPPEN,
+        CAUSE,
+        PLAN,
+        ASPECT,
+        NONE,
+        AUXILIARY
+    }
+
+    static Governor of(Entry entry) {
+        entry.allowOnly(KEYS);
+        try {
+            String modality = entry.optional("modality");
+            String subject = entry.optional("subject");
+            return new Governor(
+                    entry.id(),
+                    Kind.valueOf(entry.one("kind").toUpperCase(Locale.ROOT)),
+                    modality == null ? null : Modality.ofCode(modality),
+                    subject == null ? Role.NONE : Role.ofCode(subject),
+                    entry.optional("performs") != null,
+                    entry.list("verb"),
+                    entry.list("noun"),
+                    entry.list("participle"),
+                    entry.all("yes").stream().map(Entry.Field::value).toList());
+        } catch (IllegalArgumentException e) {
+            throw entry.fault("'kind', 'modality' or 'subject' of [" + entry.id() + "] has no such value; see the head of the file");
+        }
+    }
+}

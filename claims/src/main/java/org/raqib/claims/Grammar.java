@@ -1,0 +1,79 @@
+package org.raqib.claims;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.Spelling;
+
+/** The closed classes of words that sentences are held together by, from {@code rules/grammar.ini}. */
+final class Grammar {
+    final Set<String> placePrepositions;
+    final Set<String> otherPrepositions;
+    final WordTrie<String> compoundPrepositions = new WordTrie<>();
+    final WordTrie<String> according = new WordTrie<>();
+    final Set<String> relatives;
+    final Set<String> complementizers;
+    final Set<String> negations;
+    final Set<String> futures;
+    final WordTrie<String> hedges = new WordTrie<>();
+    final Set<String> transparentHeads;
+    final Set<String> killedNouns;
+    final Set<String> injuredNouns;
+    final Set<String> adverbs;
+    /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
+    final Set<String> linking;
+    final Set<String> figurative;
+    final WordTrie<String> accidents = new WordTrie<>();
+
+    private Grammar(Map<String, Entry> entries) {
+        placePrepositions = forms(entries, "prepositions", "place");
+        otherPrepositions = forms(entries, "prepositions", "other");
+        list(entries, "prepositions", "compound").forEach(words -> compoundPrepositions.add(words, Stems.phraseKey(words)));
+        list(entries, "according", "words").forEach(words -> according.add(words, words));
+        relatives = forms(entries, "relative", "words");
+        complementizers = forms(entries, "complement", "words");
+        negations = forms(entries, "negation", "words");
+        futures = forms(entries, "future", "words");
+        list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));
+        transparentHeads = stems(entries, "transparent", "words");
+        killedNouns = stems(entries, "toll-nouns", "killed");
+        injuredNouns = stems(entries, "toll-nouns", "injured");
+        linking = stems(entries, "linking", "words");
+        adverbs = forms(entries, "adverbs", "words");
+        figurative = stems(entries, "figurative", "words");
+        list(entries, "accident", "words").forEach(words -> accidents.add(words, words));
+    }
+
+    static Grammar of(List<Entry> entries) {
+        Map<String, Entry> byId = new HashMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        return new Grammar(byId);
+    }
+
+    boolean isPreposition(String form) {
+        return placePrepositions.contains(form) || otherPrepositions.contains(form);
+    }
+
+    private static List<String> list(Map<String, Entry> entries, String id, String key) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new org.raqib.knowledge.KnowledgeException("rules/grammar.ini", 0, "needs the section [" + id + "]");
+        }
+        return entry.list(key);
+    }
+
+    private static Set<String> forms(Map<String, Entry> entries, String id, String key) {
+        Set<String> forms = new HashSet<>();
+        list(entries, id, key).forEach(word -> forms.add(Spelling.fold(word)));
+        return forms;
+    }
+
+    private static Set<String> stems(Map<String, Entry> entries, String id, String key) {
+        Set<String> stems = new HashSet<>();
+        list(entries, id, key).forEach(word -> stems.add(Stems.stem(word)));
+        return stems;
+    }
+}

@@ -1,0 +1,164 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.Entity;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.model.Span;
+
+/** Makes mentions of phrases: the words of the report, with the entity of the lexicon where it is known. */
+final class Mentions {
+    private static final int LONGEST = 12;
+
+    private final Grammar grammar;
+
+    Mentions(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The mention of a phrase; an apposition's name leads, its title is a further name. */
+    Mention of(Scene scene, Phrase phrase) {
+        if (phrase.apposition != null) {
+            Mention name = of(scene, phrase.apposition);
+            return new Mention(
+                    name.text(),
+                    name.span(),
+                    name.id(),
+                    name.name(),
+                    with(name.names(), scene.text(phrase.from, phrase.to)),
+                    name.kind(),
+                    name.point());
+        }
+        int to = Math.min(phrase.to, phrase.from + LONGEST);
+        Hit person = personIn(phrase);
+        if (person != null && person.from() > phrase.from) {
+            Mention name = of(scene, person);
+            return new Mention(
+                    name.text(),
+                    name.span(),
+                    name.id(),
+                    name.name(),
+                    with(name.names(), scene.text(phrase.from, to)),
+                    EntityKind.PERSON,
+                    null);
+        }
+        Hit named = denoted(scene, phrase);
+        String text = clean(scene.text(phrase.from, to));
+        Span span = new Span(scene.tokens.get(phrase.from).start(), scene.tokens.get(to - 1).end());
+        EntityKind kind = phrase.kind();
+        if (named == null) {
+            // A thing or people of some party: the party stays readable in the words themselves.
+            return new Mention(text, span, genericId(phrase), null, List.of(), kind, null);
+        }
+        Entity entity = named.entity();
+        return new Mention(
+                text,
+                span,
+                entity.id(),
+                entity.en().isEmpty() ? null : entity.en().get(0),
+                names(entity),
+                entity.kind(),
+                entity.point());
+    }
+
+    /** The mention of a name by itself. */
+    Mention of(Scene scene, Hit hit) {
+        Entity entity = hit.entity();
+        boolean nisba = hit.name().form() == Name.Form.NISBA;
+        String words = clean(scene.text(hit.from(), hit.to()));
+        return new Mention(
+                nisba && !entity.ar().isEmpty() ? entity.ar().get(0) : words,
+                new Span(scene.tokens.get(hit.from()).start(), scene.tokens.get(hit.to() - 1).end()),
+                entity.id(),
+                entity.en().isEmpty() ? null : entity.en().get(0),
+                names(entity),
+                entity.kind(),
+                entity.point());
+    }
+
+    /** A mention of just these tokens. */
+    Mention of(Scene scene, int from, int to) {
+        return new Mention(
+                clean(scene.text(from, to)),
+                new Span(scene.tokens.get(from).start(), scene.tokens.get(to - 1).end()),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static @Nullable Hit personIn(Phrase phrase) {
+        return phrase.name != null
+                        && phrase.name.entity().kind() == EntityKind.PERSON
+                        && (phrase.generic == null || phrase.generic.entity().kind() == EntityKind.ROLE)
+                ? phrase.name
+                : null;
+    }
+
+    private static @Nullable String genericId(Phrase phrase) {
+        return phrase.generic == null ? null : phrase.generic.entity().id();
+    }
+
+    /**
+     * The entity a phrase stands for: its name where the whole phrase is the name or only a word like "forces", "members"
+     * stands before it; none where the head is a thing or people of their own (سفينة تركية).
+     */
+    private @Nullable Hit denoted(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        if (name == null) {
+            return null;
+        }
+        if (name.from() == phrase.from) {
+            return name;
+        }
+        boolean transparent = true;
+        for (int i = phrase.from; i < name.from(); i++) {
+            transparent &= scene.isQuote(i) || grammar.transparentHeads.contains(scene.stem(i)) || grammar.transparentHeads.contains(scene.form(i));
+        }
+        EntityKind kind = name.entity().kind();
+        boolean party = kind == EntityKind.FORCE || kind == EntityKind.GROUP || kind == EntityKind.ORGANISATION
+                || kind == EntityKind.GOVERNMENT || kind == EntityKind.BODY || kind == EntityKind.PERSON;
+        if (transparent && party) {
+            return name;
+        }
+        boolean placeHead = phrase.generic != null && kind == EntityKind.PLACE && name.name().form() == Name.Form.NAME;
+        return placeHead || (phrase.generic == null && kind == EntityKind.PLACE) ? name : null;
+    }
+
+    private static List<String> names(Entity entity) {
+        Set<String> names = new LinkedHashSet<>(entity.ar());
+        names.addAll(entity.en());
+        return List.copyOf(names);
+    }
+
+    private static List<String> with(List<String> names, String more) {
+        List<String> all = new ArrayList<>(names);
+        all.add(more);
+        return all;
+    }
+
+    /** Without quotation marks that lost their partner at a phrase's edge. */
+    private static String clean(String text) {
+        String out = text.strip();
+        while (!out.isEmpty() && "،,.:؛".indexOf(out.charAt(out.length() - 1)) >= 0) {
+            out = out.substring(0, out.length() - 1).strip();
+        }
+        int quotes = 0;
+        for (int i = 0; i < out.length(); i++) {
+            if ("\"“”«»".indexOf(out.charAt(i)) >= 0) {
+                quotes++;
+            }
+        }
+        if (quotes == 1 && out.length() > 1) {
+            out = out.replaceAll("[\"“”«»]", "").strip();
+        }
+        return out.isEmpty() ? text : out;
+    }
+}

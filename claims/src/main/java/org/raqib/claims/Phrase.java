@@ -1,0 +1,59 @@
+package org.raqib.claims;
+
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.model.EntityKind;
+
+/** A noun phrase of a sentence: a head with what depends on it (genitives, adjectives, names). */
+final class Phrase {
+    /** First token, the head. */
+    final int from;
+    /** One past the last token. */
+    int to;
+    /** The preposition before it, folded, or empty. */
+    String preposition = "";
+    /** Whether it is joined to the phrase before it by "and" or "or". */
+    boolean joined;
+    /** Whether it ends definite (article, name, pronoun). */
+    boolean definite;
+    /** The named entity it is about, or null. */
+    @Nullable Hit name;
+    /** The generic kind its head names, or null. */
+    @Nullable Hit generic;
+    /** The phrase in apposition that names the same entity, or null. */
+    @Nullable Phrase apposition;
+
+    Phrase(int from) {
+        this.from = from;
+    }
+
+    boolean contains(int token) {
+        return from <= token && token < to;
+    }
+
+    /** What it denotes, or null where the lexicon does not tell. */
+    @Nullable EntityKind kind() {
+        if (generic != null && (name == null || generic.from() < name.from())) {
+            EntityKind kind = generic.entity().kind();
+            // «قوات حفتر» is a force, «مستشفى طرابلس» a thing: the head decides.
+            return kind;
+        }
+        return name != null ? name.entity().kind() : null;
+    }
+
+    /** Whether the words name a sort of people or things rather than one of them by name. */
+    static boolean isGeneric(Hit hit) {
+        return switch (hit.name().form()) {
+            case SINGULAR, DUAL, PLURAL -> true;
+            case NAME, NISBA, PEOPLE -> false;
+        };
+    }
+
+    static boolean isGenericAt(@Nullable Hit hit) {
+        return hit != null && isGeneric(hit);
+    }
+
+    boolean bare() {
+        return preposition.isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.raqib.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Lexicon;
+import org.raqib.model.Claim;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.Span;
+import org.raqib.words.Sentence;
+import org.raqib.words.Tagger;
+import org.raqib.words.Tokenizer;
+import org.raqib.words.number.Numbers;
+import org.raqib.words.time.Dates;
+import org.raqib.words.time.PublicationDate;
+
+/**
+ * Reads the claims of a report. Deterministic: the same version gives the same claims for the same report. Immutable and
+ * safe for any number of threads.
+ */
+public final class Reader {
+    /** Identifies code and knowledge in every reading. Raise it when either changes what is read. */
+    public static final String VERSION = "raqib-reader-0.1.0";
+
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final RuleBook book;
+    private final SceneBuilder scenes;
+    private final TriggerFinder triggers;
+    private final Frames frames;
+    private final Voices voices;
+    private final Settings settings;
+    private final Telling telling;
+    private final Merger merger = new Merger();
+
+    private static final class Standard {
+        static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped());
+    }
+
+    Reader(RuleBook book, Lexicon lexicon) {
+        this.book = book;
+        this.scenes = new SceneBuilder(Tagger.standard(), lexicon, Numbers.standard(), Dates.standard(), book.grammar);
+        this.triggers = new TriggerFinder(book);
+        Arguments arguments = new Arguments(book.grammar);
+        Mentions mentions = new Mentions(book.grammar);
+        this.frames = new Frames(book, arguments, mentions);
+        this.voices = new Voices(book, arguments, mentions);
+        this.settings = new Settings(book, mentions);
+        this.telling = new Telling(book, voices);
+    }
+
+    /** The reader of this build, made once. */
+    public static Reader standard() {
+        return Standard.READER;
+    }
+
+    /** The claims of a report. Any text is read; one that says nothing codable gives no claims. */
+    public Reading read(Report report) {
+        String body = report.body();
+        List<Sentence> sentences = tokenizer.sentences(body, report.title().length() + 1);
+        LocalDate published = report.published();
+        boolean inferred = false;
+        if (published == null) {
+            published = PublicationDate.infer(sentences);
+            inferred = published != null;
+        }
+        return new Reading(report, published, inferred, claims(body, sentences, published), VERSION);
+    }
+
+    private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {
+        List<Draft> all = new ArrayList<>();
+        References references = new References();
+        Speakers speakers = new Speakers();
+        List<Mention> lastPlaces = List.of();
+        Set<String> told = new HashSet<>();
+        int order = 0;
+        for (Sentence sentence : sentences) {
+            if (!told.add(sentence.span().of(body))) {
+                // Machine-made pages repeat title and headings word for word.
+                continue;
+            }
+            Scene scene = scenes.scene(body, sentence, published);
+            references.resolve(scene);
+            List<Draft> drafts = triggers.find(scene, order++);
+            List<Voice> spoken = voices.in(scene, speakers);
+            if (drafts.isEmpty()) {
+                continue;
+            }
+            for (Draft draft : drafts) {
+                frames.fill(draft);
+                settings.fill(draft, spoken);
+            }
+            telling.apply(drafts, spoken);
+            merger.withinScene(drafts);
+            for (Draft draft : drafts) {
+                if (draft.dropped) {
+                    continue;
+                }
+                if (draft.places.isEmpty() && happensSomewhere(draft.rule.event())) {
+                    draft.places.addAll(lastPlaces);
+                } else if (!draft.places.isEmpty() && happensSomewhere(draft.rule.event())) {
+                    lastPlaces = List.copyOf(draft.places);
+                }
+            }
+            all.addAll(drafts);
+        }
+        return merger.acrossScenes(all).stream()
+                .map(draft -> claim(body, draft))
+                .sorted(Comparator.comparing(Claim::trigger))
+                .toList();
+    }
+
+    private static boolean happensSomewhere(EventType event) {
+        return switch (event) {
+            case ASSAULT, COERCE, PROTEST, MOBILIZE -> true;
+            default -> false;
+        };
+    }
+
+    private static Claim claim(String body, Draft draft) {
+        Span span = span(draft);
+        return new Claim(
+                draft.rule.event(),
+                draft.mode,
+                draft.modality,
+                draft.actors,
+                draft.recipients,
+                draft.speakers,
+                draft.places,
+                draft.date,
+                draft.killed,
+                draft.injured,
+                draft.breach,
+                draft.aggregate,
+                draft.triggerSpan(),
+                span,
+                span.of(body),
+                draft.rule.id(),
+                draft.mentions,
+                draft.evidence);
+    }
+
+    /** From the first to the last word that fills the claim within its sentence. */
+    private static Span span(Draft draft) {
+        Span sentence = draft.scene.sentence.span();
+        Span span = draft.triggerSpan();
+        for (List<Mention> mentions : List.of(draft.actors, draft.recipients, draft.places)) {
+            for (Mention mention : mentions) {
+                Span words = mention.span();
+                if (words != null && sentence.contains(words)) {
+                    span = span.cover(words);
+                }
+            }
+        }
+        return span;
+    }
+}

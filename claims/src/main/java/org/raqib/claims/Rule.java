@@ -1,0 +1,85 @@
+package org.raqib.claims;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Breach;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Mode;
+
+/**
+ * How the language states one sort of act: which words, and what stands around them.
+ *
+ * @param id for example {@code assault.attack}
+ * @param event the event type of the claims it gives
+ * @param mode the mode, or null where none or where {@link ModeCues} decide
+ * @param verbs principal parts, {@code perfect/imperfect}
+ * @param verbWith stems of which one must follow a verb within a few words; empty where none is needed
+ * @param nouns verbal nouns and nouns of event, as written
+ * @param nounWith nouns that state the act only together with a following word: noun stem to stems
+ * @param phrases fixed expressions of several words
+ * @param participles participles that state the act of the sentence's subject (داعيا إلى)
+ * @param objectParticiples passive participles that stand behind the recipient (المدعومة من)
+ * @param afterRecipient expressions that stand behind the recipient (بدعم من)
+ * @param subject role of a verb's subject
+ * @param object role of a verb's object
+ * @param of role of what a noun governs in the genitive
+ * @param prepositions role of a phrase behind a preposition
+ * @param twoSided whether all parties act
+ * @param needsNews whether a noun counts only where a verb announces it or parties stand with it
+ * @param needsVoice whether it counts only in somebody's mouth (يجب على)
+ * @param content whether the words that follow (what is asked, refused, threatened) decide the mode
+ * @param swallows whether acts named in what follows are asked, refused or condemned and so no claims of their own
+ * @param accuses whether acts named in what follows are claims alleged by the subject against the object
+ * @param passiveOnly whether the active verb is no such act (أصاب الهدف)
+ * @param perfectOnly whether the imperfect tells a standing state rather than an act (تسيطر على)
+ * @param strict whether subject and object must be of a known kind where kinds are given
+ * @param notAfter stems before a noun that make it no act (تحت سيطرة)
+ * @param toll which toll the recipients' number gives, or null
+ * @param breach what the report itself calls broken, or null
+ * @param subjectKinds kinds of which a known subject must be; empty where any
+ * @param objectKinds kinds of which a known object must be; empty where any
+ * @param examples sentences with the slots marked
+ * @param counterexamples sentences that give no claim of the event
+ */
+record Rule(
+        String id,
+        EventType event,
+        @Nullable Mode mode,
+        List<String> verbs,
+        Set<String> verbWith,
+        List<String> nouns,
+        Map<String, Set<String>> nounWith,
+        List<String> phrases,
+        List<String> participles,
+        List<String> objectParticiples,
+        List<String> afterRecipient,
+        Role subject,
+        Role object,
+        Role of,
+        Map<String, Role> prepositions,
+        boolean twoSided,
+        boolean needsNews,
+        boolean needsVoice,
+        boolean content,
+        boolean swallows,
+        boolean accuses,
+        boolean passiveOnly,
+        boolean perfectOnly,
+        boolean strict,
+        Set<String> notAfter,
+        @Nullable Toll toll,
+        @Nullable Breach breach,
+        Set<EntityKind> subjectKinds,
+        Set<EntityKind> objectKinds,
+        List<String> examples,
+        List<String> counterexamples) {
+
+    /** Which toll. */
+    enum Toll {
+        KILLED,
+        INJURED
+    }
+}

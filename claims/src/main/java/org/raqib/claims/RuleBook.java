@@ -1,0 +1,99 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.raqib.knowledge.Entries;
+import org.raqib.knowledge.Entry;
+import org.raqib.words.Conjugation;
+import org.raqib.words.Pos;
+
+/** All rules, governors and mode cues, with the tables through which words find them. Immutable once built. */
+final class RuleBook {
+    /** The files of rules this build ships. */
+    static final List<String> RULE_FILES =
+            List.of("assault.ini", "coerce.ini", "truce.ini", "talks.ini", "aid.ini", "words-acts.ini");
+
+    final List<Rule> rules;
+    final List<Governor> governors;
+    final List<ModeCue> cues;
+    final Grammar grammar;
+
+    /** Verb form to the rules whose verb it is. */
+    final Map<String, List<VerbRule>> verbRules = new HashMap<>();
+    /** Noun stem to rules. */
+    final Map<String, List<Rule>> nounRules = new HashMap<>();
+    /** Participle form to rules. */
+    final Map<String, List<Rule>> participleRules = new HashMap<>();
+
+    final Map<String, List<Rule>> objectParticipleRules = new HashMap<>();
+    final WordTrie<Rule> afterRecipient = new WordTrie<>();
+    final WordTrie<Rule> phraseRules = new WordTrie<>();
+    final Map<String, List<VerbGovernor>> verbGovernors = new HashMap<>();
+    final Map<String, List<Governor>> nounGovernors = new HashMap<>();
+    final Map<String, Governor> participleGovernors = new HashMap<>();
+    final WordTrie<ModeCue> cueWords = new WordTrie<>();
+
+    /** A rule under one form of one of its verbs. */
+    record VerbRule(Rule rule, Pos pos) {}
+
+    /** A governor under one form of one of its verbs. */
+    record VerbGovernor(Governor governor, Pos pos) {}
+
+    RuleBook(List<Rule> rules, List<Governor> governors, List<ModeCue> cues, Grammar grammar) {
+        this.rules = List.copyOf(rules);
+        this.governors = List.copyOf(governors);
+        this.cues = List.copyOf(cues);
+        this.grammar = grammar;
+        rules.forEach(this::index);
+        governors.forEach(this::index);
+        cues.forEach(cue -> cue.words().forEach(words -> cueWords.add(words, cue)));
+    }
+
+    /** The book of this build. */
+    static RuleBook shipped() {
+        List<Entry> rules = new ArrayList<>();
+        RULE_FILES.forEach(file -> rules.addAll(Entries.shipped("rules/" + file)));
+        return new RuleBook(
+                RuleFile.rules(rules),
+                Entries.shipped("rules/governors.ini").stream().map(Governor::of).toList(),
+                Entries.shipped("rules/modes.ini").stream().map(ModeCue::of).toList(),
+                Grammar.of(Entries.shipped("rules/grammar.ini")));
+    }
+
+    private void index(Rule rule) {
+        for (String verb : rule.verbs()) {
+            String[] parts = verb.split("/");
+            Conjugation.forms(parts[0].strip(), parts[1].strip())
+                    .forEach((form, pos) -> add(verbRules, form, new VerbRule(rule, pos)));
+        }
+        Set<String> nouns = new HashSet<>();
+        rule.nouns().forEach(noun -> nouns.add(Stems.stem(noun)));
+        nouns.addAll(rule.nounWith().keySet());
+        nouns.forEach(noun -> add(nounRules, noun, rule));
+        rule.participles().forEach(word -> add(participleRules, Stems.stem(word), rule));
+        rule.objectParticiples().forEach(word -> add(objectParticipleRules, Stems.stem(word), rule));
+        rule.afterRecipient().forEach(words -> afterRecipient.add(words, rule));
+        rule.phrases().forEach(words -> phraseRules.add(words, rule));
+    }
+
+    private void index(Governor governor) {
+        for (String verb : governor.verbs()) {
+            String[] parts = verb.split("/");
+            Conjugation.forms(parts[0].strip(), parts[1].strip())
+                    .forEach((form, pos) -> add(verbGovernors, form, new VerbGovernor(governor, pos)));
+        }
+        governor.nouns().forEach(noun -> add(nounGovernors, Stems.stem(noun), governor));
+        governor.participles().forEach(word -> participleGovernors.putIfAbsent(Stems.stem(word), governor));
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String key, T value) {
+        List<T> values = map.computeIfAbsent(key, missing -> new ArrayList<>(1));
+        if (!values.contains(value)) {
+            values.add(value);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+import org.raqib.words.Sentence;
+import org.raqib.words.Token;
+import org.raqib.words.Word;
+import org.raqib.words.number.NumberMention;
+import org.raqib.words.time.DateMention;
+
+/** A sentence with all that is known of its words before acts are looked for. */
+final class Scene {
+    final String body;
+    final Sentence sentence;
+    final List<Token> tokens;
+    final Morph[] morphs;
+    final @Nullable Hit[] hitAt;
+    final List<Phrase> phrases = new ArrayList<>();
+    final @Nullable Phrase[] phraseAt;
+    final String[] prepositionAt;
+    final List<NumberMention> numbers;
+    final List<DateMention> dates;
+
+    Scene(
+            String body,
+            Sentence sentence,
+            Morph[] morphs,
+            @Nullable Hit[] hitAt,
+            String[] prepositionAt,
+            List<NumberMention> numbers,
+            List<DateMention> dates) {
+        this.body = body;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.morphs = morphs;
+        this.hitAt = hitAt;
+        this.phraseAt = new Phrase[tokens.size()];
+        this.prepositionAt = prepositionAt;
+        this.numbers = numbers;
+        this.dates = dates;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** The folded form of a token, clitics and all. */
+    String form(int i) {
+        return tokens.get(i).form();
+    }
+
+    /** The folded stem of a token, clitics and article undone. */
+    String stem(int i) {
+        return morphs[i].stem();
+    }
+
+    Pos pos(int i) {
+        return morphs[i].pos();
+    }
+
+    boolean isSign(int i) {
+        return tokens.get(i).word().kind() == Word.Kind.SIGN;
+    }
+
+    boolean isQuote(int i) {
+        if (!isSign(i)) {
+            return false;
+        }
+        char c = tokens.get(i).word().surface().charAt(0);
+        return "\"“”«»„‟'‘’".indexOf(c) >= 0;
+    }
+
+    boolean isComma(int i) {
+        return tokens.get(i).is('،') || tokens.get(i).is(',');
+    }
+
+    boolean isVerb(int i) {
+        return pos(i).isVerb();
+    }
+
+    /** Whether a date mention covers the token. */
+    boolean inDate(int i) {
+        for (DateMention date : dates) {
+            if (date.first() <= i && i < date.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the body from one token to another, the first without its prefixed particles. */
+    String text(int from, int to) {
+        Token first = tokens.get(from);
+        Morph morph = morphs[from];
+        int skip = 0;
+        skip += morph.hasConjunction() ? 1 : 0;
+        skip += morph.hasPreposition() ? 1 : 0;
+        String words = body.substring(first.start(), tokens.get(to - 1).end());
+        boolean contracted = morph.has(Morph.LI) && morph.hasArticle();
+        int cut = 0;
+        while (skip > 0 && cut < words.length() - 1) {
+            if (!org.raqib.knowledge.Spelling.isMark(words.charAt(cut))) {
+                skip--;
+            }
+            cut++;
+        }
+        words = words.substring(cut);
+        return contracted && words.startsWith("ل") ? "ا" + words : words;
+    }
+}

@@ -1,0 +1,165 @@
+package org.raqib.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Lexicon;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+import org.raqib.words.Sentence;
+import org.raqib.words.Tagger;
+import org.raqib.words.Word;
+import org.raqib.words.number.Numbers;
+import org.raqib.words.time.Dates;
+
+/** Makes scenes of sentences: parts of speech, names, numbers, dates, noun phrases. */
+final class SceneBuilder {
+    private static final String ARTICLE = "ال";
+
+    private final Tagger tagger;
+    private final Lexicon lexicon;
+    private final Numbers numbers;
+    private final Dates dates;
+    private final Grammar grammar;
+    private final Chunker chunker;
+
+    SceneBuilder(Tagger tagger, Lexicon lexicon, Numbers numbers, Dates dates, Grammar grammar) {
+        this.tagger = tagger;
+        this.lexicon = lexicon;
+        this.numbers = numbers;
+        this.dates = dates;
+        this.grammar = grammar;
+        this.chunker = new Chunker(grammar, numbers);
+    }
+
+    Scene scene(String body, Sentence sentence, @Nullable LocalDate published) {
+        Morph[] morphs = tagger.tag(sentence);
+        int n = morphs.length;
+        @Nullable Hit[] hitAt = new Hit[n];
+        Scene scene = new Scene(
+                body,
+                sentence,
+                morphs,
+                hitAt,
+                new String[n],
+                numbers.in(sentence),
+                dates.in(sentence, published));
+        names(scene);
+        prepositions(scene);
+        chunker.chunk(scene);
+        return scene;
+    }
+
+    /** Words of the sentence without signs, in two spellings: clitics undone, and as written. */
+    private void names(Scene scene) {
+        int n = scene.size();
+        int[] at = new int[n];
+        String[] bare = new String[n];
+        String[] whole = new String[n];
+        int words = 0;
+        for (int i = 0; i < n; i++) {
+            if (scene.tokens.get(i).word().kind() != Word.Kind.SIGN) {
+                at[words] = i;
+                Morph morph = scene.morphs[i];
+                bare[words] = morph.hasArticle() ? ARTICLE + morph.stem() : morph.stem();
+                whole[words] = scene.form(i);
+                words++;
+            }
+        }
+        int count = words;
+        for (int w = 0; w < count; ) {
+            // Names that begin with a letter that could be a particle (بنغازي) are tried as written first.
+            Best asWritten = best(scene, whole, bare, at, w, count, false);
+            Best taken = asWritten;
+            if (!bare[w].equals(whole[w])) {
+                Best stripped = best(scene, whole, bare, at, w, count, true);
+                if (taken == null || (stripped != null && stripped.words > taken.words)) {
+                    taken = stripped;
+                }
+            }
+            if (taken == null) {
+                w++;
+                continue;
+            }
+            int from = at[w];
+            int to = at[w + taken.words - 1] + 1;
+            Hit hit = new Hit(taken.hit.entity(), taken.hit.name(), from, to);
+            for (int i = from; i < to; i++) {
+                scene.hitAt[i] = hit;
+            }
+            if (taken == asWritten && !bare[w].equals(whole[w])) {
+                // The name itself begins so: nothing is to be undone.
+                scene.morphs[from] = new Morph(0, whole[w], "", Pos.NAME);
+            }
+            w += taken.words;
+        }
+    }
+
+    private record Best(Hit hit, int words) {}
+
+    private @Nullable Best best(
+            Scene scene, String[] whole, String[] bare, int[] at, int from, int count, boolean stripFirst) {
+        Best[] best = new Best[1];
+        int end = lexicon.match(
+                w -> w == from ? (stripFirst ? bare[w] : whole[w]) : whole[w],
+                from,
+                count,
+                hit -> {
+                    if (!usable(scene, hit, at[from])) {
+                        return;
+                    }
+                    Best before = best[0];
+                    int length = hit.to() - hit.from();
+                    if (before == null || length > before.words) {
+                        best[0] = new Best(hit, length);
+                    }
+                });
+        return end > from ? best[0] : null;
+    }
+
+    /** A name that is also an ordinary word counts only where the sentence treats it as a name. */
+    private boolean usable(Scene scene, Hit hit, int first) {
+        if (!hit.name().ambiguous()) {
+            return !scene.morphs[first].pos().isVerb() || hit.name().form() != Name.Form.NAME || hit.to() - hit.from() > 1;
+        }
+        if (hit.entity().kind() == EntityKind.PLACE) {
+            return first > 0
+                    && (grammar.placePrepositions.contains(scene.form(first - 1))
+                            || scene.morphs[first].has(Morph.BI)
+                            || scene.form(first - 1).endsWith("مدينه"));
+        }
+        return scene.pos(first) == Pos.NAME || hit.to() - hit.from() > 1;
+    }
+
+    private void prepositions(Scene scene) {
+        for (int i = 0; i < scene.size(); i++) {
+            if (scene.prepositionAt[i] != null || scene.isSign(i)) {
+                continue;
+            }
+            WordTrie.Found<String> compound = grammar.compoundPrepositions.longest(scene, i);
+            if (compound != null && compound.to() - compound.from() > 1) {
+                for (int k = compound.from(); k < compound.to(); k++) {
+                    scene.prepositionAt[k] = compound.value();
+                }
+                continue;
+            }
+            Morph morph = scene.morphs[i];
+            if (morph.hasPronoun() && morph.pos() != Pos.PREPOSITION) {
+                continue;
+            }
+            String stem = morph.stem();
+            if (morph.pos() == Pos.PREPOSITION
+                    || (!morph.hasArticle() && !morph.pos().isVerb() && grammar.isPreposition(stem) && scene.hitAt[i] == null)) {
+                scene.prepositionAt[i] = stem;
+            }
+        }
+    }
+
+    /** All sentences' scenes. */
+    List<Scene> scenes(String body, List<Sentence> sentences, @Nullable LocalDate published) {
+        return sentences.stream().map(sentence -> scene(body, sentence, published)).toList();
+    }
+}

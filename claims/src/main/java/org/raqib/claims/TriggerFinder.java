@@ -1,0 +1,175 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+
+/** Finds the words of a scene that state acts. */
+final class TriggerFinder {
+    /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
+    private static final int REACH = 6;
+
+    private final RuleBook book;
+
+    TriggerFinder(RuleBook book) {
+        this.book = book;
+    }
+
+    List<Draft> find(Scene scene, int order) {
+        List<Draft> drafts = new ArrayList<>();
+        int covered = 0;
+        for (int i = 0; i < scene.size(); i++) {
+            if (scene.isSign(i)) {
+                continue;
+            }
+            WordTrie.Found<Rule> behind = book.afterRecipient.longest(scene, i);
+            if (behind != null && i > 0) {
+                Draft draft = new Draft(behind.value(), scene, order, behind.from(), behind.to(), false);
+                draft.afterRecipient = true;
+                drafts.add(draft);
+                covered = behind.to();
+                continue;
+            }
+            WordTrie.Found<Rule> phrase = book.phraseRules.longest(scene, i);
+            if (phrase != null && i >= covered && !insideName(scene, i)) {
+                drafts.add(new Draft(phrase.value(), scene, order, phrase.from(), phrase.to(), scene.isVerb(i)));
+                covered = phrase.to();
+                continue;
+            }
+            if (i < covered) {
+                continue;
+            }
+            Draft draft = single(scene, order, i);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
+        drafts.removeIf(draft -> drafts.stream()
+                .anyMatch(other -> other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo));
+        return drafts;
+    }
+
+    /** «مجلس شورى ثوار بنغازي» holds no act. */
+    private static boolean insideName(Scene scene, int i) {
+        var hit = scene.hitAt[i];
+        return hit != null && hit.name().form() == org.raqib.knowledge.Name.Form.NAME && hit.to() - hit.from() > 1;
+    }
+
+    private @Nullable Draft single(Scene scene, int order, int i) {
+        if (insideName(scene, i)) {
+            return null;
+        }
+        Morph morph = scene.morphs[i];
+        Pos pos = morph.pos();
+        if (pos.isVerb()) {
+            Rule rule = verb(scene, i);
+            if (rule == null) {
+                return null;
+            }
+            Draft draft = new Draft(rule, scene, order, i, i + 1, true);
+            draft.companion = rule.verbWith().isEmpty() ? -1 : follows(scene, i, rule.verbWith());
+            return draft;
+        }
+        if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
+            List<Rule> after = book.objectParticipleRules.get(morph.stem());
+            if (after != null && i > 0) {
+                Draft draft = new Draft(after.get(0), scene, order, i, i + 1, false);
+                draft.afterRecipient = true;
+                return draft;
+            }
+            List<Rule> participles = morph.hasArticle() ? null : book.participleRules.get(morph.stem());
+            if (participles != null) {
+                return new Draft(participles.get(0), scene, order, i, i + 1, false);
+            }
+        }
+        if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE) {
+            Rule rule = noun(scene, i);
+            if (rule != null) {
+                return new Draft(rule, scene, order, i, i + 1, false);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Rule verb(Scene scene, int i) {
+        List<RuleBook.VerbRule> rules = book.verbRules.get(scene.stem(i));
+        if (rules == null) {
+            return null;
+        }
+        Rule plain = null;
+        for (RuleBook.VerbRule candidate : rules) {
+            Rule rule = candidate.rule();
+            boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
+            if (rule.passiveOnly() && !passive) {
+                continue;
+            }
+            if (rule.perfectOnly() && scene.pos(i) == Pos.IMPERFECT && !scene.sentence.title()) {
+                continue;
+            }
+            if (rule.verbWith().isEmpty()) {
+                plain = plain == null ? rule : plain;
+            } else if (follows(scene, i, rule.verbWith()) >= 0) {
+                return rule;
+            }
+        }
+        return plain;
+    }
+
+    private @Nullable Rule noun(Scene scene, int i) {
+        List<Rule> rules = book.nounRules.get(scene.stem(i));
+        if (rules == null || figurative(scene, i)) {
+            return null;
+        }
+        Rule plain = null;
+        for (Rule rule : rules) {
+            if (i > 0 && (rule.notAfter().contains(scene.stem(i - 1)) || rule.notAfter().contains(scene.form(i - 1)))) {
+                continue;
+            }
+            Set<String> with = rule.nounWith().get(scene.stem(i));
+            if (with != null) {
+                if (followsNoun(scene, i, with)) {
+                    return rule;
+                }
+            } else {
+                plain = plain == null ? rule : plain;
+            }
+        }
+        return plain;
+    }
+
+    /** The first of the words behind a verb that hangs on it, or -1. */
+    private static int follows(Scene scene, int i, Set<String> words) {
+        int end = Math.min(scene.size(), i + 1 + REACH);
+        for (int k = i + 1; k < end; k++) {
+            if (scene.isVerb(k) && k > i + 1) {
+                return -1;
+            }
+            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+                // Behind a preposition the word belongs to something else.
+                Phrase phrase = scene.phraseAt[k];
+                boolean hangs = phrase == null || phrase.bare() || phrase.preposition.equals("ب") || k <= i + 2;
+                return hangs ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** «معركة إعلامية»، «ضربة قاضية»: a word of violence for something else. */
+    private boolean figurative(Scene scene, int i) {
+        return i + 1 < scene.size() && book.grammar.figurative.contains(scene.stem(i + 1));
+    }
+
+    private static boolean followsNoun(Scene scene, int i, Set<String> words) {
+        int end = Math.min(scene.size(), i + 4);
+        for (int k = i + 1; k < end; k++) {
+            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+
+/**
+ * A stretch of a scene that someone is credited with saying.
+ *
+ * @param speakers who says it
+ * @param modality the manner the word of saying lends, or null
+ * @param from first token of what is said
+ * @param to one past the last
+ * @param direct whether what is said is the act itself (أعلن هدنة) rather than a clause or quotation about it
+ * @param verb the token of the word of saying, or -1
+ * @param body whom the speaker speaks for, or null
+ * @param inclusive whether what is said begins with a pronoun for the speaker's own side (إنهم علقوا)
+ * @param by the governor's or rule's identifier
+ */
+record Voice(List<Mention> speakers, @Nullable Modality modality, int from, int to, boolean direct, int verb, @Nullable Mention body, boolean inclusive, String by) {
+    Voice {
+        speakers = List.copyOf(speakers);
+    }
+
+    boolean covers(int token) {
+        return from <= token && token < to;
+    }
+}
