@@ -126,6 +126,9 @@ final class Chunker {
         if (number != null && number.first() == t) {
             return -1;
         }
+        if (scene.isAccusative(t) && !counted && !scene.isAccusative(phrase.from)) {
+            return -1;
+        }
         if (hit != null && hit.name().form() != Name.Form.NAME && agrees(scene, phrase, t) && adjectival(scene, t)) {
             return Math.max(hit.to(), t + 1);
         }
@@ -135,11 +138,14 @@ final class Chunker {
                 if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
                     yield -1;
                 }
+                if (isClosedPlural(scene, last)) {
+                    yield -1;
+                }
                 boolean takesGenitive = scene.pos(last) == Pos.NOUN
                         || scene.pos(last) == Pos.VERBAL_NOUN
                         || scene.pos(last) == Pos.NUMBER
                         || counted && last < phrase.from + 4;
-                if (!takesGenitive || (isAccusative(scene, t) && !counted)) {
+                if (!takesGenitive) {
                     yield -1;
                 }
                 if (isDefinite(scene, t)) {
@@ -217,11 +223,12 @@ final class Chunker {
                 || (hit != null && hit.name().form() == Name.Form.NAME);
     }
 
-    /** The alif of the indefinite accusative: the word is an object or a counted noun, never a genitive. */
-    private static boolean isAccusative(Scene scene, int i) {
+    /** «مسلحون»: a sound plural that keeps its nun governs nothing. */
+    private static boolean isClosedPlural(Scene scene, int i) {
         String stem = scene.stem(i);
-        Morph morph = scene.morphs[i];
-        return !morph.hasArticle() && !morph.hasPronoun() && stem.length() > 3 && stem.endsWith("ا");
+        Hit hit = scene.hitAt[i];
+        boolean plural = hit != null && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.DUAL);
+        return stem.length() > 4 && (stem.endsWith("ون") || plural && (stem.endsWith("ين") || stem.endsWith("ان")));
     }
 
     private static @Nullable NumberMention numberAt(Scene scene, int token) {

@@ -131,7 +131,7 @@ final class Frames {
             if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
-            } else if (rule.object() == Role.NONE || rule.twoSided() || Arguments.canAct(bare.get(0)) && !isAccusative(scene, bare.get(0))) {
+            } else if (rule.object() == Role.NONE || rule.twoSided() || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
                 subject = bare.get(0);
             } else {
                 object = bare.get(0);
@@ -191,18 +191,16 @@ final class Frames {
         return false;
     }
 
-    private static boolean isAccusative(Scene scene, Phrase phrase) {
-        Morph morph = scene.morphs[phrase.from];
-        return !morph.hasArticle() && !morph.hasPronoun() && morph.stem().length() > 3 && morph.stem().endsWith("ا") && phrase.name == null;
-    }
-
-    private static boolean allowed(Draft draft, java.util.Set<EntityKind> kinds, Phrase phrase) {
+    private boolean allowed(Draft draft, java.util.Set<EntityKind> kinds, Phrase phrase) {
         EntityKind kind = phrase.kind();
         if (kinds.isEmpty()) {
             return true;
         }
         if (kind == null) {
-            return !draft.rule.strict() || draft.scene.pos(phrase.from) == Pos.NAME || phrase.apposition != null;
+            return !draft.rule.strict()
+                    || draft.scene.pos(phrase.from) == Pos.NAME
+                    || phrase.apposition != null
+                    || book.grammar.accords.contains(draft.scene.lemma(phrase.from));
         }
         return kinds.contains(kind);
     }
@@ -248,6 +246,13 @@ final class Frames {
             }
             if (i < around.to && nisba == null) {
                 genitive = part(scene, around, i);
+            }
+            Phrase next = around.to < scene.size() ? scene.phraseAt[around.to] : null;
+            boolean counted = next != null && next.from == around.to && next.bare() && Chunker.countOf(scene, next) != null;
+            if (i == around.to && genitive == null && nisba == null && counted) {
+                // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
+                genitive = next;
+                around = next;
             }
         }
         boolean definite = scene.morphs[draft.trigger].hasArticle();
@@ -361,12 +366,13 @@ final class Frames {
             for (RuleBook.VerbGovernor form : governors) {
                 Governor governor = form.governor();
                 switch (governor.kind()) {
-                    case LIGHT, ASPECT -> {
+                    case LIGHT, ASPECT, PLAN -> {
                         if (form.pos().isPassive() || scene.pos(i).isPassive()) {
                             return new Governing(null, Role.NONE, true, false);
                         }
                         Phrase subject = subjectOf(scene, i, draft.trigger);
-                        return new Governing(subject, governor.subject(), true, true);
+                        return new Governing(
+                                subject, governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(), true, true);
                     }
                     case HAPPEN, CAUSE -> {
                         return new Governing(null, Role.NONE, true, false);
@@ -399,7 +405,7 @@ final class Frames {
     }
 
     private boolean holdsTrigger(Scene scene, Phrase phrase) {
-        String stem = scene.stem(phrase.from);
+        String stem = scene.lemma(phrase.from);
         List<Rule> rules = book.nounRules.get(stem);
         return rules != null && rules.stream().anyMatch(rule -> rule.nounWith().get(stem) == null);
     }
@@ -463,11 +469,19 @@ final class Frames {
             if (one != phrase && holdsTrigger(draft.scene, one)) {
                 break;
             }
-            if (holdsTrigger(draft.scene, one) && role != Role.PLACE) {
+            if (holdsTrigger(draft.scene, one) && role != Role.PLACE && !isAboutActs(draft.rule.event())) {
                 continue;
             }
             add(draft, role, mentions.of(draft.scene, one));
         }
+    }
+
+    /** Words and stances may be directed at acts (أدانت الهجوم، رحبت بالهدنة); deeds are done to people and things. */
+    private static boolean isAboutActs(EventType event) {
+        return switch (event) {
+            case SUPPORT, REJECT, ACCUSE -> true;
+            default -> false;
+        };
     }
 
     private static void add(Draft draft, Role role, Mention mention) {

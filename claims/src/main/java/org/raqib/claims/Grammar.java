@@ -23,6 +23,8 @@ final class Grammar {
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
     final Set<String> adverbs;
+    /** Nouns for what parties back, refuse or greet without being a party: مبادرة، هدنة، جهود. */
+    final Set<String> accords;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
     final Set<String> linking;
     final Set<String> figurative;
@@ -41,6 +43,7 @@ final class Grammar {
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");
+        accords = stems(entries, "accords", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");
         figurative = stems(entries, "figurative", "words");

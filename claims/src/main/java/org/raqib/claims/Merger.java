@@ -101,7 +101,7 @@ final class Merger {
         if (draft.anaphoric && !draft.announced) {
             return true;
         }
-        if (draft.rule.needsNews() && !draft.announced) {
+        if (draft.rule.needsNews() && !draft.announced && (draft.actors.isEmpty() || draft.anaphoric)) {
             return true;
         }
         return !parties && !draft.announced && draft.killed == null && draft.injured == null;

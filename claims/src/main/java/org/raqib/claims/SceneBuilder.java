@@ -150,7 +150,7 @@ final class SceneBuilder {
             if (morph.hasPronoun() && morph.pos() != Pos.PREPOSITION) {
                 continue;
             }
-            String stem = morph.stem();
+            String stem = grammar.isPreposition(scene.form(i)) ? scene.form(i) : morph.stem();
             if (morph.pos() == Pos.PREPOSITION
                     || (!morph.hasArticle() && !morph.pos().isVerb() && grammar.isPreposition(stem) && scene.hitAt[i] == null)) {
                 scene.prepositionAt[i] = stem;

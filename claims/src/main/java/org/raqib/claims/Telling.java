@@ -29,14 +29,28 @@ final class Telling {
             if (draft.modality == Modality.FACT && voices.hedged(draft.scene, draft.trigger)) {
                 draft.modality = Modality.ALLEGED;
             }
-            if (book.grammar.accidents.longest(draft.scene, draft.trigger) != null) {
-                draft.dropped = true;
-            }
+            draft.dropped |= isElse(draft, drafts);
         }
         swallow(drafts);
         for (Draft draft : drafts) {
             draft.dropped |= draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty();
         }
+    }
+
+    /** An accident, a match, a market: the words of an act for something else. */
+    private boolean isElse(Draft draft, List<Draft> drafts) {
+        boolean assault = draft.rule.event() == EventType.ASSAULT;
+        if (assault && (!draft.isTollOnly() || drafts.stream().anyMatch(other -> other.rule.event() == EventType.ASSAULT && !other.isTollOnly()))) {
+            return false;
+        }
+        int from = assault ? 0 : Math.max(0, draft.trigger - 4);
+        int to = assault ? draft.scene.size() : Math.min(draft.scene.size(), draft.triggerTo + 5);
+        for (int i = from; i < to; i++) {
+            if (book.grammar.accidents.longest(draft.scene, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words over the act in the same clause chain: intends, is due, avoids. */
@@ -196,7 +210,7 @@ final class Telling {
                 }
                 if (rule.swallows()) {
                     under.dropped |= !under.verbal || subordinate(over, under);
-                } else if (!under.dropped) {
+                } else if (!under.dropped && isDeed(under.rule.event()) && !under.anaphoric) {
                     under.modality = Modality.ALLEGED;
                     under.speakers.clear();
                     under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
@@ -213,6 +227,14 @@ final class Telling {
                 over.dropped = true;
             }
         }
+    }
+
+    /** What one can be accused of. */
+    private static boolean isDeed(EventType event) {
+        return switch (event) {
+            case ASSAULT, COERCE, AID, SUPPORT, MOBILIZE, COOPERATE, PROTEST, SANCTION -> true;
+            default -> false;
+        };
     }
 
     /** Whether an act stands in what another one asks, refuses or alleges: before the next clause of its own. */

@@ -120,7 +120,7 @@ final class TriggerFinder {
     }
 
     private @Nullable Rule noun(Scene scene, int i) {
-        List<Rule> rules = book.nounRules.get(scene.stem(i));
+        List<Rule> rules = book.nounRules.get(scene.lemma(i));
         if (rules == null || figurative(scene, i)) {
             return null;
         }
@@ -129,7 +129,7 @@ final class TriggerFinder {
             if (i > 0 && (rule.notAfter().contains(scene.stem(i - 1)) || rule.notAfter().contains(scene.form(i - 1)))) {
                 continue;
             }
-            Set<String> with = rule.nounWith().get(scene.stem(i));
+            Set<String> with = rule.nounWith().get(scene.lemma(i));
             if (with != null) {
                 if (followsNoun(scene, i, with)) {
                     return rule;
@@ -148,7 +148,7 @@ final class TriggerFinder {
             if (scene.isVerb(k) && k > i + 1) {
                 return -1;
             }
-            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
                 // Behind a preposition the word belongs to something else.
                 Phrase phrase = scene.phraseAt[k];
                 boolean hangs = phrase == null || phrase.bare() || phrase.preposition.equals("ب") || k <= i + 2;
@@ -166,7 +166,7 @@ final class TriggerFinder {
     private static boolean followsNoun(Scene scene, int i, Set<String> words) {
         int end = Math.min(scene.size(), i + 4);
         for (int k = i + 1; k < end; k++) {
-            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
                 return true;
             }
         }

@@ -142,13 +142,12 @@ final class Voices {
     }
 
     private static boolean isAccusative(Scene scene, Phrase phrase) {
-        String stem = scene.stem(phrase.from);
-        return phrase.name == null && !phrase.definite && stem.length() > 3 && stem.endsWith("ا");
+        return phrase.name == null && !phrase.definite && scene.isAccusative(phrase.from);
     }
 
     /** A phrase whose head states an act is what is announced, not who announces. */
     private boolean isAct(Scene scene, Phrase phrase) {
-        return book.nounRules.containsKey(scene.stem(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
+        return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
     }
 
     /** The token behind «عن» that names the source of a transmitted statement, or -1. */

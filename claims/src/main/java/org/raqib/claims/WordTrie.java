@@ -70,6 +70,9 @@ final class WordTrie<T> {
 
     private static <T> @Nullable Node<T> step(Map<String, Node<T>> level, Scene scene, int i) {
         Node<T> node = level.get(scene.stem(i));
+        if (node == null) {
+            node = level.get(scene.lemma(i));
+        }
         return node != null ? node : level.get(scene.form(i));
     }
 }
