@@ -46,21 +46,26 @@ final class Arguments {
             return true;
         }
         if (scene.isSign(i)) {
-            return scene.tokens.get(i).is('؛') || scene.tokens.get(i).is(':') || scene.tokens.get(i).is('.');
+            return scene.tokens.get(i).is('؛')
+                    || scene.tokens.get(i).is(':')
+                    || scene.tokens.get(i).is('.');
         }
         String form = scene.form(i);
         return grammar.complementizers.contains(form) || isRelative(scene, i);
     }
 
     boolean isRelative(Scene scene, int i) {
-        return scene.pos(i) == Pos.RELATIVE || scene.form(i).startsWith("الذ") || scene.form(i).equals("التي");
+        return scene.pos(i) == Pos.RELATIVE
+                || scene.form(i).startsWith("الذ")
+                || scene.form(i).equals("التي");
     }
 
     /** A subject found before its verb. */
     record Before(Phrase phrase, boolean relative) {}
 
     /** The phrase before a verb that is its subject or antecedent, or null. */
-    @Nullable Before before(Scene scene, int verb) {
+    @Nullable
+    Before before(Scene scene, int verb) {
         int i = verb - 1;
         boolean relative = false;
         boolean comma = false;
@@ -101,7 +106,10 @@ final class Arguments {
                 i--;
                 continue;
             }
-            if (scene.isQuote(i) || scene.tokens.get(i).is(')') || scene.tokens.get(i).is('(') || isFiller(scene, i)) {
+            if (scene.isQuote(i)
+                    || scene.tokens.get(i).is(')')
+                    || scene.tokens.get(i).is('(')
+                    || isFiller(scene, i)) {
                 i--;
                 continue;
             }
@@ -122,8 +130,15 @@ final class Arguments {
 
     private static boolean isAuxiliary(Scene scene, int i) {
         String stem = scene.stem(i);
-        return stem.equals("كان") || stem.equals("كانت") || stem.equals("يكون") || stem.equals("تكون") || stem.equals("كانوا")
-                || stem.equals("يزال") || stem.equals("تزال") || stem.equals("زالت") || stem.equals("زال");
+        return stem.equals("كان")
+                || stem.equals("كانت")
+                || stem.equals("يكون")
+                || stem.equals("تكون")
+                || stem.equals("كانوا")
+                || stem.equals("يزال")
+                || stem.equals("تزال")
+                || stem.equals("زالت")
+                || stem.equals("زال");
     }
 
     private static @Nullable Phrase headBefore(Scene scene, Phrase phrase) {
@@ -146,7 +161,9 @@ final class Arguments {
     /** The first of a chain of joined phrases. */
     static Phrase first(Scene scene, Phrase phrase) {
         int p = scene.phrases.indexOf(phrase);
-        while (p > 0 && scene.phrases.get(p).joined && scene.phrases.get(p - 1).preposition.equals(phrase.preposition)) {
+        while (p > 0
+                && scene.phrases.get(p).joined
+                && scene.phrases.get(p - 1).preposition.equals(phrase.preposition)) {
             p--;
         }
         return scene.phrases.get(p);

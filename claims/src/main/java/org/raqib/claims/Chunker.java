@@ -65,7 +65,9 @@ final class Chunker {
         if (pos == Pos.OTHER && scene.tokens.get(i).word().kind() == Word.Kind.OTHER) {
             return true;
         }
-        return pos.isNominal() && !grammar.relatives.contains(scene.form(i)) && !grammar.negations.contains(scene.form(i));
+        return pos.isNominal()
+                && !grammar.relatives.contains(scene.form(i))
+                && !grammar.negations.contains(scene.form(i));
     }
 
     private Phrase phrase(Scene scene, int from) {
@@ -77,7 +79,8 @@ final class Chunker {
         if (number != null && number.counts()) {
             to = Math.max(to, number.end());
         }
-        phrase.definite = isDefinite(scene, to - 1) || (first != null && first.name().form() == Name.Form.NAME && scene.morphs[from].hasArticle());
+        phrase.definite = isDefinite(scene, to - 1)
+                || (first != null && first.name().form() == Name.Form.NAME && scene.morphs[from].hasArticle());
         boolean named = first != null && first.name().form() == Name.Form.NAME;
         if (named) {
             phrase.definite = true;
@@ -114,8 +117,7 @@ final class Chunker {
             return -1;
         }
         Hit hit = scene.hitAt[t];
-        boolean name = hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t;
-        if (name) {
+        if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
             if (!phrase.definite || isTitle(scene, phrase, hit)) {
                 phrase.definite = true;
                 return hit.to();
@@ -154,7 +156,9 @@ final class Chunker {
                 yield hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
             }
             case NAME -> {
-                boolean afterName = scene.pos(last) == Pos.NAME || (scene.hitAt[last] != null && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
+                boolean afterName = scene.pos(last) == Pos.NAME
+                        || (scene.hitAt[last] != null
+                                && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
                 boolean title = !morph.hasArticle() && isTitle(scene, phrase, null);
                 if (!phrase.definite || afterName || title) {
                     phrase.definite = true;
@@ -207,7 +211,8 @@ final class Chunker {
                 phrase.definite = true;
                 return i + 1;
             }
-            if (scene.isVerb(i) && scene.hitAt[i] == null || scene.isSign(i) && !scene.tokens.get(i).is('-')) {
+            if (scene.isVerb(i) && scene.hitAt[i] == null
+                    || scene.isSign(i) && !scene.tokens.get(i).is('-')) {
                 return -1;
             }
         }
@@ -227,7 +232,8 @@ final class Chunker {
     private static boolean isClosedPlural(Scene scene, int i) {
         String stem = scene.stem(i);
         Hit hit = scene.hitAt[i];
-        boolean plural = hit != null && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.DUAL);
+        boolean plural = hit != null
+                && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.DUAL);
         return stem.length() > 4 && (stem.endsWith("ون") || plural && (stem.endsWith("ين") || stem.endsWith("ان")));
     }
 
@@ -252,22 +258,33 @@ final class Chunker {
             return "ك";
         }
         int i = from - 1;
-        while (i >= 0 && (scene.isQuote(i) || scene.pos(i) == Pos.DEMONSTRATIVE || scene.form(i).equals("كل"))) {
+        while (i >= 0
+                && (scene.isQuote(i)
+                        || scene.pos(i) == Pos.DEMONSTRATIVE
+                        || scene.form(i).equals("كل"))) {
             i--;
         }
         String found = i >= 0 ? scene.prepositionAt[i] : null;
         if (found != null && scene.morphs[i].hasPronoun()) {
             return "";
         }
-        if (found != null && i > 0 && scene.prepositionAt[i - 1] != null && !found.equals(scene.prepositionAt[i - 1]) && !scene.morphs[i].hasConjunction() && isDirection(found)) {
+        if (found != null
+                && i > 0
+                && scene.prepositionAt[i - 1] != null
+                && !found.equals(scene.prepositionAt[i - 1])
+                && !scene.morphs[i].hasConjunction()
+                && isDirection(found)) {
             return scene.prepositionAt[i - 1];
         }
         return found == null ? "" : found;
     }
 
     private static boolean isDirection(String preposition) {
-        return preposition.startsWith("شمال") || preposition.startsWith("جنوب") || preposition.startsWith("شرق")
-                || preposition.startsWith("غرب") || preposition.equals("وسط");
+        return preposition.startsWith("شمال")
+                || preposition.startsWith("جنوب")
+                || preposition.startsWith("شرق")
+                || preposition.startsWith("غرب")
+                || preposition.equals("وسط");
     }
 
     private static void joinTo(Scene scene, @Nullable Phrase before, Phrase phrase) {
@@ -279,7 +296,8 @@ final class Chunker {
                 || before.to + 2 == phrase.from && scene.isQuote(before.to) && scene.isQuote(before.to + 1);
         boolean conjoined = scene.morphs[phrase.from].has(Morph.WA) && adjacent
                 || before.to + 1 == phrase.from
-                        && (scene.form(before.to).equals("و") || scene.form(before.to).equals("او"));
+                        && (scene.form(before.to).equals("و")
+                                || scene.form(before.to).equals("او"));
         if (conjoined) {
             phrase.joined = true;
             if (phrase.preposition.isEmpty()) {
@@ -296,7 +314,9 @@ final class Chunker {
             }
             if (hit.name().form() == Name.Form.NAME) {
                 // Of «رئيس المجلس الرئاسي فايز السراج» the person; of «قوات حفتر» whom the words name.
-                if (phrase.name == null || hit.entity().kind() == EntityKind.PERSON && phrase.name.entity().kind() != EntityKind.PERSON) {
+                if (phrase.name == null
+                        || hit.entity().kind() == EntityKind.PERSON
+                                && phrase.name.entity().kind() != EntityKind.PERSON) {
                     phrase.name = hit;
                 }
             } else if (phrase.generic == null && Phrase.isGeneric(hit) && i - phrase.from <= 1) {
@@ -316,9 +336,15 @@ final class Chunker {
             if (!comma || name.joined || !name.bare()) {
                 continue;
             }
-            boolean person = name.name != null && name.name.entity().kind() == EntityKind.PERSON && name.name.from() == name.from
-                    || scene.pos(name.from) == Pos.NAME && (title.kind() == EntityKind.ROLE) && name.to - name.from >= 2;
-            boolean office = title.kind() == EntityKind.ROLE || title.kind() == null || title.kind() == EntityKind.PERSON || title.name != null;
+            boolean person =
+                    name.name != null && name.name.entity().kind() == EntityKind.PERSON && name.name.from() == name.from
+                            || scene.pos(name.from) == Pos.NAME
+                                    && (title.kind() == EntityKind.ROLE)
+                                    && name.to - name.from >= 2;
+            boolean office = title.kind() == EntityKind.ROLE
+                    || title.kind() == null
+                    || title.kind() == EntityKind.PERSON
+                    || title.name != null;
             if (person && office) {
                 title.apposition = name;
             }
@@ -328,7 +354,10 @@ final class Chunker {
     /** The number that counts a phrase, or null. */
     static @Nullable NumberMention countOf(Scene scene, Phrase phrase) {
         for (NumberMention number : scene.numbers) {
-            if (number.counts() && number.first() < phrase.to && number.end() > phrase.from - 0 && number.first() <= phrase.from + 1) {
+            if (number.counts()
+                    && number.first() < phrase.to
+                    && number.end() > phrase.from - 0
+                    && number.first() <= phrase.from + 1) {
                 return number;
             }
             if (number.counts() && number.end() == phrase.from) {

@@ -28,16 +28,27 @@ final class Draft {
     /** Whether a verb states the act. */
     final boolean verbal;
 
-    @Nullable Mode mode;
+    @Nullable
+    Mode mode;
+
     Modality modality = Modality.FACT;
     final List<Mention> actors = new ArrayList<>();
     final List<Mention> recipients = new ArrayList<>();
     final List<Mention> speakers = new ArrayList<>();
     final List<Mention> places = new ArrayList<>();
-    @Nullable EventDate date;
-    @Nullable Toll killed;
-    @Nullable Toll injured;
-    @Nullable Breach breach;
+
+    @Nullable
+    EventDate date;
+
+    @Nullable
+    Toll killed;
+
+    @Nullable
+    Toll injured;
+
+    @Nullable
+    Breach breach;
+
     boolean aggregate;
     /** Whether a verb announces, launches or reports the act, so that a bare noun counts as news. */
     boolean announced;
@@ -47,6 +58,7 @@ final class Draft {
     boolean afterRecipient;
     /** Set where the act is no happening of its own (asked for, condemned, purpose). */
     boolean dropped;
+
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
 
@@ -62,7 +74,9 @@ final class Draft {
     }
 
     Span triggerSpan() {
-        return new Span(scene.tokens.get(trigger).start(), scene.tokens.get(triggerTo - 1).end());
+        return new Span(
+                scene.tokens.get(trigger).start(),
+                scene.tokens.get(triggerTo - 1).end());
     }
 
     void explain(Slot slot, @Nullable Span span, String by) {

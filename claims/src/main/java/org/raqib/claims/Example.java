@@ -51,13 +51,12 @@ record Example(String text, Map<Slot, List<String>> slots) {
     List<String> lacking(Claim claim) {
         List<String> lacking = new ArrayList<>();
         slots.forEach((slot, words) -> {
-            List<Mention> found =
-                    switch (slot) {
-                        case ACTOR -> claim.actors();
-                        case RECIPIENT -> claim.recipients();
-                        case SPEAKER -> claim.speakers();
-                        default -> claim.places();
-                    };
+            List<Mention> found = switch (slot) {
+                case ACTOR -> claim.actors();
+                case RECIPIENT -> claim.recipients();
+                case SPEAKER -> claim.speakers();
+                default -> claim.places();
+            };
             for (String expected : words) {
                 if (found.stream().noneMatch(mention -> sameWords(mention, expected))) {
                     lacking.add(slot.code() + " '" + expected + "' is not among "
@@ -70,7 +69,8 @@ record Example(String text, Map<Slot, List<String>> slots) {
 
     private static boolean sameWords(Mention mention, String expected) {
         String folded = plain(expected);
-        return plain(mention.text()).equals(folded) || mention.names().stream().anyMatch(name -> plain(name).equals(folded));
+        return plain(mention.text()).equals(folded)
+                || mention.names().stream().anyMatch(name -> plain(name).equals(folded));
     }
 
     private static String plain(String words) {

@@ -19,8 +19,18 @@ import org.raqib.words.number.NumberMention;
 /** Fills who did what to whom around the trigger of a draft. */
 final class Frames {
     private static final Map<String, Role> AGENTS = Map.of(
-            "من قبل", Role.ACTOR, "علي يد", Role.ACTOR, "علي يدي", Role.ACTOR, "علي ايدي", Role.ACTOR, "من جانب", Role.ACTOR,
-            "من طرف", Role.ACTOR);
+            "من قبل",
+            Role.ACTOR,
+            "علي يد",
+            Role.ACTOR,
+            "علي يدي",
+            Role.ACTOR,
+            "علي ايدي",
+            Role.ACTOR,
+            "من جانب",
+            Role.ACTOR,
+            "من طرف",
+            Role.ACTOR);
 
     private final RuleBook book;
     private final Arguments arguments;
@@ -49,7 +59,8 @@ final class Frames {
     private static boolean isParticiple(Draft draft) {
         String stem = draft.scene.stem(draft.trigger);
         return draft.triggerTo == draft.trigger + 1
-                && draft.rule.participles().stream().anyMatch(word -> Stems.stem(word).equals(stem));
+                && draft.rule.participles().stream()
+                        .anyMatch(word -> Stems.stem(word).equals(stem));
     }
 
     /** «حكومة الوفاق المدعومة من الأمم المتحدة»: the recipient stands before, the actor behind. */
@@ -109,7 +120,10 @@ final class Frames {
         List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
         List<Phrase> bare = new ArrayList<>();
         for (Phrase phrase : behind) {
-            if (phrase.bare() && !phrase.joined && !Arguments.isTimePhrase(scene, phrase) && !isWith(rule, scene, phrase)) {
+            if (phrase.bare()
+                    && !phrase.joined
+                    && !Arguments.isTimePhrase(scene, phrase)
+                    && !isWith(rule, scene, phrase)) {
                 bare.add(phrase);
             }
         }
@@ -131,7 +145,9 @@ final class Frames {
             if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
-            } else if (rule.object() == Role.NONE || rule.twoSided() || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
+            } else if (rule.object() == Role.NONE
+                    || rule.twoSided()
+                    || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
                 subject = bare.get(0);
             } else {
                 object = bare.get(0);
@@ -248,7 +264,8 @@ final class Frames {
                 genitive = part(scene, around, i);
             }
             Phrase next = around.to < scene.size() ? scene.phraseAt[around.to] : null;
-            boolean counted = next != null && next.from == around.to && next.bare() && Chunker.countOf(scene, next) != null;
+            boolean counted =
+                    next != null && next.from == around.to && next.bare() && Chunker.countOf(scene, next) != null;
             if (i == around.to && genitive == null && nisba == null && counted) {
                 // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
                 genitive = next;
@@ -268,14 +285,19 @@ final class Frames {
             Role role = rule.of();
             if (role == Role.EITHER) {
                 boolean governed = governing.subject != null && governing.role == Role.ACTOR;
-                role = hasTarget && Arguments.canAct(genitive) || governing.role == Role.RECIPIENT && governing.subject != null
+                role = hasTarget && Arguments.canAct(genitive)
+                                || governing.role == Role.RECIPIENT && governing.subject != null
                         ? Role.ACTOR
                         : governed || !Arguments.surelyActs(genitive) ? Role.RECIPIENT : Role.ACTOR;
             }
             List<Phrase> chain = new ArrayList<>();
             chain.add(genitive);
             int at = scene.phrases.indexOf(around);
-            for (int p = at + 1; p < scene.phrases.size() && scene.phrases.get(p).joined && scene.phrases.get(p).preposition.equals(around == null ? "" : around.preposition); p++) {
+            for (int p = at + 1;
+                    p < scene.phrases.size()
+                            && scene.phrases.get(p).joined
+                            && scene.phrases.get(p).preposition.equals(around == null ? "" : around.preposition);
+                    p++) {
                 if (!holdsTrigger(scene, scene.phrases.get(p))) {
                     chain.add(scene.phrases.get(p));
                 }
@@ -331,7 +353,8 @@ final class Frames {
                 return;
             }
             for (RuleBook.VerbGovernor governor : governors) {
-                if (governor.governor().kind() == Governor.Kind.LIGHT && governor.governor().subject() == Role.ACTOR) {
+                if (governor.governor().kind() == Governor.Kind.LIGHT
+                        && governor.governor().subject() == Role.ACTOR) {
                     for (Phrase phrase : arguments.behind(scene, i + 1)) {
                         if (phrase.bare() && draft.actors.isEmpty()) {
                             addAll(draft, Role.ACTOR, phrase);
@@ -372,7 +395,10 @@ final class Frames {
                         }
                         Phrase subject = subjectOf(scene, i, draft.trigger);
                         return new Governing(
-                                subject, governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(), true, true);
+                                subject,
+                                governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(),
+                                true,
+                                true);
                     }
                     case HAPPEN, CAUSE -> {
                         return new Governing(null, Role.NONE, true, false);
@@ -391,7 +417,8 @@ final class Frames {
     }
 
     /** The subject of a verb whose object is the act that stands at {@code before}. */
-    @Nullable Phrase subjectOf(Scene scene, int verb, int before) {
+    @Nullable
+    Phrase subjectOf(Scene scene, int verb, int before) {
         for (Phrase phrase : arguments.behind(scene, verb + 1)) {
             if (phrase.from >= before || phrase.contains(before)) {
                 break;
@@ -437,12 +464,16 @@ final class Frames {
             if (phrase.bare() || phrase.joined || Arguments.isTimePhrase(draft.scene, phrase)) {
                 continue;
             }
-            Role role = AGENTS.getOrDefault(phrase.preposition, draft.rule.prepositions().get(phrase.preposition));
+            Role role = AGENTS.getOrDefault(
+                    phrase.preposition, draft.rule.prepositions().get(phrase.preposition));
             if (role == null || role == Role.NONE || taken.containsKey(phrase.preposition)) {
                 continue;
             }
             taken.put(phrase.preposition, true);
-            if (role == Role.RECIPIENT && draft.actors.stream().anyMatch(actor -> actor.key().equals(mentions.of(draft.scene, phrase).key()))) {
+            if (role == Role.RECIPIENT
+                    && draft.actors.stream()
+                            .anyMatch(actor -> actor.key()
+                                    .equals(mentions.of(draft.scene, phrase).key()))) {
                 continue;
             }
             addAll(draft, role, phrase);
@@ -485,13 +516,12 @@ final class Frames {
     }
 
     private static void add(Draft draft, Role role, Mention mention) {
-        List<Mention> list =
-                switch (role) {
-                    case ACTOR -> draft.actors;
-                    case RECIPIENT -> draft.recipients;
-                    case PLACE -> draft.places;
-                    case EITHER, NONE -> null;
-                };
+        List<Mention> list = switch (role) {
+            case ACTOR -> draft.actors;
+            case RECIPIENT -> draft.recipients;
+            case PLACE -> draft.places;
+            case EITHER, NONE -> null;
+        };
         if (list != null && list.stream().noneMatch(other -> other.key().equals(mention.key()))) {
             list.add(mention);
             Slot slot = role == Role.ACTOR ? Slot.ACTOR : role == Role.RECIPIENT ? Slot.RECIPIENT : Slot.PLACE;
@@ -535,7 +565,9 @@ final class Frames {
             return number.quantity().toll();
         }
         Hit person = victim.name;
-        if (person != null && person.entity().kind() == EntityKind.PERSON && person.name().form() == Name.Form.NAME) {
+        if (person != null
+                && person.entity().kind() == EntityKind.PERSON
+                && person.name().form() == Name.Form.NAME) {
             return Toll.exactly(1);
         }
         Hit generic = victim.generic;

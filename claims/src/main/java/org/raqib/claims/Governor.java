@@ -61,7 +61,8 @@ record Governor(
                     entry.list("participle"),
                     entry.all("yes").stream().map(Entry.Field::value).toList());
         } catch (IllegalArgumentException e) {
-            throw entry.fault("'kind', 'modality' or 'subject' of [" + entry.id() + "] has no such value; see the head of the file");
+            throw entry.fault("'kind', 'modality' or 'subject' of [" + entry.id()
+                    + "] has no such value; see the head of the file");
         }
     }
 }

@@ -27,13 +27,15 @@ final class Grammar {
     final Set<String> accords;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
     final Set<String> linking;
+
     final Set<String> figurative;
     final WordTrie<String> accidents = new WordTrie<>();
 
     private Grammar(Map<String, Entry> entries) {
         placePrepositions = forms(entries, "prepositions", "place");
         otherPrepositions = forms(entries, "prepositions", "other");
-        list(entries, "prepositions", "compound").forEach(words -> compoundPrepositions.add(words, Stems.phraseKey(words)));
+        list(entries, "prepositions", "compound")
+                .forEach(words -> compoundPrepositions.add(words, Stems.phraseKey(words)));
         list(entries, "according", "words").forEach(words -> according.add(words, words));
         relatives = forms(entries, "relative", "words");
         complementizers = forms(entries, "complement", "words");

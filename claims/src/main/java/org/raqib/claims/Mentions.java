@@ -50,7 +50,8 @@ final class Mentions {
         }
         Hit named = denoted(scene, phrase);
         String text = clean(scene.text(phrase.from, to));
-        Span span = new Span(scene.tokens.get(phrase.from).start(), scene.tokens.get(to - 1).end());
+        Span span = new Span(
+                scene.tokens.get(phrase.from).start(), scene.tokens.get(to - 1).end());
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
@@ -74,7 +75,9 @@ final class Mentions {
         String words = clean(scene.text(hit.from(), hit.to()));
         return new Mention(
                 nisba && !entity.ar().isEmpty() ? entity.ar().get(0) : words,
-                new Span(scene.tokens.get(hit.from()).start(), scene.tokens.get(hit.to() - 1).end()),
+                new Span(
+                        scene.tokens.get(hit.from()).start(),
+                        scene.tokens.get(hit.to() - 1).end()),
                 entity.id(),
                 entity.en().isEmpty() ? null : entity.en().get(0),
                 names(entity),
@@ -86,7 +89,8 @@ final class Mentions {
     Mention of(Scene scene, int from, int to) {
         return new Mention(
                 clean(scene.text(from, to)),
-                new Span(scene.tokens.get(from).start(), scene.tokens.get(to - 1).end()),
+                new Span(
+                        scene.tokens.get(from).start(), scene.tokens.get(to - 1).end()),
                 null,
                 null,
                 List.of(),
@@ -120,15 +124,23 @@ final class Mentions {
         }
         boolean transparent = true;
         for (int i = phrase.from; i < name.from(); i++) {
-            transparent &= scene.isQuote(i) || grammar.transparentHeads.contains(scene.stem(i)) || grammar.transparentHeads.contains(scene.form(i));
+            transparent &= scene.isQuote(i)
+                    || grammar.transparentHeads.contains(scene.stem(i))
+                    || grammar.transparentHeads.contains(scene.form(i));
         }
         EntityKind kind = name.entity().kind();
-        boolean party = kind == EntityKind.FORCE || kind == EntityKind.GROUP || kind == EntityKind.ORGANISATION
-                || kind == EntityKind.GOVERNMENT || kind == EntityKind.BODY || kind == EntityKind.PERSON;
+        boolean party = kind == EntityKind.FORCE
+                || kind == EntityKind.GROUP
+                || kind == EntityKind.ORGANISATION
+                || kind == EntityKind.GOVERNMENT
+                || kind == EntityKind.BODY
+                || kind == EntityKind.PERSON;
         if (transparent && party) {
             return name;
         }
-        boolean placeHead = phrase.generic != null && kind == EntityKind.PLACE && name.name().form() == Name.Form.NAME;
+        boolean placeHead = phrase.generic != null
+                && kind == EntityKind.PLACE
+                && name.name().form() == Name.Form.NAME;
         return placeHead || (phrase.generic == null && kind == EntityKind.PLACE) ? name : null;
     }
 

@@ -34,7 +34,10 @@ final class Merger {
             if (other == toll || other.dropped || other.rule.event() != EventType.ASSAULT) {
                 continue;
             }
-            boolean earlierToll = other.isTollOnly() && other.trigger < toll.trigger && tollsFit(other, toll) && Math.abs(other.trigger - toll.trigger) < 14;
+            boolean earlierToll = other.isTollOnly()
+                    && other.trigger < toll.trigger
+                    && tollsFit(other, toll)
+                    && Math.abs(other.trigger - toll.trigger) < 14;
             if (other.isTollOnly() && !earlierToll) {
                 continue;
             }
@@ -57,11 +60,18 @@ final class Merger {
             return null;
         }
         for (Draft other : drafts) {
-            if (other == draft || other.dropped || other.verbal || other.rule.event() != draft.rule.event() || other.isTollOnly()) {
+            if (other == draft
+                    || other.dropped
+                    || other.verbal
+                    || other.rule.event() != draft.rule.event()
+                    || other.isTollOnly()) {
                 continue;
             }
             int distance = draft.trigger - other.triggerTo;
-            if (distance >= 0 && distance <= 6 && draft.actors.isEmpty() && !draft.scene.morphs[draft.trigger].hasConjunction()) {
+            if (distance >= 0
+                    && distance <= 6
+                    && draft.actors.isEmpty()
+                    && !draft.scene.morphs[draft.trigger].hasConjunction()) {
                 return other;
             }
         }
@@ -114,7 +124,11 @@ final class Merger {
         if (a.mode != null && b.mode != null && a.mode != b.mode && !kin(a.mode, b.mode)) {
             return false;
         }
-        if (a.scene == b.scene && !b.anaphoric && !a.anaphoric && a.order == b.order && Math.abs(a.trigger - b.trigger) > 1) {
+        if (a.scene == b.scene
+                && !b.anaphoric
+                && !a.anaphoric
+                && a.order == b.order
+                && Math.abs(a.trigger - b.trigger) > 1) {
             boolean together = a.isTollOnly() || b.isTollOnly();
             if (!together) {
                 return Telling.share(a.actors, b.actors) && Telling.share(a.recipients, b.recipients);

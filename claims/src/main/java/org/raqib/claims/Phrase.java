@@ -17,11 +17,14 @@ final class Phrase {
     /** Whether it ends definite (article, name, pronoun). */
     boolean definite;
     /** The named entity it is about, or null. */
-    @Nullable Hit name;
+    @Nullable
+    Hit name;
     /** The generic kind its head names, or null. */
-    @Nullable Hit generic;
+    @Nullable
+    Hit generic;
     /** The phrase in apposition that names the same entity, or null. */
-    @Nullable Phrase apposition;
+    @Nullable
+    Phrase apposition;
 
     Phrase(int from) {
         this.from = from;
@@ -32,7 +35,8 @@ final class Phrase {
     }
 
     /** What it denotes, or null where the lexicon does not tell. */
-    @Nullable EntityKind kind() {
+    @Nullable
+    EntityKind kind() {
         if (generic != null && (name == null || generic.from() < name.from())) {
             EntityKind kind = generic.entity().kind();
             // «قوات حفتر» is a force, «مستشفى طرابلس» a thing: the head decides.

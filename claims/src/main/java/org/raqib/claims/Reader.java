@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
+import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Reading;
@@ -18,8 +19,8 @@ import org.raqib.words.Sentence;
 import org.raqib.words.Tagger;
 import org.raqib.words.Tokenizer;
 import org.raqib.words.number.Numbers;
+import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Dates;
-import org.raqib.words.time.PublicationDate;
 
 /**
  * Reads the claims of a report. Deterministic: the same version gives the same claims for the same report. Immutable and
@@ -65,12 +66,7 @@ public final class Reader {
         String body = report.body();
         List<Sentence> sentences = tokenizer.sentences(body, report.title().length() + 1);
         LocalDate published = report.published();
-        boolean inferred = false;
-        if (published == null) {
-            published = PublicationDate.infer(sentences);
-            inferred = published != null;
-        }
-        return new Reading(report, published, inferred, claims(body, sentences, published), VERSION);
+        return new Reading(report, published, false, claims(body, sentences, published), VERSION);
     }
 
     private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {
@@ -78,6 +74,7 @@ public final class Reader {
         References references = new References();
         Speakers speakers = new Speakers();
         List<Mention> lastPlaces = List.of();
+        EventDate lastDate = null;
         Set<String> told = new HashSet<>();
         int order = 0;
         for (Sentence sentence : sentences) {
@@ -85,7 +82,8 @@ public final class Reader {
                 // Machine-made pages repeat title and headings word for word.
                 continue;
             }
-            Scene scene = scenes.scene(body, sentence, published);
+            Scene scene = scenes.scene(body, sentence, published, lastDate);
+            lastDate = lastDate(scene, lastDate);
             references.resolve(scene);
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
@@ -114,6 +112,14 @@ public final class Reader {
                 .map(draft -> claim(body, draft))
                 .sorted(Comparator.comparing(Claim::trigger))
                 .toList();
+    }
+
+    private static @Nullable EventDate lastDate(Scene scene, @Nullable EventDate before) {
+        EventDate last = before;
+        for (DateMention mention : scene.dates) {
+            last = mention.date() == null ? last : mention.date();
+        }
+        return last;
     }
 
     private static boolean happensSomewhere(EventType event) {

@@ -48,7 +48,8 @@ final class References {
         for (Hit hit : recent) {
             String first = Stems.stem(hit.name().text().split(" ")[0]);
             boolean sameHead = first.equals(head)
-                    || hit.entity().ar().stream().anyMatch(name -> Stems.stem(name.split(" ")[0]).equals(head) && name.contains(" "));
+                    || hit.entity().ar().stream()
+                            .anyMatch(name -> Stems.stem(name.split(" ")[0]).equals(head) && name.contains(" "));
             if (sameHead && STANDS_FOR.containsKey(hit.entity().kind())) {
                 byWord = hit;
                 break;
@@ -81,7 +82,8 @@ final class References {
     }
 
     /** The full name that a family name alone refers to, or null. */
-    @Nullable String fullName(String stem) {
+    @Nullable
+    String fullName(String stem) {
         return fullNames.get(stem);
     }
 }

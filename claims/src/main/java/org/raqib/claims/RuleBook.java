@@ -59,7 +59,9 @@ final class RuleBook {
         RULE_FILES.forEach(file -> rules.addAll(Entries.shipped("rules/" + file)));
         return new RuleBook(
                 RuleFile.rules(rules),
-                Entries.shipped("rules/governors.ini").stream().map(Governor::of).toList(),
+                Entries.shipped("rules/governors.ini").stream()
+                        .map(Governor::of)
+                        .toList(),
                 Entries.shipped("rules/modes.ini").stream().map(ModeCue::of).toList(),
                 Grammar.of(Entries.shipped("rules/grammar.ini")));
     }

@@ -20,9 +20,37 @@ import org.raqib.words.Conjugation;
 /** Reads and checks rules out of knowledge files; the keys are explained in {@code rules/README.md} beside the data. */
 final class RuleFile {
     private static final Set<String> KEYS = Set.of(
-            "event", "mode", "verb", "verb-with", "noun", "noun-with", "phrase", "participle", "participle-of-object", "after-recipient", "needs-voice",
-            "subject", "object", "of", "prep", "two-sided", "needs-news", "content", "swallows", "accuses",
-            "passive-only", "perfect-only", "strict", "not-after", "toll", "breach", "subject-kind", "object-kind", "yes", "no", "note");
+            "event",
+            "mode",
+            "verb",
+            "verb-with",
+            "noun",
+            "noun-with",
+            "phrase",
+            "participle",
+            "participle-of-object",
+            "after-recipient",
+            "needs-voice",
+            "subject",
+            "object",
+            "of",
+            "prep",
+            "two-sided",
+            "needs-news",
+            "content",
+            "swallows",
+            "accuses",
+            "passive-only",
+            "perfect-only",
+            "strict",
+            "not-after",
+            "toll",
+            "breach",
+            "subject-kind",
+            "object-kind",
+            "yes",
+            "no",
+            "note");
 
     private RuleFile() {}
 
@@ -45,9 +73,11 @@ final class RuleFile {
                 checkVerb(entry, field, verb.strip());
             }
         }
-        List<String> examples = entry.all("yes").stream().map(Entry.Field::value).toList();
+        List<String> examples =
+                entry.all("yes").stream().map(Entry.Field::value).toList();
         if (examples.isEmpty()) {
-            throw entry.fault("[" + entry.id() + "] needs at least one line 'yes = ' with a sentence in which it applies");
+            throw entry.fault(
+                    "[" + entry.id() + "] needs at least one line 'yes = ' with a sentence in which it applies");
         }
         String toll = entry.optional("toll");
         String breach = entry.optional("breach");
@@ -77,7 +107,9 @@ final class RuleFile {
                 yes(entry, "perfect-only"),
                 yes(entry, "strict"),
                 stems(entry.list("not-after")),
-                toll == null ? null : code(entry, "toll", text -> Rule.Toll.valueOf(text.toUpperCase(Locale.ROOT)), toll),
+                toll == null
+                        ? null
+                        : code(entry, "toll", text -> Rule.Toll.valueOf(text.toUpperCase(Locale.ROOT)), toll),
                 breach == null ? null : code(entry, "breach", Breach::ofCode, breach),
                 kinds(entry, "subject-kind"),
                 kinds(entry, "object-kind"),
@@ -93,7 +125,7 @@ final class RuleFile {
                 return;
             }
         } catch (IllegalArgumentException e) {
-            throw entry.fault(field, e.getMessage());
+            throw entry.fault(field, String.valueOf(e.getMessage()));
         }
         throw entry.fault(field, "write a verb as perfect/imperfect, for example هاجم/يهاجم, not '" + verb + "'");
     }
@@ -106,7 +138,8 @@ final class RuleFile {
         try {
             return reading.read(text);
         } catch (IllegalArgumentException e) {
-            throw entry.fault("'" + text + "' is no value of '" + key + "' in [" + entry.id() + "]; see rules/README.md");
+            throw entry.fault(
+                    "'" + text + "' is no value of '" + key + "' in [" + entry.id() + "]; see rules/README.md");
         }
     }
 
@@ -142,7 +175,8 @@ final class RuleFile {
             if (parts.length != 2) {
                 throw entry.fault("write 'noun-with = خرق:الهدنة', not '" + item + "'");
             }
-            map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new HashSet<>()).add(Stems.stem(parts[1].strip()));
+            map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new HashSet<>())
+                    .add(Stems.stem(parts[1].strip()));
         }
         return map;
     }

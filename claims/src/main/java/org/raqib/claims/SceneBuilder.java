@@ -1,12 +1,12 @@
 package org.raqib.claims;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
+import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
@@ -14,6 +14,7 @@ import org.raqib.words.Tagger;
 import org.raqib.words.Word;
 import org.raqib.words.number.Numbers;
 import org.raqib.words.time.Dates;
+import org.raqib.words.time.Tense;
 
 /** Makes scenes of sentences: parts of speech, names, numbers, dates, noun phrases. */
 final class SceneBuilder {
@@ -35,7 +36,12 @@ final class SceneBuilder {
         this.chunker = new Chunker(grammar, numbers);
     }
 
-    Scene scene(String body, Sentence sentence, @Nullable LocalDate published) {
+    /**
+     * The scene of a sentence.
+     *
+     * @param before the date told last before this sentence, or null
+     */
+    Scene scene(String body, Sentence sentence, @Nullable LocalDate published, @Nullable EventDate before) {
         Morph[] morphs = tagger.tag(sentence);
         int n = morphs.length;
         @Nullable Hit[] hitAt = new Hit[n];
@@ -46,7 +52,7 @@ final class SceneBuilder {
                 hitAt,
                 new String[n],
                 numbers.in(sentence),
-                dates.in(sentence, published));
+                dates.in(sentence, published, Tense.FROM_WORDS, before));
         names(scene);
         prepositions(scene);
         chunker.chunk(scene);
@@ -103,27 +109,25 @@ final class SceneBuilder {
     private @Nullable Best best(
             Scene scene, String[] whole, String[] bare, int[] at, int from, int count, boolean stripFirst) {
         Best[] best = new Best[1];
-        int end = lexicon.match(
-                w -> w == from ? (stripFirst ? bare[w] : whole[w]) : whole[w],
-                from,
-                count,
-                hit -> {
-                    if (!usable(scene, hit, at[from])) {
-                        return;
-                    }
-                    Best before = best[0];
-                    int length = hit.to() - hit.from();
-                    if (before == null || length > before.words) {
-                        best[0] = new Best(hit, length);
-                    }
-                });
+        int end = lexicon.match(w -> w == from ? (stripFirst ? bare[w] : whole[w]) : whole[w], from, count, hit -> {
+            if (!usable(scene, hit, at[from])) {
+                return;
+            }
+            Best before = best[0];
+            int length = hit.to() - hit.from();
+            if (before == null || length > before.words) {
+                best[0] = new Best(hit, length);
+            }
+        });
         return end > from ? best[0] : null;
     }
 
     /** A name that is also an ordinary word counts only where the sentence treats it as a name. */
     private boolean usable(Scene scene, Hit hit, int first) {
         if (!hit.name().ambiguous()) {
-            return !scene.morphs[first].pos().isVerb() || hit.name().form() != Name.Form.NAME || hit.to() - hit.from() > 1;
+            return !scene.morphs[first].pos().isVerb()
+                    || hit.name().form() != Name.Form.NAME
+                    || hit.to() - hit.from() > 1;
         }
         if (hit.entity().kind() == EntityKind.PLACE) {
             return first > 0
@@ -152,14 +156,12 @@ final class SceneBuilder {
             }
             String stem = grammar.isPreposition(scene.form(i)) ? scene.form(i) : morph.stem();
             if (morph.pos() == Pos.PREPOSITION
-                    || (!morph.hasArticle() && !morph.pos().isVerb() && grammar.isPreposition(stem) && scene.hitAt[i] == null)) {
+                    || (!morph.hasArticle()
+                            && !morph.pos().isVerb()
+                            && grammar.isPreposition(stem)
+                            && scene.hitAt[i] == null)) {
                 scene.prepositionAt[i] = stem;
             }
         }
-    }
-
-    /** All sentences' scenes. */
-    List<Scene> scenes(String body, List<Sentence> sentences, @Nullable LocalDate published) {
-        return sentences.stream().map(sentence -> scene(body, sentence, published)).toList();
     }
 }

@@ -17,8 +17,9 @@ final class Settings {
     private static final int REACH = 28;
 
     private static final Set<String> PLACE_HEADS = Set.of(
-            "مدينه", "بلده", "قريه", "محافظه", "ولايه", "منطقه", "حي", "مخيم", "اقليم", "بلديه", "مديريه", "ضاحيه", "ريف", "محور",
-            "جبهه", "عاصمه", "ميناء", "مطار", "قاعده", "معسكر", "جزيره", "سواحل", "ساحل", "حدود", "معبر", "شارع", "سهل", "جبل", "وادي", "قضاء");
+            "مدينه", "بلده", "قريه", "محافظه", "ولايه", "منطقه", "حي", "مخيم", "اقليم", "بلديه", "مديريه", "ضاحيه",
+            "ريف", "محور", "جبهه", "عاصمه", "ميناء", "مطار", "قاعده", "معسكر", "جزيره", "سواحل", "ساحل", "حدود", "معبر",
+            "شارع", "سهل", "جبل", "وادي", "قضاء");
 
     private final RuleBook book;
     private final Mentions mentions;
@@ -37,7 +38,10 @@ final class Settings {
     private static @Nullable Voice innermost(List<Voice> voices, int token) {
         Voice best = null;
         for (Voice voice : voices) {
-            if (voice.covers(token) && voice.verb() >= 0 && !voice.direct() && (best == null || voice.from() > best.from())) {
+            if (voice.covers(token)
+                    && voice.verb() >= 0
+                    && !voice.direct()
+                    && (best == null || voice.from() > best.from())) {
                 best = voice;
             }
         }
@@ -49,13 +53,15 @@ final class Settings {
         DateMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (DateMention date : draft.scene.dates) {
-            if (date.date() == null) {
+            if (date.date() == null || !date.isDate() || date.kind() == DateMention.Kind.UNTIL) {
                 continue;
             }
             if (within != null && date.first() < within.from()) {
                 continue;
             }
-            int distance = date.first() >= draft.triggerTo ? date.first() - draft.triggerTo : (draft.trigger - date.end()) * 2 + 2;
+            int distance = date.first() >= draft.triggerTo
+                    ? date.first() - draft.triggerTo
+                    : (draft.trigger - date.end()) * 2 + 2;
             distance += barriers(draft.scene, draft.trigger, date.first()) * 8;
             if (distance < bestDistance && distance <= REACH) {
                 best = date;
@@ -64,6 +70,8 @@ final class Settings {
         }
         if (best != null) {
             draft.date = best.date();
+            draft.aggregate |=
+                    best.kind() == DateMention.Kind.SINCE && draft.rule.event() == org.raqib.model.EventType.ASSAULT;
             draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
     }
@@ -92,7 +100,9 @@ final class Settings {
             if (within != null && phrase.from < within.from()) {
                 continue;
             }
-            int distance = phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : (draft.trigger - phrase.to) * 2 + 2;
+            int distance = phrase.from >= draft.triggerTo
+                    ? phrase.from - draft.triggerTo
+                    : (draft.trigger - phrase.to) * 2 + 2;
             distance += barriers(scene, draft.trigger, phrase.from) * 8;
             if (distance < best && distance <= REACH) {
                 best = distance;
@@ -136,23 +146,29 @@ final class Settings {
             Mention whole = mentions.of(scene, phrase);
             Mention inner = mentions.of(scene, name);
             return new Mention(
-                    whole.text(), whole.span(), inner.id(), inner.name(), inner.names(), EntityKind.PLACE, inner.point());
+                    whole.text(),
+                    whole.span(),
+                    inner.id(),
+                    inner.name(),
+                    inner.names(),
+                    EntityKind.PLACE,
+                    inner.point());
         }
         return mentions.of(scene, phrase);
     }
 
     /** Whether a phrase says where: a named place or an unnamed one of a known kind, behind a preposition of place. */
     private boolean isPlace(Scene scene, Phrase phrase) {
-        boolean located = book.grammar.placePrepositions.contains(phrase.preposition)
-                || phrase.preposition.equals("ب")
-                || phrase.preposition.equals("من") && false;
+        boolean located = book.grammar.placePrepositions.contains(phrase.preposition) || phrase.preposition.equals("ب");
         if (!located) {
             return false;
         }
         Hit name = phrase.name;
         EntityKind kind = name == null ? null : name.entity().kind();
-        boolean named = name != null && (kind == EntityKind.PLACE || kind == EntityKind.STATE) && name.name().form() == Name.Form.NAME;
-        if (named && (name.from() == phrase.from || PLACE_HEADS.contains(scene.stem(phrase.from)))) {
+        if (name != null
+                && (kind == EntityKind.PLACE || kind == EntityKind.STATE)
+                && name.name().form() == Name.Form.NAME
+                && (name.from() == phrase.from || PLACE_HEADS.contains(scene.stem(phrase.from)))) {
             return true;
         }
         if (name != null && kind != EntityKind.PLACE && kind != EntityKind.STATE) {
@@ -202,7 +218,10 @@ final class Settings {
     private static Span2 window(Draft draft) {
         Scene scene = draft.scene;
         int from = draft.trigger;
-        while (from > 0 && draft.trigger - from < 8 && !scene.isComma(from - 1) && !(scene.isVerb(from - 1) && draft.verbal)) {
+        while (from > 0
+                && draft.trigger - from < 8
+                && !scene.isComma(from - 1)
+                && !(scene.isVerb(from - 1) && draft.verbal)) {
             from--;
         }
         int to = draft.triggerTo;

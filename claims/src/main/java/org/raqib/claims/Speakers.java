@@ -27,7 +27,8 @@ final class Speakers {
     }
 
     /** The speaker who was introduced by this noun («مصدر عسكري» for «المصدر»), or null. */
-    @Nullable Mention earlier(String stem) {
+    @Nullable
+    Mention earlier(String stem) {
         return byHead.get(stem);
     }
 

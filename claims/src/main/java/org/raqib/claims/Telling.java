@@ -40,7 +40,10 @@ final class Telling {
     /** An accident, a match, a market: the words of an act for something else. */
     private boolean isElse(Draft draft, List<Draft> drafts) {
         boolean assault = draft.rule.event() == EventType.ASSAULT;
-        if (assault && (!draft.isTollOnly() || drafts.stream().anyMatch(other -> other.rule.event() == EventType.ASSAULT && !other.isTollOnly()))) {
+        if (assault
+                && (!draft.isTollOnly()
+                        || drafts.stream()
+                                .anyMatch(other -> other.rule.event() == EventType.ASSAULT && !other.isTollOnly()))) {
             return false;
         }
         int from = assault ? 0 : Math.max(0, draft.trigger - 4);
@@ -77,10 +80,12 @@ final class Telling {
                     }
                 }
                 if (over == null) {
-                    boolean passesOn = forms != null && forms.stream().anyMatch(form -> switch (form.governor().kind()) {
-                        case LIGHT, ASPECT, AUXILIARY -> true;
-                        default -> false;
-                    });
+                    boolean passesOn = forms != null
+                            && forms.stream()
+                                    .anyMatch(form -> switch (form.governor().kind()) {
+                                        case LIGHT, ASPECT, AUXILIARY -> true;
+                                        default -> false;
+                                    });
                     if (!passesOn) {
                         return;
                     }
@@ -113,7 +118,8 @@ final class Telling {
 
     private boolean subordinated(Scene scene, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (book.grammar.complementizers.contains(scene.form(i)) || scene.form(i).equals("لان")) {
+            if (book.grammar.complementizers.contains(scene.form(i))
+                    || scene.form(i).equals("لان")) {
                 return true;
             }
         }
@@ -244,7 +250,8 @@ final class Telling {
             return false;
         }
         for (int i = over.triggerTo; i < under.trigger; i++) {
-            if (scene.isVerb(i) && scene.morphs[i].hasConjunction() || scene.tokens.get(i).is('؛')) {
+            if (scene.isVerb(i) && scene.morphs[i].hasConjunction()
+                    || scene.tokens.get(i).is('؛')) {
                 return false;
             }
         }

@@ -49,7 +49,8 @@ final class TriggerFinder {
         }
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
         drafts.removeIf(draft -> drafts.stream()
-                .anyMatch(other -> other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo));
+                .anyMatch(other ->
+                        other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo));
         return drafts;
     }
 
@@ -126,7 +127,9 @@ final class TriggerFinder {
         }
         Rule plain = null;
         for (Rule rule : rules) {
-            if (i > 0 && (rule.notAfter().contains(scene.stem(i - 1)) || rule.notAfter().contains(scene.form(i - 1)))) {
+            if (i > 0
+                    && (rule.notAfter().contains(scene.stem(i - 1))
+                            || rule.notAfter().contains(scene.form(i - 1)))) {
                 continue;
             }
             Set<String> with = rule.nounWith().get(scene.lemma(i));

@@ -18,7 +18,16 @@ import org.raqib.model.Modality;
  * @param inclusive whether what is said begins with a pronoun for the speaker's own side (إنهم علقوا)
  * @param by the governor's or rule's identifier
  */
-record Voice(List<Mention> speakers, @Nullable Modality modality, int from, int to, boolean direct, int verb, @Nullable Mention body, boolean inclusive, String by) {
+record Voice(
+        List<Mention> speakers,
+        @Nullable Modality modality,
+        int from,
+        int to,
+        boolean direct,
+        int verb,
+        @Nullable Mention body,
+        boolean inclusive,
+        String by) {
     Voice {
         speakers = List.copyOf(speakers);
     }

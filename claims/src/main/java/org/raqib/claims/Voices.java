@@ -127,8 +127,16 @@ final class Voices {
         if (!clause && speakers.isEmpty()) {
             return null;
         }
-        boolean inclusive = clause && from > 0 && from <= scene.size() && scene.form(from - 1).length() > 2 && scene.form(from - 1).startsWith("ان")
-                || clause && from < scene.size() && scene.form(from).length() > 2 && scene.form(from).startsWith("ان") && scene.morphs[from].hasPronoun();
+        boolean inclusive = clause
+                        && from > 0
+                        && from <= scene.size()
+                        && scene.form(from - 1).length() > 2
+                        && scene.form(from - 1).startsWith("ان")
+                || clause
+                        && from < scene.size()
+                        && scene.form(from).length() > 2
+                        && scene.form(from).startsWith("ان")
+                        && scene.morphs[from].hasPronoun();
         return new Voice(
                 speakers,
                 governor.modality(),
@@ -174,7 +182,9 @@ final class Voices {
             if (scene.tokens.get(i).is(':') && i + 1 < scene.size()) {
                 return i + 1;
             }
-            if (scene.form(i).equals("قوله") || scene.form(i).equals("قولها") || scene.form(i).equals("قولهم")) {
+            if (scene.form(i).equals("قوله")
+                    || scene.form(i).equals("قولها")
+                    || scene.form(i).equals("قولهم")) {
                 return i + 1;
             }
             if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
@@ -201,7 +211,16 @@ final class Voices {
                     return null;
                 }
                 boolean leads = at <= 1;
-                return new Voice(speakers, null, leads ? phrase.to : 0, leads ? scene.size() : at, false, -1, null, false, "according");
+                return new Voice(
+                        speakers,
+                        null,
+                        leads ? phrase.to : 0,
+                        leads ? scene.size() : at,
+                        false,
+                        -1,
+                        null,
+                        false,
+                        "according");
             }
         }
         return null;
@@ -262,7 +281,8 @@ final class Voices {
     }
 
     private Mention speaker(Scene scene, Phrase subject, int limit) {
-        if (subject.apposition != null || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON) {
+        if (subject.apposition != null
+                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON) {
             return mentions.of(scene, subject);
         }
         boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null;
@@ -286,7 +306,10 @@ final class Voices {
                     return mentions.of(scene, next.apposition);
                 }
                 boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
-                if (hangs && (next.preposition.equals("باسم") || next.preposition.equals("ل") || next.preposition.equals("في"))) {
+                if (hangs
+                        && (next.preposition.equals("باسم")
+                                || next.preposition.equals("ل")
+                                || next.preposition.equals("في"))) {
                     end = next.to;
                 } else if (!next.bare()) {
                     continue;
@@ -297,7 +320,13 @@ final class Voices {
             if (end > subject.to) {
                 Mention office2 = mentions.of(scene, subject.from, end);
                 return new Mention(
-                        office2.text(), office2.span(), null, null, List.of(scene.text(subject.from, subject.to)), EntityKind.ROLE, null);
+                        office2.text(),
+                        office2.span(),
+                        null,
+                        null,
+                        List.of(scene.text(subject.from, subject.to)),
+                        EntityKind.ROLE,
+                        null);
             }
         }
         return mentions.of(scene, subject);

@@ -39,7 +39,8 @@ final class WordTrie<T> {
     }
 
     /** The longest expression that starts at a token, or null; signs between its words are passed over. */
-    @Nullable Found<T> longest(Scene scene, int at) {
+    @Nullable
+    Found<T> longest(Scene scene, int at) {
         List<Found<T>> all = all(scene, at);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
