@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Digest;
 import org.raqib.model.ReportedClaim;
@@ -27,6 +29,9 @@ import org.raqib.model.Text;
  */
 public final class HtmlDigest {
     private static final String STYLE = resource("digest.css");
+
+    /** How incidents are called ({@code Reconciler} in the incidents module makes these). */
+    private static final Pattern IDENTIFIER = Pattern.compile("INC-[0-9a-f]{12}");
 
     private final Phrases phrases = Phrases.SHIPPED;
     private final Dates dates = new Dates(phrases);
@@ -212,7 +217,10 @@ public final class HtmlDigest {
             }
         }
         out.raw("<span class=\"refs\">");
-        found.forEach(number -> out.raw("<a class=\"ref\" href=\"#n" + number + "\">" + number + "</a> "));
+        for (Integer number : found) {
+            reference(number);
+            out.raw(" ");
+        }
         out.raw("</span>");
     }
 
@@ -317,8 +325,27 @@ public final class HtmlDigest {
             return;
         }
         out.raw("<div>").element("h4", "", say(heading)).raw("<ul>");
-        found.forEach(line -> out.raw("<li>").own(line.text().in(language)).raw("</li>"));
+        for (Digest.Line line : found) {
+            out.raw("<li>");
+            linked(line.text().in(language));
+            out.raw("</li>");
+        }
         out.raw("</ul></div>\n");
+    }
+
+    /** A reason, in which the identifiers of incidents that stand on the page become links to them. */
+    private void linked(String reason) {
+        Matcher identifiers = IDENTIFIER.matcher(reason);
+        int from = 0;
+        while (identifiers.find()) {
+            Integer number = numbers.get(identifiers.group());
+            if (number != null) {
+                out.own(reason.substring(from, identifiers.start()));
+                reference(number);
+                from = identifiers.end();
+            }
+        }
+        out.own(reason.substring(from));
     }
 
     private void plain(Digest.Line line) {
@@ -338,12 +365,13 @@ public final class HtmlDigest {
     private void reference(Digest.Line line) {
         Integer number = numbers.get(line.incidentId());
         if (number != null) {
-            out.raw(" <a class=\"ref\" href=\"#n")
-                    .raw(number.toString())
-                    .raw("\">")
-                    .raw(number.toString())
-                    .raw("</a>");
+            out.raw(" ");
+            reference(number);
         }
+    }
+
+    private void reference(Integer number) {
+        out.raw("<a class=\"ref\" href=\"#n" + number + "\">" + number + "</a>");
     }
 
     private void chip(String kind, String code) {

@@ -163,19 +163,22 @@ final class IncidentLines {
         return Names.join(tolls);
     }
 
+    /** The grade with its reason, which stands last among the incident's reasons; under it why the claims were joined. */
     private Digest.Line grade(Incident incident) {
-        List<Digest.Line> reasons = incident.reasons().stream()
-                .map(reason -> line(Digest.Role.REASON, incident, reason, incident.claims()))
-                .toList();
+        List<Text> reasons = incident.reasons();
+        List<Digest.Line> joined = new ArrayList<>();
+        for (int i = 0; i < reasons.size() - 1; i++) {
+            joined.add(line(Digest.Role.REASON, incident, reasons.get(i), incident.claims()));
+        }
         return new Digest.Line(
                 Digest.Role.GRADE,
-                phrases.say("grade.why." + incident.grade().code()),
+                reasons.isEmpty() ? phrases.say("grade.why." + incident.grade().code()) : reasons.getLast(),
                 incident.grade().code(),
                 incident.id(),
                 incident.claims(),
                 "",
                 null,
-                reasons);
+                joined);
     }
 
     private void differ(

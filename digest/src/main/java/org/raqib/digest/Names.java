@@ -109,7 +109,7 @@ final class Names {
                 "voice.cited",
                 Map.of(
                         "speaker",
-                        alone(speaker),
+                        speaker(speaker),
                         "outlet",
                         join(citedBy.getOrDefault(key, Set.of()).stream()
                                 .map(this::outlet)
@@ -118,6 +118,15 @@ final class Names {
         return new Text(
                 String.join("؛ ", voices.stream().map(Text::ar).toList()),
                 String.join("; ", voices.stream().map(Text::en).toList()));
+    }
+
+    /** Someone unnamed ("a medical source") is told in the report's own words, which say more than the kind he is of. */
+    private Text speaker(Mention speaker) {
+        if (speaker.kind() != EntityKind.ROLE) {
+            return alone(speaker);
+        }
+        String words = Isolates.isolate(speaker.text());
+        return new Text("«" + words + "»", "“" + words + "”");
     }
 
     private Text outlet(String name) {
@@ -140,7 +149,7 @@ final class Names {
         } else if (mention.id() != null) {
             name = mention.names().stream().filter(Names::isArabic).findFirst().orElse(null);
         }
-        if (name == null) {
+        if (name == null || LoadedWords.in(name)) {
             return "«" + Isolates.isolate(mention.text()) + "»";
         }
         return Isolates.isolate(governed && mention.kind() == EntityKind.ROLE ? oblique(name) : name);
@@ -149,7 +158,7 @@ final class Names {
     private String english(Mention mention) {
         Entity entity = entity(mention);
         String name = entity != null && !entity.en().isEmpty() ? entity.en().getFirst() : mention.name();
-        if (name == null || name.isBlank()) {
+        if (name == null || name.isBlank() || LoadedWords.in(name)) {
             return "“" + Isolates.isolate(mention.text()) + "”";
         }
         return (takesArticle(name) ? "the " : "") + Isolates.isolate(name);

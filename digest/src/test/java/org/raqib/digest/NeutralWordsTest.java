@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.raqib.knowledge.Entry;
-import org.raqib.knowledge.Spelling;
 import org.raqib.model.Digest;
+import org.raqib.model.Entities;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Grade;
 import org.raqib.model.Incident;
+import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 import org.raqib.model.Text;
 
@@ -21,9 +21,6 @@ import org.raqib.model.Text;
 class NeutralWordsTest {
     /** What stands in quotation marks is the outlet's, not Raqib's. */
     private static final Pattern QUOTED = Pattern.compile("[«“]\u2068[^\u2069]*\u2069[»”]");
-
-    private static final Pattern AR = words("ar");
-    private static final Pattern EN = words("en");
 
     @Test
     void noPhraseHoldsOne() {
@@ -68,28 +65,23 @@ class NeutralWordsTest {
     }
 
     private static void neutral(Text text) {
-        String ar = Spelling.fold(QUOTED.matcher(text.ar()).replaceAll(""));
-        String en = QUOTED.matcher(text.en()).replaceAll("").toLowerCase(Locale.ROOT);
-        assertThat(ar).doesNotContainPattern(AR);
-        assertThat(en).doesNotContainPattern(EN);
+        assertThat(QUOTED.matcher(text.ar()).replaceAll("")).matches(own -> !LoadedWords.in(own), "is neutral");
+        assertThat(QUOTED.matcher(text.en()).replaceAll("")).matches(own -> !LoadedWords.in(own), "is neutral");
     }
 
     @Test
     void theListFindsWhatItIsFor() {
-        assertThat(Spelling.fold("قصفت والميليشيات موقعا")).containsPattern(AR);
-        assertThat(Spelling.fold("هجوم بأسلحة غير تقليدية")).doesNotContainPattern(AR);
-        assertThat("the rebels").containsPattern(EN);
-        assertThat("a coupon").doesNotContainPattern(EN);
+        assertThat(LoadedWords.in("قصفت والميليشيات موقعا")).isTrue();
+        assertThat(LoadedWords.in("هجوم بأسلحة غير تقليدية")).isFalse();
+        assertThat(LoadedWords.in("The Rebels")).isTrue();
+        assertThat(LoadedWords.in("a coupon")).isFalse();
     }
 
-    /** Any of the words, as a whole word; in Arabic with what is written together with it. */
-    private static Pattern words(String language) {
-        String before = language.equals("ar") ? "(?<!\\p{L})[وفبلك]?(?:ال|لل)?(?:" : "(?<!\\p{L})(?:";
-        return Phrases.shipped("loaded.ini").stream()
-                .filter(entry -> entry.id().equals(language))
-                .flatMap(entry -> entry.list("words").stream())
-                .map(word -> Spelling.fold(word).replace("*", "\\p{L}*"))
-                .collect(
-                        Collectors.collectingAndThen(Collectors.joining("|", before, ")(?!\\p{L})"), Pattern::compile));
+    @Test
+    void aLoadedNameOfALexiconIsReplacedByTheReportsOwnWords() {
+        Entities lexicon = Entities.of(List.of(Told.entity("X", EntityKind.ROLE, "militia", "ميليشيا")));
+        Mention mention = new Mention("الميليشيات", null, "X", "militia", List.of("ميليشيا"), EntityKind.ROLE, null);
+        assertThat(new Names(lexicon, Phrases.SHIPPED).alone(mention))
+                .isEqualTo(new Text("«\u2068الميليشيات\u2069»", "“\u2068الميليشيات\u2069”"));
     }
 }
