@@ -85,7 +85,7 @@ final class Diagnostics {
             err.print(CLEAR_LINE);
             shown = false;
         }
-        err.println(ReportWords.plain(line));
+        err.println(ReportWords.oneLine(line));
         err.flush();
     }
 }

@@ -16,7 +16,8 @@ final class ReadingText {
 
     /** The report's line, then its claims, ending with an empty line. */
     static String of(Reading reading) {
-        StringBuilder text = new StringBuilder(ReportWords.isolated(reading.report().id()));
+        StringBuilder text =
+                new StringBuilder(ReportWords.isolated(reading.report().id()));
         LocalDate published = reading.published();
         if (published != null) {
             text.append("  ").append(published).append(reading.publishedInferred() ? " (from the text)" : "");

@@ -148,7 +148,7 @@ class ReadCommandTest {
         Path file = file("a.txt", "قصف\u202E ميناء\n\n" + TEXT);
         assertThat(read(file.toString())).isEqualTo(Main.OK);
         assertThat(out.toString()).isEqualTo("""
-                        a.txt  \u2068قصف ميناء\u2069
+                        a.txt  \u2068قصف⟨U+202E⟩ ميناء\u2069
                           ASSAULT heavy-weapons, fact, 2020-04, killed 0, injured 2 or more
                             who      \u2068القوة\u2069 (The Force)
                             to whom  \u2068ميناء البلدة\u2069
@@ -299,7 +299,7 @@ class ReadCommandTest {
         diagnostics.report();
         diagnostics.say(new Fault("a.txt", 0, "It is \u001B[31mempty", false));
         assertThat(err.toString())
-                .isEqualTo("\r\u001B[K2 reports read, 1 a second\r\u001B[Ka.txt: It is [31mempty"
+                .isEqualTo("\r\u001B[K2 reports read, 1 a second\r\u001B[Ka.txt: It is ⟨U+001B⟩[31mempty"
                         + System.lineSeparator());
         diagnostics.done();
         Diagnostics silent = new Diagnostics(new PrintWriter(err), false, now::get);
