@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.raqib.claims.Reader;
 import org.raqib.contract.ReadingJson;
 import org.raqib.intake.Fault;
 import org.raqib.intake.Intake;
@@ -71,7 +72,14 @@ final class ReadCommand implements Callable<Integer> {
             description = "Refuse reports larger than this (default: ${DEFAULT-VALUE}, at most 1G).")
     private int maxSize;
 
+    /** With the reader of this build, and the standard input of this process. */
+    ReadCommand() {
+        this(() -> Reader.standard()::read, System.in);
+    }
+
     /**
+     * With parts of the caller's choice.
+     *
      * @param reader gives the reader, which is safe for use by several threads, once it is needed
      * @param standardInput what {@code -} reads
      */

@@ -159,6 +159,17 @@ class ReadCommandTest {
     }
 
     @Test
+    void theReaderOfThisBuildReadsARealClaim() throws IOException {
+        Path file = file("a.txt", "قصفت قوات حفتر ميناء طرابلس بالصواريخ يوم 18 فبراير 2020.");
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), "read", "--format", "jsonl", file.toString());
+        assertThat(code).isEqualTo(Main.OK);
+        assertThat(out.toString())
+                .startsWith("{\"id\":\"a.txt\"")
+                .contains("\"event\":\"ASSAULT\"", "\"quote\":\"قصفت قوات حفتر")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aReportWithoutClaims() {
         assertThat(read(new ByteArrayInputStream("A quiet day.".getBytes(StandardCharsets.UTF_8)), "-"))
                 .isEqualTo(Main.OK);
