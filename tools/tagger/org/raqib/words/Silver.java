@@ -21,6 +21,7 @@ final class Silver {
     private static final Set<String> FORM_ONE_PASSIVE_T = Set.of("توفي", "تبني", "تسلم", "تعرض", "تداول", "توصل", "تحقق");
 
     private final Map<String, Map<String, Pos>> closed = new HashMap<>();
+    private final Map<String, Pos> names = new HashMap<>();
     private final Set<String> verbalNouns = new HashSet<>();
     private final Map<String, Integer> withArticle = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
@@ -32,6 +33,12 @@ final class Silver {
                 for (String tag : f[2].split(",")) {
                     closed.computeIfAbsent(Spelling.fold(f[0]), k -> new HashMap<>()).put(tag, Pos.valueOf(f[1]));
                 }
+            }
+        }
+        for (String line : Files.readAllLines(folder.resolve("names.txt"))) {
+            String[] f = line.split(" ");
+            for (int i = 1; i < f.length && !line.startsWith("#"); i++) {
+                names.put(Spelling.fold(f[i]), Pos.valueOf(f[0]));
             }
         }
         Path nouns = folder.resolve("verbal-nouns.txt");
@@ -85,7 +92,9 @@ final class Silver {
                 lines.add(new Line(outlet, title, sentence, gold));
             }
         }
-        new SilverMends(this).mend(lines);
+        SilverMends mends = new SilverMends();
+        mends.mend(lines);
+        System.err.println("mended: " + mends.account());
         return lines;
     }
 
@@ -153,7 +162,7 @@ final class Silver {
                 || pos == Pos.PREPOSITION || pos == Pos.PARTICLE || pos == Pos.PRONOUN || pos.isVerb();
         if ((mask & Morph.AL) == 0 && !fixed) {
             boolean article = tag.startsWith("DT")
-                    || tag.equals("NOUN_QUANT") || tag.equals("VN") || tag.equals("ADJ_NUM") || tag.equals("CD");
+                    || tag.equals("NOUN_QUANT") || tag.equals("VN") || tag.equals("ADJ_NUM") || tag.equals("CD") || names.containsKey(stem);
             boolean doubled = (mask & Morph.LI) != 0 && form.startsWith("لل", stripped - 1);
             if (article && stem.startsWith("ال") && stem.length() > 3 && !stem.equals("الله")) {
                 mask |= Morph.AL;
@@ -215,6 +224,10 @@ final class Silver {
             if (pos != null) {
                 return place ? Pos.NOUN : pos;
             }
+        }
+        Pos known = names.get(stem);
+        if (known != null && !tag.equals("CD") && !(tag.startsWith("V") && (mask & Morph.SA) != 0)) {
+            return known;
         }
         String bare = stem.startsWith("ال") && tag.startsWith("DT") ? stem.substring(2) : stem;
         return switch (tag) {

@@ -54,7 +54,13 @@ public final class Trainer {
         trainer.write(Path.of(args[2]));
         if (held) {
             Tagger tagger = Tagger.of(TagModel.read(Files.newInputStream(Path.of(args[2]))));
-            new Report(trainer.frameIds.keySet()).of(tagger, trainer.test);
+            Report report = new Report(tagger, trainer.analyser, trainer.test, -1);
+            report.summary("held-out outlets");
+            report.details();
+            new Report(tagger, trainer.analyser, trainer.test, 0).summary("without hamzas");
+            new Report(tagger, trainer.analyser, trainer.test, 4).summary("final ya without dots");
+            new Report(tagger, trainer.analyser, trainer.test, 7).summary("careless in every way");
+            Report.speed(tagger, trainer.test);
         }
     }
 
@@ -66,8 +72,8 @@ public final class Trainer {
     private void lexicon() throws IOException {
         Map<Frame, Integer> frameCounts = new HashMap<>();
         Map<String, Map<Frame, Integer>> forms = new TreeMap<>();
-        Map<String, Map<Pos, Integer>> stems = new TreeMap<>();
-        Map<String, Map<Pos, java.util.Set<String>>> stemForms = new HashMap<>();
+        Map<String, Map<Integer, Integer>> stems = new TreeMap<>();
+        Map<String, Map<Integer, java.util.Set<String>>> stemForms = new HashMap<>();
         for (Silver.Line line : train) {
             for (int i = 0; i < line.words().length; i++) {
                 Frame frame = line.gold()[i];
@@ -77,11 +83,11 @@ public final class Trainer {
                 Word word = line.words()[i];
                 frameCounts.merge(frame, 1, Integer::sum);
                 forms.computeIfAbsent(key(word), k -> new HashMap<>()).merge(frame, 1, Integer::sum);
-                String stem = frame.apply(word.form()).stem();
-                stems.computeIfAbsent(stem, k -> new HashMap<>()).merge(frame.pos(), 1, Integer::sum);
-                stemForms.computeIfAbsent(stem, k -> new HashMap<>())
-                        .computeIfAbsent(frame.pos(), k -> new java.util.HashSet<>())
-                        .add(word.form());
+                Morph morph = frame.apply(word.form());
+                count(stems, stemForms, morph.stem(), frame.pos().ordinal(), word.form());
+                if (frame.pos().isVerb() || frame.pos().isNominal()) {
+                    count(stems, stemForms, Relatives.base(morph), Relatives.group(frame.pos()), morph.stem());
+                }
             }
         }
         List<Frame> order = new ArrayList<>(frameCounts.keySet());
@@ -91,6 +97,12 @@ public final class Trainer {
         for (Frame frame : order) {
             boolean open = frame.pos().isNominal() || frame.pos().isVerb() && frame.pos() != Pos.IMPERATIVE;
             (open && frameCounts.get(frame) >= 40 ? frames : closed).add(frame);
+        }
+        for (Frame frame : possible()) {
+            if (!frames.contains(frame)) {
+                closed.remove(frame);
+                frames.add(frame);
+            }
         }
         guessed = frames.size();
         frames.addAll(closed);
@@ -115,17 +127,18 @@ public final class Trainer {
             }
         }
         TreeMap<String, byte[]> stemRows = new TreeMap<>();
-        for (Map.Entry<String, Map<Pos, Integer>> entry : stems.entrySet()) {
+        stems.remove("");
+        for (Map.Entry<String, Map<Integer, Integer>> entry : stems.entrySet()) {
             ByteArrayOutputStream row = new ByteArrayOutputStream();
             int n = 0;
-            int total = entry.getValue().values().stream().mapToInt(x -> x).sum();
-            for (Map.Entry<Pos, Integer> pos : new TreeMap<>(entry.getValue()).entrySet()) {
+            int total = entry.getValue().entrySet().stream().filter(e -> e.getKey() < 30).mapToInt(e -> e.getValue()).sum();
+            for (Map.Entry<Integer, Integer> pos : new TreeMap<>(entry.getValue()).entrySet()) {
                 int count = pos.getValue();
                 int kinds = stemForms.get(entry.getKey()).get(pos.getKey()).size();
                 if (kinds < 2 && count < 4 || count < total * 0.01) {
                     continue;
                 }
-                row.write(pos.getKey().ordinal());
+                row.write(pos.getKey());
                 row.write(bits(count));
                 n++;
             }
@@ -152,6 +165,47 @@ public final class Trainer {
                 formRows.size(), f.length / 1024, stemRows.size(), s.length / 1024);
     }
 
+    private static void count(Map<String, Map<Integer, Integer>> stems, Map<String, Map<Integer, java.util.Set<String>>> forms,
+            String stem, int kind, String form) {
+        stems.computeIfAbsent(stem, k -> new HashMap<>()).merge(kind, 1, Integer::sum);
+        forms.computeIfAbsent(stem, k -> new HashMap<>()).computeIfAbsent(kind, k -> new java.util.HashSet<>()).add(form);
+    }
+
+    /** Frames that the silver data may not have, but that a word can have. */
+    private static List<Frame> possible() {
+        List<Frame> all = new ArrayList<>();
+        String[] pronouns = {"", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "ي", "ني", "نا"};
+        for (int conjunction : new int[] {0, Morph.WA, Morph.FA}) {
+            for (String pronoun : pronouns) {
+                for (Pos pos : new Pos[] {Pos.PERFECT, Pos.PERFECT_PASSIVE, Pos.IMPERFECT, Pos.IMPERFECT_PASSIVE}) {
+                    boolean imperfect = pos == Pos.IMPERFECT || pos == Pos.IMPERFECT_PASSIVE;
+                    for (int before : imperfect ? new int[] {0, Morph.SA, Morph.LI} : new int[] {0}) {
+                        if (!pronoun.equals("ي") && (pronoun.isEmpty() || !pos.isPassive())) {
+                            all.add(new Frame(conjunction | before, false, pronoun, false, pos));
+                        }
+                    }
+                }
+                for (Pos pos : new Pos[] {Pos.NOUN, Pos.VERBAL_NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER}) {
+                    for (int before : new int[] {0, Morph.BI, Morph.LI, Morph.KA}) {
+                        if (pronoun.isEmpty()) {
+                            all.add(new Frame(conjunction | before, false, "", false, pos));
+                            all.add(new Frame(conjunction | before | Morph.AL, false, "", false, pos));
+                            if (before == Morph.LI) {
+                                all.add(new Frame(conjunction | before | Morph.AL, true, "", false, pos));
+                            }
+                        } else if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN) {
+                            if (!pronoun.equals("ني")) {
+                                all.add(new Frame(conjunction | before, false, pronoun, false, pos));
+                                all.add(new Frame(conjunction | before, false, pronoun, true, pos));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
     private static boolean plain(String key) {
         return !key.isEmpty() && key.length() <= 40 && key.chars().allMatch(c -> c >= 0x600 && c < 0x700);
     }
@@ -169,7 +223,7 @@ public final class Trainer {
         for (Map.Entry<Frame, Double> e : best) {
             Integer id = frameIds.get(e.getKey());
             double share = e.getValue() / total;
-            if (id == null || n > 0 && share < 0.004 || n >= 8) {
+            if (id == null || n > 0 && share < 0.004 && (share < 0.0003 || e.getValue() < 4) || n >= 8) {
                 continue;
             }
             out.write(id & 0xFF);
@@ -244,7 +298,7 @@ public final class Trainer {
             long begun = System.currentTimeMillis();
             for (int index : order) {
                 Silver.Line line = train.get(index);
-                Word[] words = line.words();
+                Word[] words = random.nextInt(6) == 0 ? careless(line.words(), random) : line.words();
                 Readings edge = type(EDGE, none).readings();
                 int t1 = -1;
                 int t2 = -1;
@@ -307,6 +361,33 @@ public final class Trainer {
             kept += Math.abs(weights[i]) * SCALE >= LEAST ? 1 : 0;
         }
         System.err.println(kept + " weights kept");
+    }
+
+    private final Map<String, Word> variants = new HashMap<>();
+
+    /** The sentence as less careful outlets write it: hamzas dropped, final ya without dots, or ta marbuta without. */
+    private Word[] careless(Word[] words, Random random) {
+        int way = random.nextInt(8);
+        Word[] out = words.clone();
+        for (int i = 0; i < out.length; i++) {
+            if (out[i].kind() == Word.Kind.ARABIC) {
+                String surface = careless(out[i].surface(), way);
+                if (!surface.equals(out[i].surface())) {
+                    out[i] = variants.computeIfAbsent(surface, s -> new Word(s, Word.Kind.ARABIC));
+                }
+            }
+        }
+        return out;
+    }
+
+    static String careless(String surface, int way) {
+        return switch (way) {
+            case 0, 1, 2, 3 -> surface.replaceAll("[أإآ]", "ا");
+            case 4 -> surface.replaceAll("ي$", "ى");
+            case 5 -> surface.replaceAll("ى$", "ي").replaceAll("[أإآ]", "ا");
+            case 6 -> surface.replaceAll("ة$", "ه");
+            default -> surface.replaceAll("ة$", "ه").replaceAll("[أإآ]", "ا").replaceAll("ي$", "ى");
+        };
     }
 
     private static final Word EDGE = new Word("\n", Word.Kind.SIGN);

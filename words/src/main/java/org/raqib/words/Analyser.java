@@ -1,7 +1,10 @@
 package org.raqib.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.raqib.knowledge.Spelling;
 
 /**
@@ -19,17 +22,29 @@ final class Analyser {
      */
     record Candidate(int frame, Morph morph, int[] features, int bonus) {}
 
+    /** The clitics that some frames have in common. */
+    private record Wrapping(String front, String pronoun, int[] frames) {
+        boolean fits(String form) {
+            return form.length() >= front.length() + pronoun.length() + 2
+                    && form.startsWith(front)
+                    && form.endsWith(pronoun);
+        }
+    }
+
     /** A form seen at least 2^this often has features of its own. */
     static final int FREQUENT = 3;
     /** A form seen fewer than 2^this times may well be something that it was not yet seen as. */
     static final int WELL_KNOWN = 3;
 
-    private static final int MOST_CANDIDATES = 12;
+    private static final int MOST_CANDIDATES = 40;
     private static final int UNSEEN = 15;
     /** Outweighs what is learned from texts without vowel signs. */
-    private static final int VOWEL_BONUS = 4000;
+    private static final int VOWEL_BONUS = 30_000;
+    /** Damma on an imperfect's prefix is oftenest written for the passive, but belongs to some active forms as well. */
+    private static final int PREFIX_BONUS = 1200;
 
     private final Frame[] frames;
+    private final Wrapping[] wrappings;
     private final int[] passiveTwins;
     private final FormTable forms;
     private final FormTable stems;
@@ -42,7 +57,7 @@ final class Analyser {
      */
     Analyser(Frame[] frames, int guessed, FormTable forms, FormTable stems) {
         this.frames = frames;
-        this.guessed = guessed;
+        this.wrappings = wrappings(frames, guessed);
         this.forms = forms;
         this.stems = stems;
         this.passiveTwins = new int[frames.length];
@@ -56,7 +71,19 @@ final class Analyser {
         this.plain = bare;
     }
 
-    private final int guessed;
+    private static Wrapping[] wrappings(Frame[] frames, int guessed) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < guessed; i++) {
+            groups.computeIfAbsent(frames[i].front() + "/" + frames[i].pronoun(), k -> new ArrayList<>())
+                    .add(i);
+        }
+        return groups.values().stream()
+                .map(ids -> new Wrapping(
+                        frames[ids.get(0)].front(),
+                        frames[ids.get(0)].pronoun(),
+                        ids.stream().mapToInt(Integer::intValue).toArray()))
+                .toArray(Wrapping[]::new);
+    }
 
     private static int twin(Frame[] frames, int of) {
         Frame f = frames[of];
@@ -118,7 +145,7 @@ final class Analyser {
         if (!word.surface().equals(form) && hasVowel(word.surface())) {
             for (int i = found.size() - 1; i >= 0; i--) {
                 int twin = passiveTwins[found.get(i).frame()];
-                if (twin >= 0 && !has(found, twin)) {
+                if (twin >= 0 && frames[twin].pos() == Pos.PERFECT_PASSIVE && !has(found, twin)) {
                     add(found, word, shared, twin, 100 + UNSEEN);
                 }
             }
@@ -130,26 +157,33 @@ final class Analyser {
         return found;
     }
 
-    private void guess(List<Candidate> found, Word word, int[] shared, boolean knownStems) {
+    private void guess(List<Candidate> found, Word word, int[] shared, boolean known) {
         String form = word.form();
-        for (int i = 0; i < guessed && found.size() < MOST_CANDIDATES * 4; i++) {
-            Frame frame = frames[i];
-            if (has(found, i) || word.endsInTaMarbuta() && !frame.pronoun().isEmpty()) {
+        for (Wrapping wrapping : wrappings) {
+            if (word.endsInTaMarbuta() && !wrapping.pronoun().isEmpty() || !wrapping.fits(form)) {
                 continue;
             }
-            Morph morph = frame.apply(form);
-            if (morph == null || !plausible(morph)) {
-                continue;
+            for (int i : wrapping.frames()) {
+                if (found.size() >= MOST_CANDIDATES) {
+                    return;
+                }
+                Morph morph = has(found, i) ? null : frames[i].apply(form);
+                if (morph == null || !plausible(morph)) {
+                    continue;
+                }
+                int rarity = stemBits(morph.stem(), frames[i].pos().ordinal());
+                if (rarity == 0 && passiveTwins[i] >= 0) {
+                    rarity =
+                            stemBits(morph.stem(), frames[passiveTwins[i]].pos().ordinal()) == 0 ? 0 : 20;
+                }
+                if (rarity == 0) {
+                    int relatives = stemBits(Relatives.base(morph), Relatives.group(morph.pos()));
+                    rarity = relatives == 0 ? 0 : 20 + relatives;
+                }
+                if ((rarity != 0) == known) {
+                    add(found, word, shared, i, 50 + rarity);
+                }
             }
-            int own = stemBits(morph.stem(), frame.pos());
-            int rarity = own;
-            if (own == 0 && passiveTwins[i] >= 0) {
-                rarity = stemBits(morph.stem(), frames[passiveTwins[i]].pos()) == 0 ? 0 : 20;
-            }
-            if (rarity == 0 == knownStems) {
-                continue;
-            }
-            add(found, word, shared, i, 50 + rarity);
         }
     }
 
@@ -162,16 +196,17 @@ final class Analyser {
         return switch (morph.pos()) {
             case IMPERFECT, IMPERFECT_PASSIVE ->
                 stem.length() > 2 && (first == 'ي' || first == 'ت' || first == 'ن' || first == 'ا');
-            default -> true;
+            case PERFECT, PERFECT_PASSIVE -> first != 'ي';
+            default -> !stem.endsWith("وا");
         };
     }
 
-    private int stemBits(String stem, Pos pos) {
+    private int stemBits(String stem, int kind) {
         int place = stems.find(stem);
         if (place != FormTable.ABSENT) {
             int n = stems.at(place);
             for (int i = 0; i < n; i++) {
-                if (stems.at(place + 1 + 2 * i) == pos.ordinal()) {
+                if (stems.at(place + 1 + 2 * i) == kind) {
                     return stems.at(place + 2 + 2 * i);
                 }
             }
@@ -195,7 +230,7 @@ final class Analyser {
         }
         String stem = morph.stem();
         int n = stem.length();
-        int[] features = java.util.Arrays.copyOf(shared, shared.length + 8);
+        int[] features = Arrays.copyOf(shared, shared.length + 9);
         int at = shared.length;
         features[at++] = Features.feature(10, origin);
         features[at++] = Features.feature(11, Features.skeleton(stem));
@@ -205,6 +240,8 @@ final class Analyser {
         features[at++] = Features.feature(15, Features.letters(stem, 0, 1));
         features[at++] = Features.feature(16, Features.letters(stem, 0, Math.min(2, n)));
         features[at++] = Features.feature(17, Features.letters(stem, 0, Math.min(3, n)));
+        features[at++] = Features.feature(
+                18, letter(word.surface(), frames[frame].front().length()));
         found.add(new Candidate(frame, morph, features, vowelBonus(word.surface(), frames[frame])));
     }
 
@@ -271,6 +308,17 @@ final class Analyser {
         return hash * 0x01000193;
     }
 
+    /** The letter of that number as written. */
+    private static int letter(String surface, int number) {
+        int seen = -1;
+        for (int i = 0; i < surface.length(); i++) {
+            if (!Spelling.isMark(surface.charAt(i)) && ++seen == number) {
+                return surface.charAt(i);
+            }
+        }
+        return 0;
+    }
+
     private static boolean hasVowel(String surface) {
         for (int i = 1; i < surface.length(); i++) {
             char c = surface.charAt(i);
@@ -281,16 +329,17 @@ final class Analyser {
         return false;
     }
 
-    /** Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), fatha or kasra on a perfect's makes it active. */
+    /** Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), fatha on a perfect's makes it active. */
     private static int vowelBonus(String surface, Frame frame) {
         if (!frame.pos().isVerb()) {
             return 0;
         }
+        boolean passive = frame.pos().isPassive();
         char vowel = vowelBehind(surface, frame.front().length());
-        if (vowel == '\u064F') {
-            return frame.pos().isPassive() ? VOWEL_BONUS : -VOWEL_BONUS / 4;
+        if (frame.pos() == Pos.IMPERFECT || frame.pos() == Pos.IMPERFECT_PASSIVE) {
+            return passive && vowel == '\u064F' ? PREFIX_BONUS : passive && vowel == '\u064E' ? -VOWEL_BONUS : 0;
         }
-        return vowel == '\u064E' ? frame.pos().isPassive() ? -VOWEL_BONUS : VOWEL_BONUS / 4 : 0;
+        return vowel == '\u064F' && passive || vowel == '\u064E' && !passive ? VOWEL_BONUS : 0;
     }
 
     /** The vowel sign on the letter of that number, or a blank. */
