@@ -8,12 +8,12 @@ import org.raqib.words.Word;
 final class DualNouns {
     private final Set<String> broken;
     private final Set<String> sound;
-    private final Set<String> notFeminine;
+    private final Set<String> notDual;
 
-    DualNouns(Set<String> broken, Set<String> sound, Set<String> notFeminine) {
+    DualNouns(Set<String> broken, Set<String> sound, Set<String> notDual) {
         this.broken = Set.copyOf(broken);
         this.sound = Set.copyOf(sound);
-        this.notFeminine = Set.copyOf(notFeminine);
+        this.notDual = Set.copyOf(notDual);
     }
 
     boolean isDual(Token token) {
@@ -29,8 +29,11 @@ final class DualNouns {
         if (vowel != 'ا' && vowel != 'ي') {
             return false;
         }
+        if (stands(form, notDual)) {
+            return false;
+        }
         if (form.charAt(n - 3) == 'ت') {
-            return n >= 6 && !stands(form, notFeminine) || stands(form.substring(0, n - 2), broken);
+            return n >= 6 || stands(form.substring(0, n - 2), broken);
         }
         String stem = form.substring(0, n - 2);
         return stands(stem, broken) || (vowel == 'ا' && stands(stem, sound));

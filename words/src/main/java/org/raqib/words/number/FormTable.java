@@ -124,7 +124,7 @@ public final class FormTable<T> {
         public FormTable<T> build() {
             for (Derived<T> one : derived) {
                 for (String conjunction : List.of("", "و", "ف")) {
-                    for (String preposition : List.of("", "ب", "ل", "ك")) {
+                    for (String preposition : List.of("", "ب", "ل")) {
                         for (boolean article : new boolean[] {false, true}) {
                             if (article != one.article && !(article && one.mayTakeArticle)) {
                                 continue;
@@ -161,7 +161,6 @@ public final class FormTable<T> {
                     | switch (preposition) {
                         case "ب" -> Morph.BI;
                         case "ل" -> Morph.LI;
-                        case "ك" -> Morph.KA;
                         default -> 0;
                     };
             put(form, new Entry<>(one.value, proclitics, one.rest));

@@ -13,7 +13,7 @@ final class NumberFile {
     private static final String NAME = "words/numbers.ini";
     private static final Set<String> KEYS =
             Set.of("kind", "value", "most", "ar", "except", "article", "example", "not");
-    private static final Set<String> DUALS = Set.of("broken", "sound", "feminine");
+    private static final Set<String> DUALS = Set.of("broken", "sound", "not-dual");
 
     private NumberFile() {}
 
@@ -25,7 +25,7 @@ final class NumberFile {
         FormTable.Builder<NumberWord> words = new FormTable.Builder<>();
         Set<String> broken = new HashSet<>();
         Set<String> sound = new HashSet<>();
-        Set<String> notFeminine = new HashSet<>();
+        Set<String> notDual = new HashSet<>();
         for (Entry entry : entries) {
             entry.allowOnly(KEYS);
             if (entry.all("example").isEmpty()) {
@@ -34,7 +34,7 @@ final class NumberFile {
             }
             String kind = entry.one("kind");
             if (DUALS.contains(kind)) {
-                Set<String> target = kind.equals("broken") ? broken : kind.equals("sound") ? sound : notFeminine;
+                Set<String> target = kind.equals("broken") ? broken : kind.equals("sound") ? sound : notDual;
                 entry.list("ar").forEach(word -> target.add(Spelling.fold(word)));
                 continue;
             }
@@ -52,7 +52,7 @@ final class NumberFile {
                 words.add(form, word, true, article, except);
             }
         }
-        return new Numbers(words.build(), new DualNouns(broken, sound, notFeminine));
+        return new Numbers(words.build(), new DualNouns(broken, sound, notDual));
     }
 
     private static double number(Entry entry, String key, double otherwise) {

@@ -46,7 +46,7 @@ final class AmountReader {
     /** Number, then unit: "three days", "the 24 hours", "several weeks". */
     private @Nullable Amount counted(int i) {
         boolean article = place.is(i, TimeWord.Kind.ARTICLE);
-        int at = article ? i + 1 : i;
+        int at = place.skipArticle(i);
         Entry<TimeWord> word = place.word(at);
         if (!place.isDigits(at) && (word == null || isUnit(word))) {
             return null;
@@ -102,7 +102,7 @@ final class AmountReader {
                     new Length(Quantity.exactly(1), of), definite, !isOne, isOne && one != null ? one.end() : end);
         }
         if (definite) {
-            int at = place.skip(end, TimeWord.Kind.ARTICLE);
+            int at = place.skipArticle(end);
             Plain number = place.number(at);
             if (number != null && !number.ordinal() && (number.article() || number.digits())) {
                 return new Amount(new Length(Quantity.exactly(number.value()), of), true, false, number.end());

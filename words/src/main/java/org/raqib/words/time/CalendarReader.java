@@ -66,8 +66,9 @@ final class CalendarReader {
             int year, boolean hijri, Pick pick, @Nullable EventDate anchor, int end) {}
 
     Tail tail(int i, boolean hijri, boolean future, @Nullable EventDate context) {
-        int comma = place.isComma(i) ? i + 1 : i;
-        int year = place.year(comma);
+        boolean apart = place.isComma(i) || place.isSign(i, '/') || place.isDash(i);
+        int comma = apart ? i + 1 : i;
+        int year = apart && !isYearBehindSign(comma) ? 0 : place.year(comma);
         int hijriYear = place.hijriYear(comma);
         if (year != 0 && place.isDigits(comma) && !hijri) {
             return new Tail(year, false, Pick.NEAREST, null, era(comma + 1));
@@ -91,6 +92,14 @@ final class CalendarReader {
             }
         }
         return new Tail(0, hijri, Pick.NEAREST, null, era(i));
+    }
+
+    /** Behind a comma a number is a year only where it counts nothing: "November 14, 2017", not "15 April, 1800 killed". */
+    private boolean isYearBehindSign(int i) {
+        int year = place.year(i);
+        return year >= 1900
+                && year < 2100
+                && (i + 1 >= place.n || !isWord(place.token(i + 1)) || place.word(i + 1) != null);
     }
 
     static @Nullable Pick pick(TimeWord.Kind kind) {
@@ -199,7 +208,8 @@ final class CalendarReader {
             EventDate month = resolver.unit(TimeUnit.MONTH, 0, future, null);
             return inMonth(month, from, to, place.skip(at, TimeWord.Kind.PRESENT));
         }
-        Month month = month(at);
+        boolean sign = at == end && (place.isSign(at, '/') || place.isDash(at));
+        Month month = month(sign ? at + 1 : at);
         if (month == null) {
             return null;
         }
@@ -211,7 +221,7 @@ final class CalendarReader {
         Entry<TimeWord> word = place.word(i);
         if (place.isDash(i) || place.isAnd(i) || isTo(word)) {
             int next = isTo(word) && word != null ? i + word.length() : i + 1;
-            return place.skip(next, TimeWord.Kind.ARTICLE);
+            return place.skipArticle(next);
         }
         if (word != null && word.value().is(TimeWord.Kind.ARTICLE) && Place.joined(word)) {
             return i + 1;
@@ -304,6 +314,10 @@ final class CalendarReader {
         if (days != null) {
             return days;
         }
+        Found both = twoMonths(month, future, context);
+        if (both != null) {
+            return both;
+        }
         Tail tail = tail(month.end, month.hijri, future, context);
         boolean certain = month.certain || expected || tail.end > month.end;
         if (!certain) {
@@ -316,6 +330,25 @@ final class CalendarReader {
         }
         Written written = new Written(tail.year, month.value, 0, null);
         return Found.of(Kind.CALENDAR, resolver.calendar(written, tail.pick, future), written, tail.end);
+    }
+
+    /** "In August and September of the year 2015": one stretch of time. */
+    private @Nullable Found twoMonths(Month first, boolean future, @Nullable EventDate context) {
+        int at = place.isAnd(first.end) ? first.end + 1 : first.end;
+        Entry<TimeWord> word = place.word(at);
+        if (word == null || !(at > first.end || Place.joined(word))) {
+            return null;
+        }
+        Month second = month(at);
+        if (second == null || first.hijri || second.hijri || second.value != first.value % 12 + 1) {
+            return null;
+        }
+        Tail tail = tail(second.end, false, future, context);
+        Written written = new Written(tail.year, second.value, 0, null);
+        EventDate end = resolver.calendar(written, tail.pick, future);
+        EventDate start =
+                end == null ? null : Resolver.date(end.start().year() - (second.value == 1 ? 1 : 0), first.value, 0);
+        return Found.of(Kind.RANGE, resolver.range(start, end), tail.end);
     }
 
     /** The day behind its month, where what follows shows that it is one and not a count. */
@@ -430,7 +463,7 @@ final class CalendarReader {
         if (unit == null || unit.value().unit() != TimeUnit.YEAR) {
             return null;
         }
-        int at = place.skip(i + unit.length(), TimeWord.Kind.ARTICLE);
+        int at = place.skipArticle(i + unit.length());
         Found first = year(at, true);
         if (first == null || unit.value().value() == 1) {
             return first;

@@ -17,6 +17,8 @@ import org.raqib.words.time.Resolver.Pick;
  * reads what is made of them and of lengths of time: since, until, ago, within, ranges.
  */
 final class DateScan {
+    private static final int HOURS_OF_A_DAY = 24;
+
     private final Place place;
     private final Resolver resolver;
     private final AmountReader amounts;
@@ -42,7 +44,8 @@ final class DateScan {
                 i++;
                 continue;
             }
-            if (isName(i) && (found.written() == null || found.written().year() == 0)) {
+            if (isName(i, found.end())
+                    && (found.written() == null || found.written().year() == 0)) {
                 i = found.end();
                 continue;
             }
@@ -59,11 +62,13 @@ final class DateScan {
     }
 
     /** Whether words in front make what looks like a date part of a name: the 17 February revolution. */
-    private boolean isName(int i) {
+    private boolean isName(int i, int end) {
         for (int length = 1; length <= 2; length++) {
             Entry<TimeWord> before = place.word(i - length);
             if (before != null && before.value().is(TimeWord.Kind.NAME) && before.length() == length) {
-                return true;
+                if (!before.value().weak() || place.isQuote(i - length - 1) || place.isQuote(end)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -140,7 +145,10 @@ final class DateScan {
         if (amount == null || amount.definite()) {
             return null;
         }
-        return Found.of(Kind.SINCE, resolver.since(resolver.ago(amount.length())), amount.length(), behind(amount));
+        EventDate ago = resolver.ago(amount.length());
+        // "Since days" is said of what lasts and of what happened days ago; the loose range holds both.
+        EventDate date = Resolver.isVague(amount.length()) ? ago : resolver.since(ago);
+        return Found.of(Kind.SINCE, date, amount.length(), behind(amount));
     }
 
     private int behind(Amount amount) {
@@ -214,6 +222,10 @@ final class DateScan {
         Amount amount = amounts.at(i);
         if (amount == null || amount.definite()) {
             return null;
+        }
+        if (amount.length().unit().isShorterThanDay()
+                && amount.length().amount().min() < HOURS_OF_A_DAY) {
+            return Found.of(Kind.DURATION, null, amount.length(), behind(amount));
         }
         EventDate date = outlook.isFuture(start) ? resolver.coming(amount.length()) : resolver.past(amount.length());
         return Found.of(Kind.RELATIVE, date, amount.length(), behind(amount));
@@ -299,7 +311,7 @@ final class DateScan {
         if (i >= place.n) {
             return null;
         }
-        int from = place.skip(i, TimeWord.Kind.ARTICLE);
+        int from = place.skipArticle(i);
         Found days = points.fromNumber(from, context);
         if (days != null && days.kind() == Kind.RANGE) {
             return days;
@@ -343,13 +355,13 @@ final class DateScan {
                     ? Resolver.date(year - 1, written.month(), written.day())
                     : same;
         }
-        if (start != null
-                && start.earliest().isAfter(end.latest())
-                && written.month() == 0
-                && written.weekday() != null) {
-            DayOfWeek weekday = written.weekday();
-            return new Resolver(end.latest()).weekday(weekday, Pick.NEAREST, false);
+        if (start == null || !start.earliest().isAfter(end.latest()) || written.year() != 0) {
+            return start;
         }
-        return start;
+        Resolver fromEnd = new Resolver(end.latest());
+        DayOfWeek weekday = written.weekday();
+        return written.month() == 0 && weekday != null
+                ? fromEnd.weekday(weekday, Pick.NEAREST, false)
+                : fromEnd.calendar(written, Pick.NEAREST, false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
+import org.raqib.words.Morph;
 import org.raqib.words.Sentence;
 import org.raqib.words.Token;
 import org.raqib.words.Word;
@@ -17,6 +18,8 @@ import org.raqib.words.number.Numbers;
  * Immutable and safe for use by many threads.
  */
 public final class Dates {
+    private static final int ANNOUNCED_REACH = 5;
+
     private final FormTable<TimeWord> words;
     private final Numbers numbers;
 
@@ -66,6 +69,46 @@ public final class Dates {
             }
         }
         return List.of();
+    }
+
+    /** Days from "today", "yesterday" or "tomorrow" that a mention holds beside a date or weekday, or null. */
+    @Nullable
+    Integer offset(Sentence sentence, DateMention mention) {
+        for (int i = mention.first(); i < mention.end(); i++) {
+            FormTable.Entry<TimeWord> word = words.at(sentence.tokens(), i);
+            if (word != null && word.value().is(TimeWord.Kind.OFFSET)) {
+                return word.value().value();
+            }
+        }
+        return null;
+    }
+
+    /** Whether words like "published on" stand in front of a mention. */
+    boolean isAnnounced(Sentence sentence, DateMention mention) {
+        for (int i = mention.first() - 1; i >= 0 && i >= mention.first() - ANNOUNCED_REACH; i--) {
+            FormTable.Entry<TimeWord> word = words.at(sentence.tokens(), i);
+            if (word != null && word.value().is(TimeWord.Kind.STAMP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a preposition or a part of the day makes a mention part of its sentence. */
+    boolean isInSentence(Sentence sentence, DateMention mention) {
+        FormTable.Entry<TimeWord> word = words.at(sentence.tokens(), mention.first());
+        if (word == null) {
+            return false;
+        }
+        return switch (word.value().kind()) {
+            case IN, WITHIN, PART, EDGE, DAY, OFFSET, THIS -> true;
+            default -> word.has(Morph.LI | Morph.BI);
+        };
+    }
+
+    /** Whether the words in front of a mention speak of what is to come. */
+    boolean isAhead(Sentence sentence, DateMention mention) {
+        return new Outlook(new Place(sentence.tokens(), words, numbers), Tense.FROM_WORDS).isFuture(mention.first());
     }
 
     /**

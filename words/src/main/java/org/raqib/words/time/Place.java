@@ -55,6 +55,21 @@ final class Place {
         return i >= 0 && i < n && tokens.get(i).is(sign);
     }
 
+    boolean isQuote(int i) {
+        return isSign(i, '"')
+                || isSign(i, '«')
+                || isSign(i, '»')
+                || isSign(i, '“')
+                || isSign(i, '”')
+                || isSign(i, '\'');
+    }
+
+    /** Behind an article that is written apart from its number: «الـ15», «ال - 15». */
+    int skipArticle(int i) {
+        int end = skip(i, TimeWord.Kind.ARTICLE);
+        return end > i && isDash(end) && isDigits(end + 1) ? end + 1 : end;
+    }
+
     boolean isDash(int i) {
         return isSign(i, '-') || isSign(i, '–') || isSign(i, '—');
     }

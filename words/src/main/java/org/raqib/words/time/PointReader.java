@@ -76,11 +76,12 @@ final class PointReader {
             case WEEKDAY -> weekday(i, entry, context);
             case OFFSET -> offset(i, entry, context, expected);
             case NIGHT -> night(entry, next);
+            case NOW -> now(i, next);
             case UNIT -> unit(i, entry, context);
             case MONTH, HIJRI_MONTH -> calendar.fromMonth(i, outlook.isFuture(i), context, expected);
             case HOLIDAY -> holiday(entry, next, i, context);
             case NUMBER -> fromNumber(i, context);
-            case ARTICLE -> fromNumber(next, context);
+            case ARTICLE -> fromNumber(place.skipArticle(i), context);
             case CORRESPONDING, IN -> null;
             default -> null;
         };
@@ -95,7 +96,19 @@ final class PointReader {
         if (point == null) {
             point = calendar.year(at, false);
         }
-        return point;
+        return point != null ? point : underWay(at);
+    }
+
+    /** "The beginning of the year" is that of the year under way. */
+    private @Nullable Found underWay(int i) {
+        Entry<TimeWord> unit = place.word(i);
+        if (unit == null || !unit.has(Morph.AL) || unit.value().value() != 1) {
+            return null;
+        }
+        TimeUnit of = unit.value().unit();
+        return of == TimeUnit.YEAR || of == TimeUnit.MONTH
+                ? Found.of(Kind.RELATIVE, resolver.unit(of, 0, false, null), i + unit.length())
+                : null;
     }
 
     private @Nullable Found part(int i, Entry<TimeWord> part, @Nullable EventDate context) {
@@ -134,7 +147,7 @@ final class PointReader {
     private @Nullable Found day(int i, int next, @Nullable EventDate context) {
         Entry<TimeWord> head = place.word(next);
         if (place.isDigits(next) || head != null && isNumeric(head.value().kind())) {
-            Found dated = fromNumber(place.skip(next, TimeWord.Kind.ARTICLE), context);
+            Found dated = fromNumber(place.skipArticle(next), context);
             return dated != null ? dated : shortDate(next);
         }
         if (head == null) {
@@ -229,7 +242,7 @@ final class PointReader {
         at = place.skip(at, TimeWord.Kind.CORRESPONDING);
         at = place.skip(at, TimeWord.Kind.IN);
         at = place.skip(at, TimeWord.Kind.DAY);
-        at = place.skip(at, TimeWord.Kind.ARTICLE);
+        at = place.skipArticle(at);
         Found dated = calendar.fromNumber(at, future, context);
         if (dated == null) {
             dated = calendar.numeric(at, true);
@@ -298,6 +311,9 @@ final class PointReader {
                 return inARow(entry, ordinal);
             }
         }
+        if (days == 0 && isRate(i, next)) {
+            return null;
+        }
         int at = end;
         boolean bracket = place.isSign(at, '(');
         at = bracket || place.isComma(at) ? at + 1 : at;
@@ -321,6 +337,20 @@ final class PointReader {
         }
         Found dated = bracket || place.isComma(end) ? dateInBrackets(end, days, context) : null;
         return dated != null ? dated : Found.of(Kind.RELATIVE, resolver.offset(days), end);
+    }
+
+    /** "200 barrels in the day". */
+    private boolean isRate(int i, @Nullable Entry<TimeWord> next) {
+        return place.is(i - 1, TimeWord.Kind.IN)
+                && (next == null || !next.value().is(TimeWord.Kind.WEEKDAY));
+    }
+
+    /** "Now" is the day of publication; "until now" and "since now" date nothing. */
+    private @Nullable Found now(int i, int next) {
+        boolean open = place.is(i - 1, TimeWord.Kind.UNTIL)
+                || place.is(i - 1, TimeWord.Kind.TO)
+                || place.is(i - 1, TimeWord.Kind.SINCE);
+        return open ? null : Found.of(Kind.RELATIVE, resolver.offset(0), next);
     }
 
     private @Nullable Found dateInBrackets(int i, int days, @Nullable EventDate context) {
@@ -397,7 +427,8 @@ final class PointReader {
         if (head == null) {
             return null;
         }
-        boolean day = head.value().is(TimeWord.Kind.OFFSET) && head.value().value() == 0;
+        boolean day = (head.value().is(TimeWord.Kind.OFFSET) || head.value().is(TimeWord.Kind.NIGHT))
+                && head.value().value() == 0;
         TimeUnit unit = day ? TimeUnit.DAY : head.value().unit();
         if (unit == null
                 || unit.isShorterThanDay()

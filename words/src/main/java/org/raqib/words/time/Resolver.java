@@ -329,6 +329,11 @@ final class Resolver {
 
     // --- lengths of time: three days ago, within weeks ---
 
+    /** Whether the length is a plural without a number. */
+    static boolean isVague(Length length) {
+        return isVague(length.amount());
+    }
+
     /** The day, month or year that lies a length of time before publication, or a loose range of them. */
     @Nullable
     EventDate ago(Length length) {
@@ -373,14 +378,14 @@ final class Resolver {
 
     /**
      * "Days ago" without a number: the months (of days and weeks) or years (of months) it can lie in. The reach is two
-     * to ten days, two to eight weeks, two to five months: what these words are used for.
+     * to ten days, two to eight weeks, two to four months: what these words are used for.
      */
     private static @Nullable EventDate vague(TimeUnit unit, LocalDate now) {
         return switch (unit) {
             case SECOND, MINUTE, HOUR -> EventDate.of(now);
             case DAY -> months(now.minusDays(10), now.minusDays(2));
             case WEEK -> months(now.minusWeeks(8), now.minusWeeks(2));
-            case MONTH -> years(now.minusMonths(5), now.minusMonths(2));
+            case MONTH -> years(now.minusMonths(4), now.minusMonths(2));
             case YEAR, DECADE -> null;
         };
     }
