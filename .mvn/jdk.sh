@@ -1,11 +1,12 @@
-# Finds a Java that is new enough. Sourced by ./raqib and ./mvnw; POSIX sh, no output, hardly a process started.
+# Finds a Java that is new enough. Sourced by ./raqib, ./mvnw and .ci/run; POSIX sh, no output, hardly a process started.
 #
-#   find_java MIN jdk|jre
-#
-# sets java_home to the home of a Java of feature version MIN or newer (jdk: one that has javac), java_feature to that
-# version (25) and java_version to the whole of it (25.0.1), and returns 0; or returns 1, with the reason in java_fault.
-# Whoever set RAQIB_JAVA_HOME means it: it is taken or refused, never passed over. Next come JAVA_HOME and the java on the
-# PATH, then the newest of the usual places.
+# find_java MIN jdk|jre
+#   sets java_home to the home of a Java of feature version MIN or newer (jdk: one that has javac), java_feature to that
+#   version (25) and java_version to the whole of it (25.0.1), and returns 0; or returns 1, with the reason in
+#   java_fault. Whoever set RAQIB_JAVA_HOME means it: it is taken or refused, never passed over. Next come JAVA_HOME and
+#   the java on the PATH, then the newest of the usual places.
+# speak_utf8
+#   sees to it that Java reads and writes file names and a terminal as UTF-8, even where the locale does not.
 
 # Sets java_feature and java_version for the Java at home $1; to 0 where there is none (or, for $2 = jdk, no javac).
 _java_feature() {
@@ -73,4 +74,14 @@ EOF
     fi
     java_home=$_best
     [ -n "$_best" ] && _java_feature "$_best" "$2"
+}
+
+speak_utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *)
+        unset LC_ALL
+        export LC_CTYPE=C.UTF-8
+        ;;
+    esac
 }
