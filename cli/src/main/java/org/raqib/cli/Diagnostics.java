@@ -59,12 +59,20 @@ final class Diagnostics {
 
     /** One more report is done. */
     synchronized void report() {
-        reports++;
+        progress(++reports, "reports read");
+    }
+
+    /**
+     * The work has come so far.
+     *
+     * @param count how many are done since the beginning
+     * @param what of what, and done how: {@code reports read}
+     */
+    synchronized void progress(long count, String what) {
         long now = nanoTime.getAsLong();
         if (terminal && now - start >= PATIENCE && now - shownAt >= INTERVAL) {
             double seconds = (double) (now - start) / NANOS_PER_SECOND;
-            err.print(String.format(
-                    Locale.ROOT, "%s%,d reports read, %,.0f a second", CLEAR_LINE, reports, reports / seconds));
+            err.print(String.format(Locale.ROOT, "%s%,d %s, %,.0f a second", CLEAR_LINE, count, what, count / seconds));
             err.flush();
             shownAt = now;
             shown = true;

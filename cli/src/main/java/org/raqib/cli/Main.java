@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
+import org.raqib.claims.Reader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +71,8 @@ public final class Main {
         // Help, numbers and dates read the same everywhere; the language of a digest is asked for, not guessed.
         Locale.setDefault(Locale.ROOT);
         CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new IngestCommand(Main::reader, System.in, Clock.systemUTC()))
+                .addSubcommand(new VerifyCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,5 +82,9 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static Ingestion.VersionedReader reader() {
+        return new Ingestion.VersionedReader(Reader.VERSION, Reader.standard()::read);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -57,9 +58,15 @@ public interface Ledger extends AutoCloseable {
      * Recomputes everything: hashes and chain, the reports' hashes, the readings' quotes, the indexes. Never throws for what
      * is wrong with the content: that is what it tells.
      *
+     * @param earlier a head noted earlier, which must still be part of the ledger, or null
      * @param progress is given the number of entries checked so far, now and then
      */
-    Verification verify(LongConsumer progress);
+    Verification verify(@Nullable Head earlier, LongConsumer progress);
+
+    /** {@link #verify(Head, LongConsumer)} with no earlier head at hand: entries cut off at the end are not missed. */
+    default Verification verify(LongConsumer progress) {
+        return verify(null, progress);
+    }
 
     @Override
     void close();

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -242,8 +243,8 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Verification verify(LongConsumer progress) {
-        return SqliteVerifier.verify(sqlite, store, progress);
+    public Verification verify(@Nullable Head earlier, LongConsumer progress) {
+        return SqliteVerifier.verify(sqlite, store, earlier, progress);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.raqib.ledger;
 
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies a ledger in SQLite: the file, then every entry, then that nothing is there that no entry vouches for. */
 final class SqliteVerifier {
@@ -12,13 +13,14 @@ final class SqliteVerifier {
 
     private SqliteVerifier() {}
 
-    static Verification verify(Sqlite sqlite, SqliteStore store, LongConsumer progress) {
-        Verifier verifier = new Verifier(store);
+    static Verification verify(Sqlite sqlite, SqliteStore store, @Nullable Head earlier, LongConsumer progress) {
+        Verifier verifier = new Verifier(store, earlier);
         try {
             checkFile(sqlite, verifier);
             long last = sqlite.number("SELECT max(number) FROM entry");
             if (checkEntries(sqlite, store, verifier, last, progress)) {
                 checkRest(sqlite, store, verifier, last);
+                verifier.checkReached(last);
             }
         } catch (LedgerException e) {
             verifier.add(Fault.ofFile(e.getMessage() == null ? "the file is damaged" : e.getMessage()));

@@ -26,6 +26,7 @@ import org.raqib.model.Report;
  */
 final class Verifier {
     private final Store store;
+    private final @Nullable Head earlier;
     private final List<Fault> faults = new ArrayList<>();
     private long moreFaults;
 
@@ -42,8 +43,10 @@ final class Verifier {
     /** The hash kept beside the last entry where it is not the one computed: what follows may follow from either. */
     private @Nullable Hash keptHash;
 
-    Verifier(Store store) {
+    /** @param earlier a head noted earlier, which must be passed on the way, or null */
+    Verifier(Store store, @Nullable Head earlier) {
         this.store = store;
+        this.earlier = earlier;
     }
 
     /** Which report an entry is about. */
@@ -94,6 +97,9 @@ final class Verifier {
         } catch (IllegalArgumentException e) {
             wrong.add(String.valueOf(e.getMessage()));
         }
+        if (earlier != null && earlier.entries() == number && !earlier.hash().equals(computed)) {
+            wrong.add("its hash is not that of the head noted earlier");
+        }
         String type = header == null ? entry.type() : header.type().code();
         String id = content == null ? store.reportOf(number) : content.id();
         for (String what : wrong) {
@@ -101,6 +107,14 @@ final class Verifier {
         }
         keptHash = computed.equals(kept) ? null : kept;
         head = new Head(number, computed);
+    }
+
+    /** Checks that the entries, of which {@code last} was the last, went as far as the head noted earlier. */
+    void checkReached(long last) {
+        if (earlier != null && last < earlier.entries()) {
+            add(Fault.ofFile("the ledger ends at entry " + last + ", the head noted earlier is entry "
+                    + earlier.entries() + ": entries were cut off"));
+        }
     }
 
     /** Adds a fault that was found elsewhere. */

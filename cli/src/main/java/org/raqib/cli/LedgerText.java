@@ -1,0 +1,131 @@
+package org.raqib.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.raqib.ledger.Fault;
+import org.raqib.ledger.Head;
+import org.raqib.ledger.Receipt;
+import org.raqib.ledger.Verification;
+
+/** What {@code ingest} and {@code verify} print. */
+final class LedgerText {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private LedgerText() {}
+
+    /** A report that was recorded, as one line of JSON. */
+    static String recorded(Ingestion.Read read, Receipt receipt) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("id", receipt.reportId());
+        line.put("sha256", receipt.sha256());
+        line.put("origin", read.capture().origin());
+        line.put("entry", receipt.capture());
+        line.put(
+                "added",
+                receipt.added().stream().sorted().map(Receipt.Added::code).toList());
+        line.put(
+                "claims",
+                read.reading() == null ? null : read.reading().claims().size());
+        line.put("fault", read.fault());
+        return json(line);
+    }
+
+    /** What a run brought, one line for each figure that is not nothing. */
+    static List<String> summary(Ingestion.Tally tally) {
+        List<String> lines = new ArrayList<>();
+        add(lines, tally.reports, "reports added");
+        add(lines, tally.versions, "new versions of known reports added (the earlier ones are kept)");
+        add(lines, tally.texts, "known reports whose text is now taken differently, read again");
+        add(lines, tally.again, "known reports read again by this version of the reader");
+        add(lines, tally.known, "reports known already, passed over");
+        add(lines, tally.unread, "reports kept unread (named above)");
+        if (lines.isEmpty()) {
+            lines.add("       no reports");
+        }
+        add(lines, tally.claims, "claims read");
+        return lines;
+    }
+
+    private static void add(List<String> lines, long count, String what) {
+        if (count > 0) {
+            lines.add(String.format(Locale.ROOT, "%,9d %s", count, what));
+        }
+    }
+
+    /** Where a ledger stands. */
+    static String head(Path file, Head head) {
+        return String.format(Locale.ROOT, "%s: %,d entries, head %s", file, head.entries(), spell(head));
+    }
+
+    /** What a verification checked and found, for a person. */
+    static List<String> found(Path file, Verification found) {
+        List<String> lines = new ArrayList<>();
+        found.faults().forEach(fault -> lines.add(file + ": " + ReportWords.oneLine(fault.toString())));
+        if (found.more() > 0) {
+            lines.add(String.format(Locale.ROOT, "%s: %,d further faults", file, found.more()));
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d entries checked: %,d captures, %,d texts, %,d readings with %,d claims; %,.1f MB",
+                found.head().entries(),
+                found.captures(),
+                found.texts(),
+                found.readings(),
+                found.claims(),
+                found.bytes() / 1e6));
+        lines.add(
+                found.sound()
+                        ? "Sound: the chain, every hash, every report's bytes and every quoted word hold."
+                        : "NOT SOUND: restore the ledger from a copy that verifies; the entries not named above can still"
+                                + " be relied on only as far as the chain holds.");
+        lines.add("head " + spell(found.head()));
+        return lines;
+    }
+
+    /** One line of JSON for each fault, and one for the whole. */
+    static List<String> foundAsJson(Path file, Verification found) {
+        List<String> lines = new ArrayList<>();
+        for (Fault fault : found.faults()) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("entry", fault.entry() == 0 ? null : fault.entry());
+            line.put("type", fault.type());
+            line.put("report", fault.reportId());
+            line.put("fault", fault.what());
+            lines.add(json(line));
+        }
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        whole.put("ledger", file.toString());
+        whole.put("sound", found.sound());
+        whole.put("entries", found.head().entries());
+        whole.put("captures", found.captures());
+        whole.put("texts", found.texts());
+        whole.put("readings", found.readings());
+        whole.put("claims", found.claims());
+        whole.put("bytes", found.bytes());
+        whole.put("faults", found.faults().size() + found.more());
+        whole.put("head", spell(found.head()));
+        lines.add(json(whole));
+        return lines;
+    }
+
+    /** {@code NUMBER:HASH}. */
+    static String spell(Head head) {
+        return head.entries() + ":" + head.hash();
+    }
+
+    private static String json(Map<String, @Nullable Object> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

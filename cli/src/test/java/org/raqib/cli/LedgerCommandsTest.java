@@ -1,0 +1,288 @@
+package org.raqib.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.raqib.ledger.SqliteLedger;
+import org.raqib.model.Claim;
+import org.raqib.model.EventType;
+import org.raqib.model.Modality;
+import org.raqib.model.Mode;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.Span;
+import picocli.CommandLine;
+
+@Timeout(60)
+class LedgerCommandsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-05-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Path ledger;
+    private Path feed;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void aFeed() throws IOException {
+        ledger = folder.resolve("ledger.raqib");
+        feed = folder.resolve("feed.jsonl");
+        Files.writeString(
+                feed, line("a", "قصفت القوة الميناء") + line("b", "اجتمع الوفدان") + line("c", "قصفت القوة المطار"));
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\":\"" + id + "\",\"title\":\"خبر\",\"text\":\"" + text + ".\",\"published\":\"2020-04-30\"}\n";
+    }
+
+    /** The least of readers: the first word of a text that starts with shelling. */
+    private static Reading shelling(Report report, String version) {
+        int start = report.body().indexOf("قصفت");
+        List<Claim> claims = start < 0
+                ? List.of()
+                : List.of(new Claim(
+                        EventType.ASSAULT,
+                        Mode.HEAVY_WEAPONS,
+                        Modality.FACT,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        new Span(start, start + 4),
+                        new Span(start, start + 4),
+                        "قصفت",
+                        "assault.shelled",
+                        List.of(),
+                        List.of()));
+        return new Reading(report, report.published(), false, claims, version);
+    }
+
+    private int ingest(String version, String... args) {
+        return ingest(version, report -> shelling(report, version), args);
+    }
+
+    private int ingest(String version, Function<Report, Reading> read, String... args) {
+        return run(
+                new IngestCommand(
+                        () -> new Ingestion.VersionedReader(version, read),
+                        new ByteArrayInputStream(line("stdin", "قصفت").getBytes(StandardCharsets.UTF_8)),
+                        CLOCK),
+                args);
+    }
+
+    private int verify(String... args) {
+        return run(new VerifyCommand(), args);
+    }
+
+    private int run(Object command, String... args) {
+        StringWriter results = new StringWriter();
+        StringWriter diagnostics = new StringWriter();
+        String[] all = new String[args.length + 2];
+        all[0] = "--ledger";
+        all[1] = ledger.toString();
+        System.arraycopy(args, 0, all, 2, args.length);
+        int code = new CommandLine(command)
+                .setOut(new PrintWriter(results))
+                .setErr(new PrintWriter(diagnostics))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Faults::onCommandLine)
+                .setExecutionExceptionHandler(Faults::onExecution)
+                .execute(all);
+        out = results.toString();
+        err = diagnostics.toString();
+        return code;
+    }
+
+    @Test
+    void takesReportsInOnceAndSaysWhatItDid() {
+        assertThat(ingest("1", feed.toString())).as(err).isEqualTo(Main.OK);
+        assertThat(out).contains("3 reports added", "2 claims read", "ledger.raqib: 9 entries, head 9:");
+        assertThat(err).isEmpty();
+
+        assertThat(ingest("1", feed.toString(), "-")).isEqualTo(Main.OK);
+        assertThat(out).contains("1 reports added", "3 reports known already", "12 entries");
+
+        assertThat(ingest("2", feed.toString())).isEqualTo(Main.OK);
+        assertThat(out).contains("3 known reports read again", "15 entries").doesNotContain("added");
+        assertThat(verify()).isEqualTo(Main.OK);
+        assertThat(out)
+                .contains("15 entries checked: 4 captures, 4 texts, 7 readings with 5 claims", "Sound:", "head 15:");
+    }
+
+    @Test
+    void aLineForEachReportOnceItIsRecorded() {
+        assertThat(ingest("1", "--format", "jsonl", feed.toString())).isEqualTo(Main.OK);
+        assertThat(out.lines()).hasSize(3);
+        assertThat(out.lines().findFirst().orElseThrow())
+                .startsWith("{\"id\":\"a\",\"sha256\":\"")
+                .contains("feed.jsonl:1\",\"entry\":1,\"added\":[\"report\",\"reading\"],\"claims\":1,\"fault\":null}");
+        assertThat(err).contains("3 reports added");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndEverythingElseIsKept() throws IOException {
+        Files.writeString(feed, Files.readString(feed) + "{broken\n" + line("d", "خبر"));
+        Function<Report, Reading> reader = report -> {
+            if (report.id().equals("b")) {
+                throw new IllegalStateException("the rule is wrong");
+            }
+            Reading reading = shelling(report, "1");
+            // A reader that points beside the report.
+            return report.id().equals("c")
+                    ? new Reading(
+                            report, null, false, shelling(report("x قصفت"), "1").claims(), "1")
+                    : reading;
+        };
+        assertThat(ingest(
+                        "1", reader, feed.toString(), folder.resolve("none.txt").toString()))
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(err.lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("feed.jsonl:4: "))
+                .anyMatch(line -> line.contains("none.txt: There is no such file"))
+                .anyMatch(line ->
+                        line.contains("feed.jsonl:2: the report is kept unread") && line.contains("the rule is wrong"))
+                .anyMatch(line -> line.contains("feed.jsonl:3: the report is kept unread")
+                        && line.contains("claim 0 quotes words that do not stand at their place"));
+        assertThat(out).contains("4 reports added", "2 reports kept unread", "1 claims read");
+        assertThat(verify()).isEqualTo(Main.OK);
+
+        assertThat(ingest("1", feed.toString()))
+                .as("what failed is tried again")
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(out).contains("2 known reports read again", "2 reports known already");
+        assertThat(out).doesNotContain("unread");
+    }
+
+    private static Report report(String title) {
+        return new Report("x", "", title, "", null, null, null, "ar");
+    }
+
+    @Test
+    void manyReportsInTheirOrder() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            lines.append(line("r" + i, "قصفت " + i));
+        }
+        Files.writeString(feed, lines);
+        assertThat(ingest("1", "--format", "jsonl", "--threads", "4", feed.toString()))
+                .isEqualTo(Main.OK);
+        List<String> ids = out.lines()
+                .map(line -> line.replaceAll("\\{\"id\":\"(r\\d+)\".*", "$1"))
+                .toList();
+        assertThat(ids).hasSize(1000).startsWith("r0", "r1").endsWith("r999");
+        try (SqliteLedger kept = SqliteLedger.openToRead(ledger)) {
+            assertThat(kept.readings().map(reading -> reading.report().id())).containsExactlyElementsOf(ids);
+        }
+    }
+
+    @Test
+    void aLedgerThatFailsInTheMiddleEndsTheRunWithOneSentence() throws Exception {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        Files.writeString(feed, line("later", "قصفت"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER sabotage BEFORE INSERT ON reading BEGIN SELECT RAISE(ABORT, 'no'); END");
+        }
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.SOME_FAILED);
+        assertThat(err.lines()).singleElement().asString().contains("ledger.raqib refuses the change");
+        assertThat(out).contains("no reports").doesNotContain("head");
+
+        assertThat(verify()).isEqualTo(Main.SOME_FAILED);
+        assertThat(out)
+                .contains("the tables or the triggers that guard them were changed", "NOT SOUND", "9 entries checked");
+    }
+
+    @Test
+    void verifyNamesWhatWasChanged() throws Exception {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        String head = head();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                Statement statement = connection.createStatement()) {
+            String guard =
+                    "CREATE TRIGGER part_refuses_update BEFORE UPDATE ON part BEGIN SELECT RAISE(ABORT, 'a ledger is"
+                            + " append-only'); END";
+            statement.execute("DROP TRIGGER part_refuses_update");
+            statement.execute(
+                    "UPDATE part SET content = CAST(replace(CAST(content AS TEXT), 'الميناء', 'المشفى') AS BLOB)"
+                            + " WHERE entry = 1 AND name = 'bytes'");
+            statement.execute(guard);
+        }
+        assertThat(verify("--head", head)).isEqualTo(Main.SOME_FAILED);
+        assertThat(out.lines().findFirst().orElseThrow())
+                .isEqualTo(ledger
+                        + ": entry 1 (capture of report a): its part 'bytes' is not what its header vouches for");
+        assertThat(verify("--format", "jsonl")).isEqualTo(Main.SOME_FAILED);
+        assertThat(out)
+                .contains("{\"entry\":1,\"type\":\"capture\",\"report\":\"a\",\"fault\":\"its part")
+                .contains("\"sound\":false");
+    }
+
+    @Test
+    void verifyHoldsALedgerAgainstAHeadNotedEarlier() throws Exception {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        String early = head();
+        byte[] before = Files.readAllBytes(ledger);
+        assertThat(ingest("2", feed.toString())).isEqualTo(Main.OK);
+        String late = head();
+        assertThat(verify("--head", early)).isEqualTo(Main.OK);
+        assertThat(verify("--head", late)).isEqualTo(Main.OK);
+
+        Files.write(ledger, before);
+        assertThat(verify()).as("what is left is sound").isEqualTo(Main.OK);
+        assertThat(verify("--head", late)).isEqualTo(Main.SOME_FAILED);
+        assertThat(out)
+                .contains("the ledger ends at entry 9, the head noted earlier is entry 12: entries were cut off");
+
+        Files.delete(ledger);
+        assertThat(ingest("2", feed.toString())).isEqualTo(Main.OK);
+        assertThat(verify("--head", early))
+                .as("another ledger of the same reports")
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(out).contains("entry 9 (reading of report c): its hash is not that of the head noted earlier");
+        assertThat(verify("--head", "9")).isEqualTo(Main.USAGE);
+        assertThat(err).contains("'9' is not a head as 'raqib verify' prints it");
+    }
+
+    private String head() {
+        assertThat(verify()).isEqualTo(Main.OK);
+        return out.lines().reduce((first, last) -> last).orElseThrow().replace("head ", "");
+    }
+
+    @Test
+    void aLedgerThatIsNone() throws IOException {
+        assertThat(verify()).isEqualTo(Main.SOME_FAILED);
+        assertThat(err)
+                .isEqualTo("raqib: " + ledger + " does not exist; give the path of a ledger, or begin one with 'raqib"
+                        + " ingest --ledger'.\n");
+        Files.writeString(ledger, "a spreadsheet\n".repeat(50));
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.SOME_FAILED);
+        assertThat(err).startsWith("raqib: " + ledger + " is not a ledger").hasLineCount(1);
+        assertThat(out).isEmpty();
+    }
+}
