@@ -34,6 +34,9 @@ final class Profiler {
             EntityKind.BODY,
             EntityKind.PERSON);
 
+    /** The least weight of a word that tells one happening from another. */
+    private static final float TELLING = 0.35f;
+
     private static final GeoPoint[] NOWHERE = {};
     private static final long[] NONE = {};
 
@@ -77,6 +80,9 @@ final class Profiler {
         Set<Long> actorsUp = new TreeSet<>();
         Set<Long> actorsKnown = new TreeSet<>();
         for (Mention actor : claim.actors()) {
+            if (isGeneric(actor) || (actor.id() == null && !isTelling(actor))) {
+                continue;
+            }
             long key = key(actor);
             actors.add(key);
             addUp(actor, key, actorsUp);
@@ -91,7 +97,7 @@ final class Profiler {
             long key = key(recipient);
             recipients.add(key);
             addUp(recipient, key, recipientsUp);
-            if (recipient.kind() == EntityKind.ROLE || recipient.kind() == EntityKind.THING) {
+            if (isGeneric(recipient) || (recipient.id() == null && !isTelling(recipient))) {
                 generic.add(key);
             }
         }
@@ -116,7 +122,7 @@ final class Profiler {
                 .thenComparing(hash -> -lengths.getOrDefault(hash, 0))
                 .thenComparing(Comparator.naturalOrder());
         long[] telling = words.keySet().stream()
-                .filter(hash -> words.getOrDefault(hash, 0f) >= 0.35f)
+                .filter(hash -> words.getOrDefault(hash, 0f) >= TELLING)
                 .sorted(rarestFirst)
                 .limit(TELLING_WORDS)
                 .mapToLong(Long::longValue)
@@ -146,10 +152,15 @@ final class Profiler {
             Mention place, Set<Long> places, Set<Long> around, Set<Long> countries, List<GeoPoint> points) {
         Entity entity = relations.find(place.id());
         if (entity == null) {
-            places.add(key(place));
-            if (place.point() != null) {
-                points.add(place.point());
+            if (isTelling(place)) {
+                places.add(key(place));
+                if (place.point() != null) {
+                    points.add(place.point());
+                }
             }
+            return;
+        }
+        if (isGeneric(place)) {
             return;
         }
         if (entity.country() != null) {
@@ -170,6 +181,18 @@ final class Profiler {
                 around.add(hash(outer));
             }
         }
+    }
+
+    /** Whether a name the lexicon does not know says more than "the area" or "parts". */
+    private boolean isTelling(Mention mention) {
+        return Stems.of(mention.text()).stream().anyMatch(stem -> weights.of(stem, Stems.hash(stem)) >= TELLING);
+    }
+
+    /** A town, a ship, officers: what a mention of it shares with another says little. */
+    private static boolean isGeneric(Mention mention) {
+        return mention.kind() == EntityKind.ROLE
+                || mention.kind() == EntityKind.THING
+                || (mention.id() != null && mention.id().startsWith("KIND-"));
     }
 
     private void addUp(Mention mention, long key, Set<Long> up) {
