@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
 import org.raqib.model.EventDate;
-import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -73,7 +72,7 @@ public final class Reader {
         List<Draft> all = new ArrayList<>();
         References references = new References();
         Speakers speakers = new Speakers();
-        List<Mention> lastPlaces = List.of();
+        Context context = new Context(published);
         EventDate lastDate = null;
         Set<String> told = new HashSet<>();
         int order = 0;
@@ -96,16 +95,7 @@ public final class Reader {
             }
             telling.apply(drafts, spoken);
             merger.withinScene(drafts);
-            for (Draft draft : drafts) {
-                if (draft.dropped) {
-                    continue;
-                }
-                if (draft.places.isEmpty() && happensSomewhere(draft.rule.event())) {
-                    draft.places.addAll(lastPlaces);
-                } else if (!draft.places.isEmpty() && happensSomewhere(draft.rule.event())) {
-                    lastPlaces = List.copyOf(draft.places);
-                }
-            }
+            context.apply(drafts);
             all.addAll(drafts);
         }
         return merger.acrossScenes(all).stream()
@@ -120,13 +110,6 @@ public final class Reader {
             last = mention.date() == null ? last : mention.date();
         }
         return last;
-    }
-
-    private static boolean happensSomewhere(EventType event) {
-        return switch (event) {
-            case ASSAULT, COERCE, PROTEST, MOBILIZE -> true;
-            default -> false;
-        };
     }
 
     private static Claim claim(String body, Draft draft) {

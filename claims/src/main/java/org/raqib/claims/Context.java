@@ -1,0 +1,71 @@
+package org.raqib.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Slot;
+
+/**
+ * What a report has said so far of where and when. A report on one day's fighting names day and town once; the acts that
+ * follow without any of their own stand in that setting until another is named. Only the setting of the news itself is
+ * handed on, never a date of the background ("in 2011").
+ */
+final class Context {
+    /** News of the setting is at most so many days old at publication. */
+    private static final long FRESH_DAYS = 8;
+    /** Sentences after which a place is no longer the scene. */
+    private static final int PLACE_REACH = 3;
+    /** Sentences after which a day is no longer the scene. */
+    private static final int DATE_REACH = 2;
+
+    private final @Nullable LocalDate published;
+    private List<Mention> places = List.of();
+    private int placesAt;
+    private @Nullable EventDate date;
+    private int dateAt;
+
+    Context(@Nullable LocalDate published) {
+        this.published = published;
+    }
+
+    void apply(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.dropped || !happens(draft.rule.event())) {
+                continue;
+            }
+            if (!draft.places.isEmpty()) {
+                places = List.copyOf(draft.places);
+                placesAt = draft.order;
+            } else if (draft.order - placesAt <= PLACE_REACH) {
+                draft.places.addAll(places);
+                places.forEach(place -> draft.explain(Slot.PLACE, place.span(), "context"));
+            }
+            if (draft.date != null) {
+                if (isFresh(draft.date)) {
+                    date = draft.date;
+                    dateAt = draft.order;
+                }
+            } else if (date != null && draft.order - dateAt <= DATE_REACH && !draft.aggregate && draft.modality != org.raqib.model.Modality.PLANNED) {
+                draft.date = date;
+                draft.explain(Slot.DATE, null, "context");
+            }
+        }
+    }
+
+    private boolean isFresh(EventDate told) {
+        return published != null
+                && told.isDay()
+                && !told.earliest().isAfter(published)
+                && told.earliest().isAfter(published.minusDays(FRESH_DAYS));
+    }
+
+    private static boolean happens(EventType event) {
+        return switch (event) {
+            case ASSAULT, COERCE, PROTEST, MOBILIZE -> true;
+            default -> false;
+        };
+    }
+}
