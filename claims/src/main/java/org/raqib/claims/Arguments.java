@@ -69,7 +69,7 @@ final class Arguments {
         int i = verb - 1;
         boolean relative = false;
         boolean comma = false;
-        if (scene.morphs[verb].hasConjunction()) {
+        if (scene.morphs[verb].hasConjunction() || scene.morphs[verb].hasPreposition()) {
             return null;
         }
         while (i >= 0) {
@@ -79,11 +79,14 @@ final class Arguments {
                     i = phrase.from - 1;
                     continue;
                 }
+                if (!phrase.bare() && !relative && relativeLike(scene, phrase, verb, comma) != null) {
+                    return relativeLike(scene, phrase, verb, comma);
+                }
                 if (!phrase.bare() && !relative) {
                     // «قوات الجيش في درنة هاجمت»: step over what hangs on the subject, but only over a short stretch.
                     Phrase head = headBefore(scene, phrase);
                     if (head == null || verb - head.to > 8) {
-                        return relativeLike(scene, phrase, verb, comma);
+                        return null;
                     }
                     return new Before(first(scene, head), relative);
                 }
@@ -181,6 +184,18 @@ final class Arguments {
             all.add(next);
         }
         return all;
+    }
+
+    /**
+     * Whether the verb's own form says "they": in Arabic a verb before its subject stays singular, so that nothing behind
+     * a plural verb can be its subject.
+     */
+    static boolean isPlural(Scene scene, int verb) {
+        String stem = scene.stem(verb);
+        Pos pos = scene.pos(verb);
+        return stem.length() > 3
+                && (stem.endsWith("وا")
+                        || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4);
     }
 
     /** «اليوم»، «مساء الخميس»: says when, takes no part in the act. */

@@ -59,6 +59,9 @@ final class Chunker {
             return true;
         }
         Pos pos = scene.pos(i);
+        if (scene.form(i).length() < 2 && scene.hitAt[i] == null && scene.tokens.get(i).word().kind() == Word.Kind.ARABIC) {
+            return false;
+        }
         if (grammar.adverbs.contains(scene.form(i))) {
             return false;
         }
@@ -118,7 +121,8 @@ final class Chunker {
         }
         Hit hit = scene.hitAt[t];
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
-            if (!phrase.definite || isTitle(scene, phrase, hit)) {
+            boolean capital = hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.stem(phrase.from));
+            if (!phrase.definite || capital || isTitle(scene, phrase, hit)) {
                 phrase.definite = true;
                 return hit.to();
             }
@@ -264,6 +268,11 @@ final class Chunker {
                         || scene.form(i).equals("كل"))) {
             i--;
         }
+        NumberMention number = numberAt(scene, from);
+        if (number != null && number.first() < from) {
+            // «نحو مئتي شخص»، «ما لا يقل عن ثلاثين»: the words of bounds govern nothing; look before them.
+            i = number.first() - 1;
+        }
         String found = i >= 0 ? scene.prepositionAt[i] : null;
         if (found != null && scene.morphs[i].hasPronoun()) {
             return "";
@@ -279,7 +288,7 @@ final class Chunker {
         return found == null ? "" : found;
     }
 
-    private static boolean isDirection(String preposition) {
+    static boolean isDirection(String preposition) {
         return preposition.startsWith("شمال")
                 || preposition.startsWith("جنوب")
                 || preposition.startsWith("شرق")
@@ -292,7 +301,8 @@ final class Chunker {
             return;
         }
         boolean adjacent = before.to == phrase.from
-                || before.to + 1 == phrase.from && (scene.isComma(before.to) || scene.isQuote(before.to))
+                || before.to + 1 == phrase.from
+                        && (scene.isComma(before.to) && before.joined || scene.isQuote(before.to))
                 || before.to + 2 == phrase.from && scene.isQuote(before.to) && scene.isQuote(before.to + 1);
         boolean conjoined = scene.morphs[phrase.from].has(Morph.WA) && adjacent
                 || before.to + 1 == phrase.from

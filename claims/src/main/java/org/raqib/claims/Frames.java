@@ -122,6 +122,7 @@ final class Frames {
         for (Phrase phrase : behind) {
             if (phrase.bare()
                     && !phrase.joined
+                    && !isReflexive(scene, phrase)
                     && !Arguments.isTimePhrase(scene, phrase)
                     && !isWith(rule, scene, phrase)) {
                 bare.add(phrase);
@@ -138,11 +139,17 @@ final class Frames {
         } else if (before != null) {
             subject = before.phrase();
             object = bare.isEmpty() || morph.hasPronoun() ? null : bare.get(0);
+        } else if (!bare.isEmpty() && Arguments.isPlural(scene, draft.trigger)) {
+            object = bare.get(0);
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
             object = bare.get(1);
         } else if (bare.size() == 1) {
-            if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
+            boolean goesOn = morph.hasConjunction() && rule.event() == EventType.REQUEST;
+            if (goesOn && bare.get(0).name == null) {
+                // «وحث جميع الأطراف على»: who spoke before goes on speaking.
+                object = bare.get(0);
+            } else if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
             } else if (rule.object() == Role.NONE
@@ -179,6 +186,12 @@ final class Frames {
             draft.modality = org.raqib.model.Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «نفسه»، «أنفسهم» name nobody new. */
+    private static boolean isReflexive(Scene scene, Phrase phrase) {
+        String stem = scene.stem(phrase.from);
+        return scene.morphs[phrase.from].hasPronoun() && (stem.equals("نفس") || stem.equals("انفس") || stem.equals("نفسي"));
     }
 
     private static boolean isWith(Rule rule, Scene scene, Phrase phrase) {
@@ -253,7 +266,7 @@ final class Frames {
                     continue;
                 }
                 boolean describes = scene.pos(i) == Pos.ADJECTIVE && hit == null
-                        || book.cueWords.longest(scene, i) != null && i == draft.triggerTo && !Phrase.isGenericAt(hit);
+                        || i == draft.triggerTo && looksAdjectival(scene, draft.trigger, i);
                 if (describes) {
                     i++;
                     continue;
@@ -302,6 +315,12 @@ final class Frames {
                     chain.add(scene.phrases.get(p));
                 }
             }
+            Phrase after = chain.size() == 1 ? objectAfter(scene, around) : null;
+            if (after != null && role == Role.RECIPIENT && Arguments.canAct(genitive)) {
+                // «قتل مسلحيها 19 شرطيا»: the genitive did it, the accusative suffered it.
+                add(draft, Role.ACTOR, mentions.of(scene, genitive));
+                chain = List.of(after);
+            }
             for (Phrase phrase : chain) {
                 add(draft, role, mentions.of(scene, phrase));
             }
@@ -317,12 +336,43 @@ final class Frames {
             lendSubject(draft);
         }
         draft.announced |= governing.found;
+        if (rule.self() != Role.NONE && around != null) {
+            // «خرج متظاهرون»، «سقوط خمسة قتلى»: the word names who takes part and so the act.
+            for (Phrase one : rule.toll() != null ? List.of(around) : Arguments.joined(scene, around)) {
+                if (rule.toll() == null) {
+                    add(draft, rule.self(), mentions.of(scene, one));
+                }
+            }
+            if (rule.toll() != null) {
+                tollOf(draft, List.of(around));
+            }
+            draft.announced = true;
+        }
         if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
             doer(draft, behind, definite);
         }
         prepositional(draft, behind);
         relativeClause(draft, around);
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+    }
+
+    /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */
+    private static @Nullable Phrase objectAfter(Scene scene, @Nullable Phrase around) {
+        Phrase next = around == null || around.to >= scene.size() ? null : scene.phraseAt[around.to];
+        boolean object = next != null
+                && next.from == around.to
+                && next.bare()
+                && !next.joined
+                && (scene.isAccusative(next.from) || Chunker.countOf(scene, next) != null)
+                && !Arguments.isTimePhrase(scene, next);
+        return object ? next : null;
+    }
+
+    /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */
+    private static boolean looksAdjectival(Scene scene, int trigger, int i) {
+        String stem = scene.stem(i);
+        boolean indefinite = !scene.morphs[trigger].hasArticle() && !scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun();
+        return indefinite && (stem.endsWith("ي") && stem.length() > 3 || stem.endsWith("يه") && stem.length() > 4) && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]));
     }
 
     /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
@@ -380,6 +430,10 @@ final class Frames {
         Governing found = Governing.NONE;
         for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
             if (!scene.isVerb(i)) {
+                Phrase doer = lender(scene, i, draft.trigger);
+                if (doer != null) {
+                    return new Governing(doer, Role.ACTOR, true, true);
+                }
                 continue;
             }
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
@@ -414,6 +468,19 @@ final class Frames {
             }
         }
         return found;
+    }
+
+    /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */
+    private @Nullable Phrase lender(Scene scene, int i, int before) {
+        List<Governor> governors = book.nounGovernors.get(scene.lemma(i));
+        if (governors == null || governors.get(0).kind() != Governor.Kind.LIGHT) {
+            return null;
+        }
+        Phrase whole = scene.phraseAt[i];
+        if (whole == null || whole.to <= i + 1 || whole.contains(before)) {
+            return null;
+        }
+        return part(scene, whole, i + 1);
     }
 
     /** The subject of a verb whose object is the act that stands at {@code before}. */
@@ -470,6 +537,13 @@ final class Frames {
                 continue;
             }
             taken.put(phrase.preposition, true);
+            boolean purpose = phrase.preposition.equals("ل")
+                    && draft.rule.event() == EventType.SUPPORT
+                    && !Arguments.surelyActs(phrase)
+                    && !book.grammar.accords.contains(draft.scene.lemma(phrase.from));
+            if (purpose) {
+                continue;
+            }
             if (role == Role.RECIPIENT
                     && draft.actors.stream()
                             .anyMatch(actor -> actor.key()

@@ -15,6 +15,7 @@ import org.raqib.model.Modality;
  * @param modality the manner it lends, or null for none
  * @param subject the role its own subject takes in the act under it
  * @param performs whether saying it does it: who announces a truce is its actor, not only its speaker
+ * @param needsClause whether it speaks only where a clause or quotation follows (كتب أن)
  * @param verbs principal parts
  * @param nouns nouns with the same force
  * @param participles participles with the same force
@@ -26,13 +27,14 @@ record Governor(
         @Nullable Modality modality,
         Role subject,
         boolean performs,
+        boolean needsClause,
         List<String> verbs,
         List<String> nouns,
         List<String> participles,
         List<String> examples) {
 
     private static final Set<String> KEYS =
-            Set.of("kind", "modality", "subject", "performs", "verb", "noun", "participle", "yes", "note");
+            Set.of("kind", "modality", "subject", "performs", "needs-clause", "verb", "noun", "participle", "yes", "note");
 
     enum Kind {
         SPEECH,
@@ -56,6 +58,7 @@ record Governor(
                     modality == null ? null : Modality.ofCode(modality),
                     subject == null ? Role.NONE : Role.ofCode(subject),
                     entry.optional("performs") != null,
+                    entry.optional("needs-clause") != null,
                     entry.list("verb"),
                     entry.list("noun"),
                     entry.list("participle"),

@@ -23,6 +23,8 @@ final class Grammar {
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
     final Set<String> adverbs;
+    /** Nouns that open the name of a place: مدينة، محافظة، حي، ميناء. */
+    final Set<String> placeHeads;
     /** Nouns for what parties back, refuse or greet without being a party: مبادرة، هدنة، جهود. */
     final Set<String> accords;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
@@ -46,6 +48,7 @@ final class Grammar {
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");
         accords = stems(entries, "accords", "words");
+        placeHeads = stems(entries, "place-heads", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");
         figurative = stems(entries, "figurative", "words");

@@ -131,7 +131,7 @@ final class Merger {
                 && Math.abs(a.trigger - b.trigger) > 1) {
             boolean together = a.isTollOnly() || b.isTollOnly();
             if (!together) {
-                return Telling.share(a.actors, b.actors) && Telling.share(a.recipients, b.recipients);
+                return Sameness.share(a.actors, b.actors) && Sameness.share(a.recipients, b.recipients);
             }
         }
         if (conflict(a.killed, b.killed) || conflict(a.injured, b.injured)) {
@@ -146,9 +146,9 @@ final class Merger {
         boolean actors = fit(a.actors, b.actors);
         boolean recipients = fit(a.recipients, b.recipients);
         boolean places = fit(a.places, b.places);
-        int shared = (Telling.share(a.actors, b.actors) ? 1 : 0)
-                + (Telling.share(a.recipients, b.recipients) ? 1 : 0)
-                + (Telling.share(a.places, b.places) ? 1 : 0)
+        int shared = (Sameness.share(a.actors, b.actors) ? 1 : 0)
+                + (Sameness.share(a.recipients, b.recipients) ? 1 : 0)
+                + (Sameness.share(a.places, b.places) ? 1 : 0)
                 + (a.killed != null && Objects.equals(a.killed, b.killed) ? 1 : 0);
         boolean title = a.scene.sentence.title() || a.order == 0;
         boolean near = Math.abs(a.order - b.order) <= 2;
@@ -168,7 +168,7 @@ final class Merger {
     }
 
     private static boolean fit(List<Mention> a, List<Mention> b) {
-        return a.isEmpty() || b.isEmpty() || Telling.share(a, b);
+        return a.isEmpty() || b.isEmpty() || Sameness.share(a, b);
     }
 
     /** Takes from {@code from} what {@code into} lacks. */
@@ -196,7 +196,7 @@ final class Merger {
             return;
         }
         for (Mention mention : from) {
-            if (into.stream().noneMatch(other -> other.key().equals(mention.key()))) {
+            if (into.stream().noneMatch(other -> Sameness.same(other, mention))) {
                 into.add(mention);
             }
         }

@@ -70,7 +70,7 @@ public final class Reader {
 
     private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {
         List<Draft> all = new ArrayList<>();
-        References references = new References();
+        References references = new References(book.grammar);
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         EventDate lastDate = null;

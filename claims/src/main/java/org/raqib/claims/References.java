@@ -28,13 +28,43 @@ final class References {
         STANDS_FOR.put(EntityKind.ORGANISATION, EnumSet.of(EntityKind.ORGANISATION));
     }
 
+    private final Grammar grammar;
     private final Deque<Hit> recent = new ArrayDeque<>();
     private final Map<String, String> fullNames = new HashMap<>();
+
+    References(Grammar grammar) {
+        this.grammar = grammar;
+    }
 
     void resolve(Scene scene) {
         for (Phrase phrase : scene.phrases) {
             shortForm(scene, phrase);
+            possessed(scene, phrase);
             remember(scene, phrase);
+        }
+    }
+
+    /** «مسلحيها»، «قواته»: fighters of the party named last. */
+    private void possessed(Scene scene, Phrase phrase) {
+        String pronoun = scene.morphs[phrase.from].pronoun();
+        if (phrase.name != null || !(pronoun.equals("ه") || pronoun.equals("ها") || pronoun.equals("هم"))) {
+            return;
+        }
+        EntityKind kind = phrase.kind();
+        boolean fighters = kind == EntityKind.FORCE || kind == EntityKind.ROLE || grammar.transparentHeads.contains(scene.stem(phrase.from));
+        if (!fighters) {
+            return;
+        }
+        for (Hit hit : recent) {
+            boolean party = switch (hit.entity().kind()) {
+                case GROUP, FORCE, GOVERNMENT -> true;
+                case PERSON -> pronoun.equals("ه");
+                default -> false;
+            };
+            if (party) {
+                phrase.name = new Hit(hit.entity(), hit.name(), phrase.from, phrase.from + 1);
+                return;
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.raqib.model.Mode;
  * @param subject role of a verb's subject
  * @param object role of a verb's object
  * @param of role of what a noun governs in the genitive
+ * @param self role of the people the word itself names (متظاهرون), or none
  * @param prepositions role of a phrase behind a preposition
  * @param twoSided whether all parties act
  * @param needsNews whether a noun counts only where a verb announces it or parties stand with it
@@ -59,6 +60,7 @@ record Rule(
         Role subject,
         Role object,
         Role of,
+        Role self,
         Map<String, Role> prepositions,
         boolean twoSided,
         boolean needsNews,

@@ -2,11 +2,11 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
 import org.raqib.words.time.DateMention;
@@ -15,11 +15,6 @@ import org.raqib.words.time.DateMention;
 final class Settings {
     /** Farther words hardly speak of the act. */
     private static final int REACH = 28;
-
-    private static final Set<String> PLACE_HEADS = Set.of(
-            "مدينه", "بلده", "قريه", "محافظه", "ولايه", "منطقه", "حي", "مخيم", "اقليم", "بلديه", "مديريه", "ضاحيه",
-            "ريف", "محور", "جبهه", "عاصمه", "ميناء", "مطار", "قاعده", "معسكر", "جزيره", "سواحل", "ساحل", "حدود", "معبر",
-            "شارع", "سهل", "جبل", "وادي", "قضاء");
 
     private final RuleBook book;
     private final Mentions mentions;
@@ -31,8 +26,18 @@ final class Settings {
 
     void fill(Draft draft, List<Voice> voices) {
         date(draft, voices);
-        places(draft, voices);
+        if (hasPlace(draft.rule.event())) {
+            places(draft, voices);
+        }
         mode(draft);
+    }
+
+    /** Words are said anywhere; deeds happen somewhere. */
+    private static boolean hasPlace(EventType event) {
+        return switch (event) {
+            case REQUEST, SUPPORT, ACCUSE, REJECT, THREATEN -> false;
+            default -> true;
+        };
     }
 
     private static @Nullable Voice innermost(List<Voice> voices, int token) {
@@ -71,7 +76,7 @@ final class Settings {
         if (best != null) {
             draft.date = best.date();
             draft.aggregate |=
-                    best.kind() == DateMention.Kind.SINCE && draft.rule.event() == org.raqib.model.EventType.ASSAULT;
+                    best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
             draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
     }
@@ -94,7 +99,8 @@ final class Settings {
         int best = Integer.MAX_VALUE;
         Phrase first = null;
         for (Phrase phrase : scene.phrases) {
-            if (!isPlace(scene, phrase)) {
+            boolean located = isPlace(scene, phrase);
+            if (!located && !(phrase.from >= draft.triggerTo && phrase.from - draft.triggerTo < 8 && isTarget(scene, phrase))) {
                 continue;
             }
             if (within != null && phrase.from < within.from()) {
@@ -103,7 +109,7 @@ final class Settings {
             int distance = phrase.from >= draft.triggerTo
                     ? phrase.from - draft.triggerTo
                     : (draft.trigger - phrase.to) * 2 + 2;
-            distance += barriers(scene, draft.trigger, phrase.from) * 8;
+            distance += barriers(scene, draft.trigger, phrase.from) * 8 + (located ? 0 : 4);
             if (distance < best && distance <= REACH) {
                 best = distance;
                 first = phrase;
@@ -115,7 +121,8 @@ final class Settings {
             for (int p = at + 1; p < scene.phrases.size(); p++) {
                 Phrase next = scene.phrases.get(p);
                 Phrase before = scene.phrases.get(p - 1);
-                if (next.from - before.to > 2 || !isPlace(scene, next)) {
+                boolean locatesOnly = Chunker.isDirection(next.preposition);
+                if (next.from - before.to > 2 || !isPlace(scene, next) || locatesOnly) {
                     break;
                 }
                 near.add(next);
@@ -168,19 +175,27 @@ final class Settings {
         if (name != null
                 && (kind == EntityKind.PLACE || kind == EntityKind.STATE)
                 && name.name().form() == Name.Form.NAME
-                && (name.from() == phrase.from || PLACE_HEADS.contains(scene.stem(phrase.from)))) {
+                && (name.from() == phrase.from || book.grammar.placeHeads.contains(scene.stem(phrase.from)))) {
             return true;
         }
         if (name != null && kind != EntityKind.PLACE && kind != EntityKind.STATE) {
             return false;
         }
-        if (PLACE_HEADS.contains(scene.stem(phrase.from)) && phrase.to - phrase.from >= 2) {
+        if (book.grammar.placeHeads.contains(scene.stem(phrase.from)) && phrase.to - phrase.from >= 2) {
             return true;
         }
         return phrase.generic == null
                 && !phrase.preposition.equals("ب")
                 && scene.pos(phrase.from) == org.raqib.words.Pos.NAME
                 && !scene.inDate(phrase.from);
+    }
+
+    /** A place that is itself struck, entered or left («قصف مدينة سرت»). */
+    private boolean isTarget(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        boolean named = name != null && name.entity().kind() == EntityKind.PLACE && name.name().form() == Name.Form.NAME;
+        return named && (name.from() == phrase.from || book.grammar.placeHeads.contains(scene.stem(phrase.from)))
+                || book.grammar.placeHeads.contains(scene.stem(phrase.from)) && phrase.to - phrase.from >= 2 && phrase.generic == null;
     }
 
     private void mode(Draft draft) {

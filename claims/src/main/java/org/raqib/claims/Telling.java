@@ -152,7 +152,7 @@ final class Telling {
                 draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
             }
             // Who announces a truce makes it; who announces a raid or a conquest tells of it.
-            if (isMadeByWords(draft.rule.event()) && share(draft.actors, voice.speakers()) && lent == null) {
+            if (isMadeByWords(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
                 draft.announced = true;
                 return;
             }
@@ -170,7 +170,7 @@ final class Telling {
             if (draft.actors.isEmpty()) {
                 draft.actors.addAll(voice.speakers());
             }
-            if (share(draft.actors, draft.speakers)) {
+            if (Sameness.share(draft.actors, draft.speakers)) {
                 draft.speakers.clear();
             }
         }
@@ -191,17 +191,6 @@ final class Telling {
         };
     }
 
-    static boolean share(List<Mention> a, List<Mention> b) {
-        for (Mention one : a) {
-            for (Mention other : b) {
-                if (one.key().equals(other.key())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** What is asked for, refused, threatened or condemned is no happening; what someone is accused of is alleged. */
     private static void swallow(List<Draft> drafts) {
         for (Draft over : drafts) {
@@ -220,7 +209,7 @@ final class Telling {
                     under.modality = Modality.ALLEGED;
                     under.speakers.clear();
                     under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
-                    if (under.actors.isEmpty() || share(under.actors, over.actors)) {
+                    if (under.actors.isEmpty() || Sameness.share(under.actors, over.actors)) {
                         under.actors.clear();
                         under.actors.addAll(over.recipients);
                     }

@@ -64,8 +64,9 @@ final class Voices {
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
             if (governors != null) {
+                boolean negated = i > 0 && (book.grammar.negations.contains(scene.form(i - 1)) || book.grammar.negations.contains(scene.stem(i - 1)));
                 for (RuleBook.VerbGovernor form : governors) {
-                    if (form.governor().kind() == Governor.Kind.SPEECH) {
+                    if (form.governor().kind() == Governor.Kind.SPEECH && !negated) {
                         return form.governor();
                     }
                 }
@@ -83,6 +84,9 @@ final class Voices {
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, Speakers memory) {
         int complement = complement(scene, verb);
         boolean clause = complement >= 0;
+        if (!clause && governor.needsClause()) {
+            return null;
+        }
         int from = clause ? complement : verb + 1;
         Phrase subject = null;
         int source = from(scene, verb, from);
