@@ -194,8 +194,7 @@ final class Arguments {
         String stem = scene.stem(verb);
         Pos pos = scene.pos(verb);
         return stem.length() > 3
-                && (stem.endsWith("وا")
-                        || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4);
+                && (stem.endsWith("وا") || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4);
     }
 
     /** «اليوم»، «مساء الخميس»: says when, takes no part in the act. */

@@ -59,7 +59,9 @@ final class Chunker {
             return true;
         }
         Pos pos = scene.pos(i);
-        if (scene.form(i).length() < 2 && scene.hitAt[i] == null && scene.tokens.get(i).word().kind() == Word.Kind.ARABIC) {
+        if (scene.form(i).length() < 2
+                && scene.hitAt[i] == null
+                && scene.tokens.get(i).word().kind() == Word.Kind.ARABIC) {
             return false;
         }
         if (grammar.adverbs.contains(scene.form(i))) {
@@ -121,7 +123,8 @@ final class Chunker {
         }
         Hit hit = scene.hitAt[t];
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
-            boolean capital = hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.stem(phrase.from));
+            boolean capital =
+                    hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.stem(phrase.from));
             if (!phrase.definite || capital || isTitle(scene, phrase, hit)) {
                 phrase.definite = true;
                 return hit.to();

@@ -48,7 +48,10 @@ final class Context {
                     date = draft.date;
                     dateAt = draft.order;
                 }
-            } else if (date != null && draft.order - dateAt <= DATE_REACH && !draft.aggregate && draft.modality != org.raqib.model.Modality.PLANNED) {
+            } else if (date != null
+                    && draft.order - dateAt <= DATE_REACH
+                    && !draft.aggregate
+                    && draft.modality != org.raqib.model.Modality.PLANNED) {
                 draft.date = date;
                 draft.explain(Slot.DATE, null, "context");
             }

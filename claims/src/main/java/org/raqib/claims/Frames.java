@@ -191,7 +191,8 @@ final class Frames {
     /** «نفسه»، «أنفسهم» name nobody new. */
     private static boolean isReflexive(Scene scene, Phrase phrase) {
         String stem = scene.stem(phrase.from);
-        return scene.morphs[phrase.from].hasPronoun() && (stem.equals("نفس") || stem.equals("انفس") || stem.equals("نفسي"));
+        return scene.morphs[phrase.from].hasPronoun()
+                && (stem.equals("نفس") || stem.equals("انفس") || stem.equals("نفسي"));
     }
 
     private static boolean isWith(Rule rule, Scene scene, Phrase phrase) {
@@ -371,8 +372,11 @@ final class Frames {
     /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */
     private static boolean looksAdjectival(Scene scene, int trigger, int i) {
         String stem = scene.stem(i);
-        boolean indefinite = !scene.morphs[trigger].hasArticle() && !scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun();
-        return indefinite && (stem.endsWith("ي") && stem.length() > 3 || stem.endsWith("يه") && stem.length() > 4) && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]));
+        boolean indefinite =
+                !scene.morphs[trigger].hasArticle() && !scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun();
+        return indefinite
+                && (stem.endsWith("ي") && stem.length() > 3 || stem.endsWith("يه") && stem.length() > 4)
+                && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]));
     }
 
     /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */

@@ -33,8 +33,8 @@ record Governor(
         List<String> participles,
         List<String> examples) {
 
-    private static final Set<String> KEYS =
-            Set.of("kind", "modality", "subject", "performs", "needs-clause", "verb", "noun", "participle", "yes", "note");
+    private static final Set<String> KEYS = Set.of(
+            "kind", "modality", "subject", "performs", "needs-clause", "verb", "noun", "participle", "yes", "note");
 
     enum Kind {
         SPEECH,

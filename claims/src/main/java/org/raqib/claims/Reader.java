@@ -20,6 +20,7 @@ import org.raqib.words.Tokenizer;
 import org.raqib.words.number.Numbers;
 import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Dates;
+import org.raqib.words.time.PublicationDate;
 
 /**
  * Reads the claims of a report. Deterministic: the same version gives the same claims for the same report. Immutable and
@@ -65,7 +66,11 @@ public final class Reader {
         String body = report.body();
         List<Sentence> sentences = tokenizer.sentences(body, report.title().length() + 1);
         LocalDate published = report.published();
-        return new Reading(report, published, false, claims(body, sentences, published), VERSION);
+        PublicationDate shown = published == null ? PublicationDate.infer(sentences) : null;
+        if (shown != null) {
+            published = shown.day();
+        }
+        return new Reading(report, published, shown != null, claims(body, sentences, published), VERSION);
     }
 
     private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {

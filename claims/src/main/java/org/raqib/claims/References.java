@@ -51,7 +51,9 @@ final class References {
             return;
         }
         EntityKind kind = phrase.kind();
-        boolean fighters = kind == EntityKind.FORCE || kind == EntityKind.ROLE || grammar.transparentHeads.contains(scene.stem(phrase.from));
+        boolean fighters = kind == EntityKind.FORCE
+                || kind == EntityKind.ROLE
+                || grammar.transparentHeads.contains(scene.stem(phrase.from));
         if (!fighters) {
             return;
         }

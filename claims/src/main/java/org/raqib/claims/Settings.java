@@ -75,8 +75,7 @@ final class Settings {
         }
         if (best != null) {
             draft.date = best.date();
-            draft.aggregate |=
-                    best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
+            draft.aggregate |= best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
             draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
     }
@@ -100,7 +99,10 @@ final class Settings {
         Phrase first = null;
         for (Phrase phrase : scene.phrases) {
             boolean located = isPlace(scene, phrase);
-            if (!located && !(phrase.from >= draft.triggerTo && phrase.from - draft.triggerTo < 8 && isTarget(scene, phrase))) {
+            if (!located
+                    && !(phrase.from >= draft.triggerTo
+                            && phrase.from - draft.triggerTo < 8
+                            && isTarget(scene, phrase))) {
                 continue;
             }
             if (within != null && phrase.from < within.from()) {
@@ -193,9 +195,13 @@ final class Settings {
     /** A place that is itself struck, entered or left («قصف مدينة سرت»). */
     private boolean isTarget(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
-        boolean named = name != null && name.entity().kind() == EntityKind.PLACE && name.name().form() == Name.Form.NAME;
+        boolean named = name != null
+                && name.entity().kind() == EntityKind.PLACE
+                && name.name().form() == Name.Form.NAME;
         return named && (name.from() == phrase.from || book.grammar.placeHeads.contains(scene.stem(phrase.from)))
-                || book.grammar.placeHeads.contains(scene.stem(phrase.from)) && phrase.to - phrase.from >= 2 && phrase.generic == null;
+                || book.grammar.placeHeads.contains(scene.stem(phrase.from))
+                        && phrase.to - phrase.from >= 2
+                        && phrase.generic == null;
     }
 
     private void mode(Draft draft) {

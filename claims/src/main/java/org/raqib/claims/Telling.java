@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.List;
 import org.raqib.model.EventType;
-import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
 import org.raqib.words.Morph;
