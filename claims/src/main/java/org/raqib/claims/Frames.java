@@ -359,7 +359,10 @@ final class Frames {
 
     /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */
     private static @Nullable Phrase objectAfter(Scene scene, @Nullable Phrase around) {
-        Phrase next = around == null || around.to >= scene.size() ? null : scene.phraseAt[around.to];
+        if (around == null || around.to >= scene.size()) {
+            return null;
+        }
+        Phrase next = scene.phraseAt[around.to];
         boolean object = next != null
                 && next.from == around.to
                 && next.bare()

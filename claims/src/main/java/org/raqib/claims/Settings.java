@@ -194,14 +194,15 @@ final class Settings {
 
     /** A place that is itself struck, entered or left («قصف مدينة سرت»). */
     private boolean isTarget(Scene scene, Phrase phrase) {
+        boolean opensPlace = book.grammar.placeHeads.contains(scene.stem(phrase.from));
         Hit name = phrase.name;
-        boolean named = name != null
+        if (name != null
                 && name.entity().kind() == EntityKind.PLACE
-                && name.name().form() == Name.Form.NAME;
-        return named && (name.from() == phrase.from || book.grammar.placeHeads.contains(scene.stem(phrase.from)))
-                || book.grammar.placeHeads.contains(scene.stem(phrase.from))
-                        && phrase.to - phrase.from >= 2
-                        && phrase.generic == null;
+                && name.name().form() == Name.Form.NAME
+                && (name.from() == phrase.from || opensPlace)) {
+            return true;
+        }
+        return opensPlace && phrase.to - phrase.from >= 2 && phrase.generic == null;
     }
 
     private void mode(Draft draft) {
