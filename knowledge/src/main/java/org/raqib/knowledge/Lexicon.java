@@ -34,6 +34,10 @@ public final class Lexicon implements Entities {
     private static final int KINDS = 1;
     private static final String ARTICLE = "ال";
 
+    /** With one of these before it even an ambiguous name means the place. */
+    private static final List<String> PLACE_HEADS =
+            List.of("مدينة", "بلدة", "قرية", "منطقة", "محافظة", "مديرية", "ولاية", "قضاء", "ناحية", "إقليم", "ريف");
+
     private final Map<String, NamedEntity> byId;
     private final List<Named> values;
     private final NameTrie trie;
@@ -146,9 +150,16 @@ public final class Lexicon implements Entities {
         if (words.isEmpty()) {
             throw named.entry().fault("the name '" + name.text() + "' holds neither letter nor digit; remove it");
         }
+        EntityKind kind = named.entity().kind();
+        if (kind == EntityKind.PLACE && name.ambiguous()) {
+            for (String head : PLACE_HEADS) {
+                Name full = new Name(head + " " + name.text(), Name.Form.NAME, false);
+                values.add(new Named(named.entity(), full));
+                trie.add(NAMES, words(full.text()), values.size() - 1);
+            }
+        }
         int value = values.size();
         values.add(new Named(named.entity(), name));
-        EntityKind kind = named.entity().kind();
         if (name.form() != Name.Form.NAME) {
             for (List<String> variant : Inflection.variants(words, name.form(), kind)) {
                 trie.add(KINDS, variant, value);
