@@ -15,7 +15,7 @@ final class World {
     private World() {}
 
     static Entities entities() {
-        return Entities.of(EntityFile.entities(entries("world.ini")));
+        return Entities.of(entries("world.ini").stream().map(EntityFile::entity).toList());
     }
 
     static List<Entry> entries(String resource) {
