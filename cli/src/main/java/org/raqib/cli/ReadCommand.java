@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             "  raqib read --format jsonl feeds/ > claims.jsonl",
             "  cat feed.jsonl | raqib read -"
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.Provider.class,
+        usageHelpWidth = 100)
 final class ReadCommand implements Callable<Integer> {
     private final Supplier<Function<Report, Reading>> reader;
     private final InputStream standardInput;

@@ -1,5 +1,6 @@
 package org.raqib.intake;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Language {
     /** As much of a text as is looked at. */
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 4_000;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -36,9 +37,12 @@ final class Language {
             letters++;
             if ((c >= '\u0600' && c <= '\u06FF') || (c >= '\uFB50' && c <= '\uFEFC')) {
                 arabic++;
-                persian += "پچژگ".indexOf(c) >= 0 ? 1 : 0;
-                urdu += "ٹڈڑںے".indexOf(c) >= 0 ? 1 : 0;
-                onlyArabic += "ةأإىؤ".indexOf(c) >= 0 ? 1 : 0;
+                switch (c) {
+                    case 'پ', 'چ', 'ژ', 'گ' -> persian++;
+                    case 'ٹ', 'ڈ', 'ڑ', 'ں', 'ے' -> urdu++;
+                    case 'ة', 'أ', 'إ', 'ى', 'ؤ' -> onlyArabic++;
+                    default -> {}
+                }
             }
         }
         if (letters == 0) {
@@ -55,7 +59,7 @@ final class Language {
     }
 
     private static boolean isEnglish(String sample) {
-        Matcher words = WORD.matcher(sample.toLowerCase(java.util.Locale.ROOT));
+        Matcher words = WORD.matcher(sample.toLowerCase(Locale.ROOT));
         int all = 0;
         int common = 0;
         while (words.find()) {
