@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
 import org.raqib.words.Morph;
 import org.raqib.words.Token;
+import org.raqib.words.Word;
 
 /**
  * Words and phrases by their folded forms, every allowed combination of clitics in front worked out beforehand, so that
@@ -42,19 +43,51 @@ public final class FormTable<T> {
         this.entries = entries;
     }
 
-    /** Whether some phrase starts with this token's form. */
-    public boolean knows(Token token) {
-        return entries.containsKey(token.form());
+    /** Looks every token of a sentence up once. */
+    public Row<T> over(List<Token> tokens) {
+        return new Row<>(this, tokens);
+    }
+
+    /**
+     * A sentence whose tokens have been looked up.
+     *
+     * @param <T> what a phrase means
+     */
+    public static final class Row<T> {
+        private final FormTable<T> table;
+        private final List<Token> tokens;
+        private final List<@Nullable Entry<T>> entries;
+
+        private Row(FormTable<T> table, List<Token> tokens) {
+            this.table = table;
+            this.tokens = tokens;
+            List<@Nullable Entry<T>> found = new ArrayList<>(tokens.size());
+            for (int i = 0; i < tokens.size(); i++) {
+                found.add(table.at(tokens, i));
+            }
+            this.entries = found;
+        }
+
+        /** The longest phrase that starts at a token, or null; null, too, beyond either end. */
+        public @Nullable Entry<T> at(int i) {
+            return i < 0 || i >= entries.size() ? null : entries.get(i);
+        }
+
+        /** Every phrase that starts at a token, longest first. */
+        public List<Entry<T>> allAt(int i) {
+            return table.allAt(tokens, i);
+        }
     }
 
     /** The longest phrase that starts at token {@code i}, or null. */
     public @Nullable Entry<T> at(List<Token> tokens, int i) {
-        List<Entry<T>> candidates = entries.get(tokens.get(i).form());
+        Word word = tokens.get(i).word();
+        List<Entry<T>> candidates = word.kind() == Word.Kind.ARABIC ? entries.get(word.form()) : null;
         if (candidates == null) {
             return null;
         }
         for (Entry<T> candidate : candidates) {
-            if (stands(candidate.rest, tokens, i + 1)) {
+            if (candidate.rest.isEmpty() || stands(candidate.rest, tokens, i + 1)) {
                 return candidate;
             }
         }
@@ -62,7 +95,7 @@ public final class FormTable<T> {
     }
 
     /** Every phrase that starts at token {@code i}, longest first. */
-    public List<Entry<T>> allAt(List<Token> tokens, int i) {
+    private List<Entry<T>> allAt(List<Token> tokens, int i) {
         List<Entry<T>> candidates = entries.get(tokens.get(i).form());
         if (candidates == null) {
             return List.of();

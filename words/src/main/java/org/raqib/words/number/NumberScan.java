@@ -1,5 +1,6 @@
 package org.raqib.words.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.words.Morph;
@@ -7,20 +8,20 @@ import org.raqib.words.Token;
 import org.raqib.words.Word;
 import org.raqib.words.number.FormTable.Entry;
 import org.raqib.words.number.NumberMention.Kind;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.number.NumberWord.Role;
-import org.raqib.words.number.Numbers.Plain;
 
 /** Reads what a sentence counts: single numbers with the bounds, ranges and shares that hang on them. */
 final class NumberScan {
     private static final int CHANGE_REACH = 8;
 
-    private final FormTable<NumberWord> words;
+    private final FormTable.Row<NumberWord> words;
     private final DualNouns duals;
     private final List<Token> tokens;
     private final PlainNumbers plain;
     private final int n;
 
-    NumberScan(FormTable<NumberWord> words, DualNouns duals, List<Token> tokens) {
+    NumberScan(FormTable.Row<NumberWord> words, DualNouns duals, List<Token> tokens) {
         this.words = words;
         this.duals = duals;
         this.tokens = tokens;
@@ -31,9 +32,36 @@ final class NumberScan {
     /** A quantity that ends at a token. */
     private record Found(Quantity quantity, int end, Kind kind) {}
 
+    /** All, in order. */
+    List<NumberMention> mentions() {
+        List<NumberMention> mentions = new ArrayList<>(4);
+        int i = 0;
+        while (i < n) {
+            NumberMention mention = mention(i);
+            if (mention == null) {
+                i++;
+            } else {
+                mentions.add(mention);
+                i = mention.end();
+            }
+        }
+        return mentions;
+    }
+
+    @Nullable
+    Plain plain(int i) {
+        return plain.at(i);
+    }
+
     @Nullable
     NumberMention mention(int i) {
+        if (i < 0 || i >= n) {
+            return null;
+        }
         Entry<NumberWord> entry = word(i);
+        if (entry == null && tokens.get(i).word().kind() != Word.Kind.NUMBER && !duals.isDual(tokens.get(i))) {
+            return null;
+        }
         Found found = null;
         if (entry != null && entry.value().role().isBoundInFront()) {
             found = bounded(i, entry);
@@ -118,7 +146,7 @@ final class NumberScan {
 
     /** The same words stand in front ("at least 20 workers") and behind ("20 workers at least"). */
     private boolean isAtLeast(int at) {
-        for (Entry<NumberWord> entry : words.allAt(tokens, at)) {
+        for (Entry<NumberWord> entry : words.allAt(at)) {
             if (entry.value().role() == Role.MORE_BEHIND) {
                 int behind = at + entry.length();
                 return behind >= n || unbounded(behind) == null;
@@ -250,6 +278,6 @@ final class NumberScan {
     }
 
     private @Nullable Entry<NumberWord> word(int i) {
-        return words.at(tokens, i);
+        return words.at(i);
     }
 }

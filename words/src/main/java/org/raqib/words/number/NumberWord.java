@@ -55,6 +55,15 @@ record NumberWord(Role role, double value, double most) {
             return this == SCALE || this == SCALES;
         }
 
+        /** Whether a number or a bound of one can start with it. */
+        boolean mayCount() {
+            return switch (this) {
+                case MORE_BEHIND, LESS_BEHIND, ABOUT, BETWEEN, FROM, TO, CHANGE, POINT, PERCENT, MORE, LESS, PART ->
+                    false;
+                default -> true;
+            };
+        }
+
         /** Whether it says how to take the number behind it. */
         boolean isBoundInFront() {
             return this == MORE || this == LESS || this == ABOUT || this == BETWEEN || this == FROM;

@@ -1,8 +1,6 @@
 package org.raqib.words.number;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.raqib.model.Span;
 import org.raqib.words.Sentence;
 import org.raqib.words.Token;
@@ -38,70 +36,32 @@ public final class Numbers {
         List<Token> tokens = sentence.tokens();
         int n = tokens.size();
         int i = 0;
-        while (i < n && !mayStart(tokens.get(i))) {
+        while (i < n && !mayStart(tokens, i)) {
             i++;
         }
-        return i == n ? List.of() : from(tokens, i);
+        return i == n ? List.of() : new NumberScan(words.over(tokens), duals, tokens).mentions();
     }
 
-    private List<NumberMention> from(List<Token> tokens, int start) {
-        NumberScan scan = new NumberScan(words, duals, tokens);
-        List<NumberMention> mentions = new ArrayList<>(4);
-        int i = start;
-        while (i < tokens.size()) {
-            NumberMention mention = mayStart(tokens.get(i)) ? scan.mention(i) : null;
-            if (mention == null) {
-                i++;
-            } else {
-                mentions.add(mention);
-                i = mention.end();
-            }
-        }
-        return mentions;
-    }
-
-    private boolean mayStart(Token token) {
+    private boolean mayStart(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
         return switch (token.word().kind()) {
             case NUMBER -> true;
-            case ARABIC -> words.knows(token) || duals.isDual(token);
+            case ARABIC -> {
+                FormTable.Entry<NumberWord> entry = words.at(tokens, i);
+                yield entry == null ? duals.isDual(token) : entry.value().role().mayCount();
+            }
             case OTHER, SIGN -> false;
         };
     }
 
-    /**
-     * The single number that starts at a token, without bounds, ranges, duals or open words: the building block of dates.
-     *
-     * @param tokens the sentence's tokens
-     * @param i index of its first token, 0 or more
-     */
-    public @Nullable Plain plainAt(List<Token> tokens, int i) {
-        return new PlainNumbers(words, tokens).at(i);
-    }
-
-    /** The number with its bounds that starts at a token, or null. */
-    public @Nullable NumberMention at(List<Token> tokens, int i) {
-        return new NumberScan(words, duals, tokens).mention(i);
+    /** Reads numbers at places of a sentence, where other words lead one to look for them. */
+    public NumberReader over(List<Token> tokens) {
+        return new NumberReader(new NumberScan(words.over(tokens), duals, tokens));
     }
 
     /** Makes every form that may start a number known to another table under one meaning, where it has none yet. */
     public <T> void addFormsTo(FormTable.Builder<T> other, T meaning) {
         other.addForms(words, meaning);
-    }
-
-    /**
-     * A single number.
-     *
-     * @param value its value
-     * @param end index behind its last token
-     * @param ordinal whether it is a place in an order
-     * @param article whether its first word has the article
-     * @param digits whether it is written in digits only
-     */
-    public record Plain(double value, int end, boolean ordinal, boolean article, boolean digits) {
-        /** Whether it is a whole number from {@code low} to {@code high}. */
-        public boolean within(int low, int high) {
-            return value >= low && value <= high && value == Math.rint(value);
-        }
     }
 
     /** Whether the word is the dual of a counted noun: «قتيلان», «جنديين», «طائرتين». The value is then two. */

@@ -6,8 +6,8 @@ import org.raqib.words.Morph;
 import org.raqib.words.Token;
 import org.raqib.words.Word;
 import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.number.NumberWord.Role;
-import org.raqib.words.number.Numbers.Plain;
 
 /**
  * Reads single numbers at places of one sentence.
@@ -17,11 +17,11 @@ import org.raqib.words.number.Numbers.Plain;
  * group takes care of; two numbers that only stand side by side (five and ten) do not add up.
  */
 final class PlainNumbers {
-    private final FormTable<NumberWord> words;
+    private final FormTable.Row<NumberWord> words;
     private final List<Token> tokens;
     private final int n;
 
-    PlainNumbers(FormTable<NumberWord> words, List<Token> tokens) {
+    PlainNumbers(FormTable.Row<NumberWord> words, List<Token> tokens) {
         this.words = words;
         this.tokens = tokens;
         this.n = tokens.size();
@@ -274,6 +274,6 @@ final class PlainNumbers {
     }
 
     private @Nullable Entry<NumberWord> word(int i) {
-        return words.at(tokens, i);
+        return words.at(i);
     }
 }

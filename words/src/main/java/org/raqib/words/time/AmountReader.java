@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.words.Morph;
 import org.raqib.words.number.FormTable.Entry;
 import org.raqib.words.number.NumberMention;
-import org.raqib.words.number.Numbers.Plain;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.number.Quantity;
 
 /** Reads lengths of time: "three days", "more than a year", "two weeks", "the past 24 hours" without its "past". */
@@ -71,7 +71,8 @@ final class AmountReader {
         boolean definite = article || unit.has(Morph.AL) || (plain != null && plain.article());
         boolean open =
                 number.kind() == NumberMention.Kind.BOUND && number.quantity().min() == 2;
-        Quantity amount = open || number.quantity().min() == 3 && isFew(number) ? Resolver.VAGUE : number.quantity();
+        Quantity amount =
+                open || number.quantity().min() == 3 && isFew(number) ? LengthResolver.VAGUE : number.quantity();
         return of == null ? null : new Amount(new Length(amount, of), definite, false, end + unit.length());
     }
 
@@ -108,6 +109,6 @@ final class AmountReader {
                 return new Amount(new Length(Quantity.exactly(number.value()), of), true, false, number.end());
             }
         }
-        return new Amount(new Length(Resolver.VAGUE, of), definite, false, place.skip(end, TimeWord.Kind.FEW));
+        return new Amount(new Length(LengthResolver.VAGUE, of), definite, false, place.skip(end, TimeWord.Kind.FEW));
     }
 }

@@ -4,9 +4,8 @@ import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
-import org.raqib.words.Token;
 import org.raqib.words.number.FormTable.Entry;
-import org.raqib.words.number.Numbers.Plain;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.time.DateMention.Kind;
 import org.raqib.words.time.Resolver.Pick;
 
@@ -16,10 +15,22 @@ final class CalendarReader {
 
     private final Place place;
     private final Resolver resolver;
+    private final TailReader tails;
+    private final DigitReader digits;
 
     CalendarReader(Place place, Resolver resolver) {
         this.place = place;
         this.resolver = resolver;
+        this.tails = new TailReader(place, resolver);
+        this.digits = new DigitReader(place, resolver, tails);
+    }
+
+    TailReader tails() {
+        return tails;
+    }
+
+    DigitReader digits() {
+        return digits;
     }
 
     /** A month name, and the second name many outlets add: «كانون الأول/ديسمبر», «يوليو (تموز)». */
@@ -61,121 +72,12 @@ final class CalendarReader {
         return bracket && (place.isSign(end, ')') || place.isSign(end, ']')) ? end + 1 : end;
     }
 
-    /** What stands behind a month or day: a year, or a word that picks one. */
-    record Tail(
-            int year, boolean hijri, Pick pick, @Nullable EventDate anchor, int end) {}
-
-    Tail tail(int i, boolean hijri, boolean future, @Nullable EventDate context) {
-        boolean apart = place.isComma(i) || place.isSign(i, '/') || place.isDash(i);
-        int comma = apart ? i + 1 : i;
-        int year = apart && !isYearBehindSign(comma) ? 0 : place.year(comma);
-        int hijriYear = place.hijriYear(comma);
-        if (year != 0 && place.isDigits(comma) && !hijri) {
-            return new Tail(year, false, Pick.NEAREST, null, era(comma + 1));
-        }
-        if (hijriYear != 0 && (hijri || place.is(comma + 1, TimeWord.Kind.HIJRI_ERA))) {
-            return new Tail(hijriYear, true, Pick.NEAREST, null, era(comma + 1));
-        }
-        if (year != 0 && hijri && place.isDigits(comma)) {
-            // Ramadan 2019: the month of the Hijri calendar in a Gregorian year.
-            return new Tail(year, false, Pick.NEAREST, null, era(comma + 1));
-        }
-        Tail named = namedYear(i, hijri, future, context);
-        if (named != null) {
-            return named;
-        }
-        Entry<TimeWord> word = place.word(i);
-        if (word != null && word.proclitics() == 0) {
-            Pick pick = pick(word.value().kind());
-            if (pick != null) {
-                return new Tail(0, hijri, pick, null, i + word.length());
-            }
-        }
-        return new Tail(0, hijri, Pick.NEAREST, null, era(i));
-    }
-
-    /** Behind a comma a number is a year only where it counts nothing: "November 14, 2017", not "15 April, 1800 killed". */
-    private boolean isYearBehindSign(int i) {
-        int year = place.year(i);
-        return year >= 1900
-                && year < 2100
-                && (i + 1 >= place.n || !isWord(place.token(i + 1)) || place.word(i + 1) != null);
-    }
-
-    static @Nullable Pick pick(TimeWord.Kind kind) {
-        return switch (kind) {
-            case PAST -> Pick.LAST;
-            case PRESENT -> Pick.THIS;
-            case FUTURE -> Pick.NEXT;
-            default -> null;
-        };
-    }
-
-    /** "Of the year 2018", "of last year", "of the same year". */
-    private @Nullable Tail namedYear(int i, boolean hijri, boolean future, @Nullable EventDate context) {
-        int at = place.skip(place.skip(i, TimeWord.Kind.FROM), TimeWord.Kind.IN);
-        boolean demonstrative = place.is(at, TimeWord.Kind.THIS);
-        int unitAt = place.skip(at, TimeWord.Kind.THIS);
-        Entry<TimeWord> unit = place.word(unitAt);
-        if (unit == null || unit.value().unit() != TimeUnit.YEAR || unit.value().value() != 1) {
-            return null;
-        }
-        int end = unitAt + unit.length();
-        int year = place.year(end);
-        if (year != 0) {
-            return new Tail(year, false, Pick.NEAREST, null, era(place.yearEnd(end)));
-        }
-        if (place.hijriYear(end) != 0) {
-            return new Tail(place.hijriYear(end), true, Pick.NEAREST, null, era(end + 1));
-        }
-        if (!unit.has(Morph.AL)) {
-            return null;
-        }
-        Entry<TimeWord> modifier = place.word(end);
-        int steps;
-        EventDate anchor = null;
-        if (demonstrative) {
-            steps = 0;
-        } else if (modifier != null && modifier.value().kind().isModifier()) {
-            end += modifier.length();
-            switch (modifier.value().kind()) {
-                case PAST -> steps = -1;
-                case FUTURE -> steps = 1;
-                case PRESENT -> steps = 0;
-                case SAME -> {
-                    steps = 0;
-                    anchor = context;
-                }
-                default -> {
-                    steps = 1;
-                    anchor = context;
-                }
-            }
-            if (modifier.value().is(TimeWord.Kind.SAME) && anchor == null) {
-                return new Tail(0, hijri, Pick.NEAREST, null, end);
-            }
-        } else {
-            return null;
-        }
-        EventDate resolved = resolver.unit(TimeUnit.YEAR, steps, future, anchor);
-        return new Tail(resolved == null ? 0 : resolved.start().year(), false, Pick.NEAREST, resolved, end);
-    }
-
-    private int era(int i) {
-        Entry<TimeWord> entry = place.word(i);
-        return entry != null
-                        && (entry.value().is(TimeWord.Kind.ERA) || entry.value().is(TimeWord.Kind.HIJRI_ERA))
-                        && entry.proclitics() == 0
-                ? i + entry.length()
-                : i;
-    }
-
     /** A date that starts with a number: 20/5/2020, the seventh of October, 13 to 15 July, the 20th of this month. */
     @Nullable
     Found fromNumber(int i, boolean future, @Nullable EventDate context) {
-        Found digits = numeric(i, false);
-        if (digits != null) {
-            return digits;
+        Found numeric = digits.numeric(i, false);
+        if (numeric != null) {
+            return numeric;
         }
         Plain first = dayNumber(i);
         if (first == null) {
@@ -213,25 +115,20 @@ final class CalendarReader {
         if (month == null) {
             return null;
         }
-        return days(from, to, month, tail(month.end, month.hijri, future, context), future);
+        return days(from, to, month, tails.tail(month.end, month.hijri, future, context), future);
     }
 
     /** Where the next day of a list or range starts: "15 and 16 May", "13-15 July". */
     private int nextDay(int i) {
         Entry<TimeWord> word = place.word(i);
-        if (place.isDash(i) || place.isAnd(i) || isTo(word)) {
-            int next = isTo(word) && word != null ? i + word.length() : i + 1;
+        if (place.isDash(i) || place.isAnd(i) || TailReader.isTo(word)) {
+            int next = TailReader.isTo(word) && word != null ? i + word.length() : i + 1;
             return place.skipArticle(next);
         }
         if (word != null && word.value().is(TimeWord.Kind.ARTICLE) && Place.joined(word)) {
             return i + 1;
         }
         return word != null && word.value().is(TimeWord.Kind.NUMBER) && Place.joined(word) ? i : -1;
-    }
-
-    static boolean isTo(@Nullable Entry<TimeWord> word) {
-        return word != null
-                && (word.value().is(TimeWord.Kind.TO) || word.value().is(TimeWord.Kind.UNTIL));
     }
 
     private @Nullable Plain dayNumber(int i) {
@@ -278,29 +175,29 @@ final class CalendarReader {
         return Found.of(from == to ? Kind.CALENDAR : Kind.RANGE, date, end);
     }
 
-    private Found days(int from, int to, Month month, Tail tail, boolean future) {
+    private Found days(int from, int to, Month month, TailReader.Tail tail, boolean future) {
         Kind kind = from == to ? Kind.CALENDAR : Kind.RANGE;
         if (month.hijri) {
             return Found.of(
-                    kind, resolver.range(hijri(month, from, tail, future), hijri(month, to, tail, future)), tail.end);
+                    kind, resolver.range(hijri(month, from, tail, future), hijri(month, to, tail, future)), tail.end());
         }
-        Written written = new Written(tail.year, month.value, from, null);
-        EventDate start = resolver.calendar(written, tail.pick, future);
+        Written written = new Written(tail.year(), month.value, from, null);
+        EventDate start = resolver.calendar(written, tail.pick(), future);
         EventDate date = start;
         if (from != to && start != null) {
             int year = start.start().year();
             date = resolver.range(start, Resolver.date(year, month.value, to));
         }
-        return Found.of(kind, date, written, tail.end);
+        return Found.of(kind, date, written, tail.end());
     }
 
-    private @Nullable EventDate hijri(Month month, int day, Tail tail, boolean future) {
-        if (tail.year != 0 && !tail.hijri) {
+    private @Nullable EventDate hijri(Month month, int day, TailReader.Tail tail, boolean future) {
+        if (tail.year() != 0 && !tail.hijri()) {
             Holiday.Days days =
-                    new Holiday(true, month.value, Math.max(1, day), day > 0 ? 1 : 0).inGregorian(tail.year);
+                    new Holiday(true, month.value, Math.max(1, day), day > 0 ? 1 : 0).inGregorian(tail.year());
             return days == null ? null : resolver.range(EventDate.of(days.first()), EventDate.of(days.last()));
         }
-        return resolver.hijri(tail.year, month.value, day, tail.pick, future);
+        return resolver.hijri(tail.year(), month.value, day, tail.pick(), future);
     }
 
     /** A date that starts with a month: October 2023, last April, July 13-15, November 14, 2017, Ramadan 1441. */
@@ -318,18 +215,18 @@ final class CalendarReader {
         if (both != null) {
             return both;
         }
-        Tail tail = tail(month.end, month.hijri, future, context);
-        boolean certain = month.certain || expected || tail.end > month.end;
+        TailReader.Tail tail = tails.tail(month.end, month.hijri, future, context);
+        boolean certain = month.certain || expected || tail.end() > month.end;
         if (!certain) {
             return null;
         }
         if (month.hijri) {
             // Ramadan is a fast of a month, and told as one.
             return Found.of(
-                    month.value == RAMADAN ? Kind.HOLIDAY : Kind.CALENDAR, hijri(month, 0, tail, future), tail.end);
+                    month.value == RAMADAN ? Kind.HOLIDAY : Kind.CALENDAR, hijri(month, 0, tail, future), tail.end());
         }
-        Written written = new Written(tail.year, month.value, 0, null);
-        return Found.of(Kind.CALENDAR, resolver.calendar(written, tail.pick, future), written, tail.end);
+        Written written = new Written(tail.year(), month.value, 0, null);
+        return Found.of(Kind.CALENDAR, resolver.calendar(written, tail.pick(), future), written, tail.end());
     }
 
     /** "In August and September of the year 2015": one stretch of time. */
@@ -343,12 +240,12 @@ final class CalendarReader {
         if (second == null || first.hijri || second.hijri || second.value != first.value % 12 + 1) {
             return null;
         }
-        Tail tail = tail(second.end, false, future, context);
-        Written written = new Written(tail.year, second.value, 0, null);
-        EventDate end = resolver.calendar(written, tail.pick, future);
+        TailReader.Tail tail = tails.tail(second.end, false, future, context);
+        Written written = new Written(tail.year(), second.value, 0, null);
+        EventDate end = resolver.calendar(written, tail.pick(), future);
         EventDate start =
                 end == null ? null : Resolver.date(end.start().year() - (second.value == 1 ? 1 : 0), first.value, 0);
-        return Found.of(Kind.RANGE, resolver.range(start, end), tail.end);
+        return Found.of(Kind.RANGE, resolver.range(start, end), tail.end());
     }
 
     /** The day behind its month, where what follows shows that it is one and not a count. */
@@ -367,142 +264,12 @@ final class CalendarReader {
             to = (int) last.value();
             end = last.end();
         }
-        Tail tail = tail(end, false, future, context);
-        boolean closed = end >= place.n || !isWord(place.token(end));
-        if (last == null && tail.year == 0 && (!closed || place.isSign(end, '%') || at > month.end)) {
+        TailReader.Tail tail = tails.tail(end, false, future, context);
+        boolean closed = end >= place.n || !TailReader.isWord(place.token(end));
+        if (last == null && tail.year() == 0 && (!closed || place.isSign(end, '%') || at > month.end)) {
             return null;
         }
         return days(from, to, month, tail, future);
-    }
-
-    private static boolean isWord(Token token) {
-        return switch (token.word().kind()) {
-            case ARABIC, OTHER -> true;
-            case NUMBER, SIGN -> false;
-        };
-    }
-
-    /**
-     * A date in digits: 20/5/2020, 2020-05-20, 20.5.2020, 5/2020; day before month, as Arabic writes it, unless that is
-     * impossible.
-     *
-     * @param shortAllowed whether 21/9 is a day and month, because a weekday stands in front
-     */
-    @Nullable
-    Found numeric(int i, boolean shortAllowed) {
-        if (!place.isDigits(i)) {
-            return null;
-        }
-        String form = place.token(i).form();
-        if (form.indexOf('.') > 0 && form.length() <= 10) {
-            String[] parts = form.split("\\.");
-            return parts.length == 3 ? ordered(parts[0], parts[1], parts[2], i + 1) : null;
-        }
-        if (place.isDigits(i - 2) && isSeparator(i - 1)) {
-            return null;
-        }
-        if (!isSeparator(i + 1) || !place.isDigits(i + 2)) {
-            return null;
-        }
-        String second = place.token(i + 2).form();
-        boolean sameSign = isSeparator(i + 3)
-                && place.token(i + 3).form().equals(place.token(i + 1).form());
-        if (sameSign && place.isDigits(i + 4)) {
-            return ordered(form, second, place.token(i + 4).form(), i + 5);
-        }
-        if (!place.isSign(i + 1, '/')) {
-            return null;
-        }
-        int left = Place.digits(form);
-        int right = Place.digits(second);
-        if (second.length() == 4 && left >= 1 && left <= 12 && right >= 1900 && right < 2100) {
-            return Found.of(Kind.CALENDAR, Resolver.date(right, left, 0), new Written(right, left, 0, null), i + 3);
-        }
-        if (shortAllowed && left >= 1 && left <= 31 && right >= 1 && right <= 12) {
-            Written written = new Written(0, right, left, null);
-            return Found.of(Kind.CALENDAR, resolver.calendar(written, Pick.NEAREST, false), written, i + 3);
-        }
-        return null;
-    }
-
-    private boolean isSeparator(int i) {
-        return place.isSign(i, '/') || place.isDash(i) || place.isSign(i, '\\') || place.isSign(i, '.');
-    }
-
-    private @Nullable Found ordered(String first, String second, String third, int end) {
-        int a = Place.digits(first);
-        int b = Place.digits(second);
-        int c = Place.digits(third);
-        if (a < 1 || b < 1 || c < 1 || second.length() > 2) {
-            return null;
-        }
-        if (first.length() == 4) {
-            return third.length() <= 2 ? written(a, b, c, end) : null;
-        }
-        if (first.length() > 2 || (third.length() != 4 && third.length() != 2)) {
-            return null;
-        }
-        int year = third.length() == 2 ? 2000 + c : c;
-        return b > 12 ? written(year, a, b, end) : written(year, b, a, end);
-    }
-
-    private @Nullable Found written(int year, int month, int day, int end) {
-        int behind = era(end);
-        if (year >= Hijri.FIRST_YEAR && year < 1500) {
-            EventDate date = resolver.hijri(year, month, day, Pick.NEAREST, false);
-            return date == null ? null : Found.of(Kind.CALENDAR, date, behind);
-        }
-        EventDate date = year < 1900 || year > 2099 ? null : Resolver.date(year, month, day);
-        return date == null ? null : Found.of(Kind.CALENDAR, date, new Written(year, month, day, null), behind);
-    }
-
-    /** "The year 2011", "the years 2011 and 2012". */
-    @Nullable
-    Found fromYearWord(int i) {
-        Entry<TimeWord> unit = place.word(i);
-        if (unit == null || unit.value().unit() != TimeUnit.YEAR) {
-            return null;
-        }
-        int at = place.skipArticle(i + unit.length());
-        Found first = year(at, true);
-        if (first == null || unit.value().value() == 1) {
-            return first;
-        }
-        Found last = first;
-        for (int next = nextYear(last.end()); next >= 0; next = nextYear(last.end())) {
-            Found more = year(next, true);
-            if (more == null) {
-                break;
-            }
-            last = more;
-        }
-        return last == first ? first : Found.of(Kind.RANGE, resolver.range(first.date(), last.date()), last.end());
-    }
-
-    private int nextYear(int i) {
-        Entry<TimeWord> word = place.word(i);
-        if (place.isAnd(i) || place.isDash(i) || place.isComma(i) || place.isSign(i, '/')) {
-            return i + 1;
-        }
-        return isTo(word) && word != null ? i + word.length() : -1;
-    }
-
-    /** A year by itself; in words only where {@code named}, because a word for "year" stands in front. */
-    @Nullable
-    Found year(int i, boolean named) {
-        int hijri = place.hijriYear(i);
-        if (hijri != 0 && (named || place.is(i + 1, TimeWord.Kind.HIJRI_ERA))) {
-            return Found.of(Kind.CALENDAR, resolver.hijri(hijri, 0, 0, Pick.NEAREST, false), era(i + 1));
-        }
-        int year = place.year(i);
-        if (year == 0 || (!named && (!place.isDigits(i) || year < 1900 || year > 2099 || place.isSign(i + 1, '%')))) {
-            return null;
-        }
-        return Found.of(
-                Kind.CALENDAR,
-                Resolver.date(year, 0, 0),
-                new Written(year, 0, 0, null),
-                place.isDigits(i) ? era(i + 1) : place.yearEnd(i));
     }
 
     /** The same day with the weekday that stands beside it. */

@@ -21,6 +21,7 @@ final class DateScan {
 
     private final Place place;
     private final Resolver resolver;
+    private final LengthResolver lengths;
     private final AmountReader amounts;
     private final PointReader points;
     private final Outlook outlook;
@@ -29,15 +30,16 @@ final class DateScan {
     DateScan(Place place, Resolver resolver, Tense tense, @Nullable EventDate context) {
         this.place = place;
         this.resolver = resolver;
+        this.lengths = new LengthResolver(resolver);
         this.amounts = new AmountReader(place);
         this.outlook = new Outlook(place, tense);
         this.points = new PointReader(place, resolver, new CalendarReader(place, resolver), amounts, outlook);
         this.context = context;
     }
 
-    List<DateMention> mentions(int start) {
+    List<DateMention> mentions() {
         List<DateMention> mentions = new ArrayList<>(3);
-        int i = start;
+        int i = 0;
         while (i < place.n) {
             Found found = place.isDigits(i) || place.word(i) != null ? read(i) : null;
             if (found == null || found.end() <= i) {
@@ -145,9 +147,9 @@ final class DateScan {
         if (amount == null || amount.definite()) {
             return null;
         }
-        EventDate ago = resolver.ago(amount.length());
+        EventDate ago = lengths.ago(amount.length());
         // "Since days" is said of what lasts and of what happened days ago; the loose range holds both.
-        EventDate date = Resolver.isVague(amount.length()) ? ago : resolver.since(ago);
+        EventDate date = LengthResolver.isVague(amount.length()) ? ago : resolver.since(ago);
         return Found.of(Kind.SINCE, date, amount.length(), behind(amount));
     }
 
@@ -170,7 +172,7 @@ final class DateScan {
             int end = behind(amount);
             // "Two days before the attack" hangs on another act, not on publication.
             boolean beforeAnother = place.is(end, TimeWord.Kind.FROM) || isOn(end);
-            return Found.of(Kind.RELATIVE, beforeAnother ? null : resolver.ago(amount.length()), amount.length(), end);
+            return Found.of(Kind.RELATIVE, beforeAnother ? null : lengths.ago(amount.length()), amount.length(), end);
         }
         Found point = points.orYear(i, context);
         return point == null ? null : until(point);
@@ -185,7 +187,7 @@ final class DateScan {
         if (amount != null && !amount.definite()) {
             int end = behind(amount);
             boolean afterAnother = place.is(end, TimeWord.Kind.FROM) || isOn(end) || !outlook.isFuture(i);
-            return Found.of(Kind.RELATIVE, afterAnother ? null : resolver.in(amount.length()), amount.length(), end);
+            return Found.of(Kind.RELATIVE, afterAnother ? null : lengths.in(amount.length()), amount.length(), end);
         }
         Found point = points.at(i, context);
         return point == null
@@ -227,7 +229,7 @@ final class DateScan {
                 && amount.length().amount().min() < HOURS_OF_A_DAY) {
             return Found.of(Kind.DURATION, null, amount.length(), behind(amount));
         }
-        EventDate date = outlook.isFuture(start) ? resolver.coming(amount.length()) : resolver.past(amount.length());
+        EventDate date = outlook.isFuture(start) ? lengths.coming(amount.length()) : lengths.past(amount.length());
         return Found.of(Kind.RELATIVE, date, amount.length(), behind(amount));
     }
 
@@ -244,7 +246,7 @@ final class DateScan {
         Entry<TimeWord> modifier = place.word(end);
         Pick pick = modifier == null || modifier.proclitics() != 0
                 ? null
-                : CalendarReader.pick(modifier.value().kind());
+                : TailReader.pick(modifier.value().kind());
         if (pick == null || modifier == null) {
             boolean present =
                     within && amount.single() && !amount.length().unit().isShorterThanDay();
@@ -259,8 +261,8 @@ final class DateScan {
         end += modifier.length();
         end = place.skip(end, TimeWord.Kind.FEW);
         EventDate date = switch (pick) {
-            case LAST -> resolver.past(amount.length());
-            case NEXT -> resolver.coming(amount.length());
+            case LAST -> lengths.past(amount.length());
+            case NEXT -> lengths.coming(amount.length());
             case THIS, NEAREST -> null;
         };
         return Found.of(Kind.RELATIVE, date, amount.length(), end);
@@ -274,7 +276,7 @@ final class DateScan {
         if (amount == null || amount.definite()) {
             return null;
         }
-        boolean bare = amount.length().amount().equals(Resolver.VAGUE);
+        boolean bare = amount.length().amount().equals(LengthResolver.VAGUE);
         if (!announced && (bare || (amount.single() && !standsAlone(i, amount)))) {
             return null;
         }
@@ -325,7 +327,7 @@ final class DateScan {
         }
         int next = -1;
         Entry<TimeWord> word = place.word(first.end());
-        if (word != null && CalendarReader.isTo(word)) {
+        if (word != null && TailReader.isTo(word)) {
             next = first.end() + word.length();
         } else if (connector == null && place.isAnd(first.end())) {
             next = first.end() + 1;

@@ -19,6 +19,7 @@ import org.raqib.words.number.Numbers;
  */
 public final class Dates {
     private static final int ANNOUNCED_REACH = 5;
+    private static final int SHORTEST_YEAR = 4;
 
     private final FormTable<TimeWord> words;
     private final Numbers numbers;
@@ -61,14 +62,28 @@ public final class Dates {
             Sentence sentence, @Nullable LocalDate published, Tense tense, @Nullable EventDate before) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Word.Kind kind = token.word().kind();
-            if (kind == Word.Kind.NUMBER || (kind == Word.Kind.ARABIC && words.knows(token))) {
-                Place place = new Place(tokens, words, numbers);
-                return new DateScan(place, new Resolver(published), tense, before).mentions(i);
+            if (isCore(tokens, i)) {
+                return new DateScan(
+                                new Place(tokens, words.over(tokens), numbers), new Resolver(published), tense, before)
+                        .mentions();
             }
         }
         return List.of();
+    }
+
+    /** Whether a token is of a kind without which there is no date: most sentences hold none and cost no more. */
+    private boolean isCore(List<Token> tokens, int i) {
+        Word word = tokens.get(i).word();
+        if (word.kind() == Word.Kind.ARABIC) {
+            FormTable.Entry<TimeWord> entry = words.at(tokens, i);
+            return entry != null && entry.value().kind().isCore();
+        }
+        return word.kind() == Word.Kind.NUMBER
+                && (word.form().length() >= SHORTEST_YEAR || (i + 1 < tokens.size() && isDateSign(tokens.get(i + 1))));
+    }
+
+    private static boolean isDateSign(Token token) {
+        return token.is('/') || token.is('-') || token.is('–') || token.is('\\') || token.is('.');
     }
 
     /** Days from "today", "yesterday" or "tomorrow" that a mention holds beside a date or weekday, or null. */
@@ -108,7 +123,8 @@ public final class Dates {
 
     /** Whether the words in front of a mention speak of what is to come. */
     boolean isAhead(Sentence sentence, DateMention mention) {
-        return new Outlook(new Place(sentence.tokens(), words, numbers), Tense.FROM_WORDS).isFuture(mention.first());
+        return new Outlook(new Place(sentence.tokens(), words.over(sentence.tokens()), numbers), Tense.FROM_WORDS)
+                .isFuture(mention.first());
     }
 
     /**

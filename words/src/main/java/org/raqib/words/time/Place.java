@@ -8,17 +8,19 @@ import org.raqib.words.Word;
 import org.raqib.words.number.FormTable;
 import org.raqib.words.number.FormTable.Entry;
 import org.raqib.words.number.NumberMention;
+import org.raqib.words.number.NumberReader;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.number.Numbers;
-import org.raqib.words.number.Numbers.Plain;
 
 /** One sentence under the vocabulary of time and numbers: what stands at a token. */
 final class Place {
     private final List<Token> tokens;
-    private final FormTable<TimeWord> words;
+    private final FormTable.Row<TimeWord> words;
     private final Numbers numbers;
+    private @Nullable NumberReader reader;
     final int n;
 
-    Place(List<Token> tokens, FormTable<TimeWord> words, Numbers numbers) {
+    Place(List<Token> tokens, FormTable.Row<TimeWord> words, Numbers numbers) {
         this.tokens = tokens;
         this.words = words;
         this.numbers = numbers;
@@ -36,7 +38,7 @@ final class Place {
     /** The word of time at a token, or null, also beyond either end. */
     @Nullable
     Entry<TimeWord> word(int i) {
-        return i < 0 || i >= n ? null : words.at(tokens, i);
+        return words.at(i);
     }
 
     /** Whether a word of some kind stands at a token. */
@@ -93,12 +95,26 @@ final class Place {
 
     @Nullable
     Plain number(int i) {
-        return i < 0 || i >= n ? null : numbers.plainAt(tokens, i);
+        return mayBeNumber(i) ? numbers().plain(i) : null;
     }
 
     @Nullable
     NumberMention quantity(int i) {
-        return i < 0 || i >= n ? null : numbers.at(tokens, i);
+        return numbers().mention(i);
+    }
+
+    /** Words of numbers are in the table of time, too, so that nothing else needs a second look. */
+    private boolean mayBeNumber(int i) {
+        return isDigits(i) || word(i) != null;
+    }
+
+    private NumberReader numbers() {
+        NumberReader known = reader;
+        if (known == null) {
+            known = numbers.over(tokens);
+            reader = known;
+        }
+        return known;
     }
 
     /** A Gregorian year in four digits, or in words from 1900 on, at a token; else 0. */

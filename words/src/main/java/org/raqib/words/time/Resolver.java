@@ -9,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.PartialDate;
-import org.raqib.words.number.Quantity;
 
 /**
  * Turns what a text says into days, against the day of publication. Every method returns null where that day is needed
@@ -222,7 +221,7 @@ final class Resolver {
         return first == null || next == null ? null : between(first, next.minusDays(1));
     }
 
-    private static EventDate between(LocalDate first, LocalDate last) {
+    static EventDate between(LocalDate first, LocalDate last) {
         return new EventDate(PartialDate.of(first), PartialDate.of(last));
     }
 
@@ -327,77 +326,6 @@ final class Resolver {
         return future ? between(from, sunday) : between(monday, from);
     }
 
-    // --- lengths of time: three days ago, within weeks ---
-
-    /** Whether the length is a plural without a number. */
-    static boolean isVague(Length length) {
-        return isVague(length.amount());
-    }
-
-    /** The day, month or year that lies a length of time before publication, or a loose range of them. */
-    @Nullable
-    EventDate ago(Length length) {
-        if (published == null) {
-            return null;
-        }
-        Quantity amount = length.amount();
-        if (isVague(amount)) {
-            return vague(length.unit(), published);
-        }
-        int least = (int) Math.min(amount.min(), 1_000_000);
-        EventDate near = back(length.unit(), least, published);
-        Double max = amount.max();
-        if (max == null || max == amount.min()) {
-            return near;
-        }
-        return range(back(length.unit(), (int) Math.min(max, 1_000_000), published), near);
-    }
-
-    private static boolean isVague(Quantity amount) {
-        return amount.max() == null && amount.min() == VAGUE.min();
-    }
-
-    /** What a plural without a number counts. */
-    static final Quantity VAGUE = Quantity.atLeast(2);
-
-    private static @Nullable EventDate back(TimeUnit unit, int count, LocalDate now) {
-        try {
-            return switch (unit) {
-                case SECOND, MINUTE -> EventDate.of(now);
-                case HOUR -> EventDate.of(now.minusDays(count / 24));
-                case DAY -> EventDate.of(now.minusDays(count));
-                case WEEK -> EventDate.of(now.minusWeeks(count));
-                case MONTH -> EventDate.of(PartialDate.of(YearMonth.from(now).minusMonths(count)));
-                case YEAR -> date(now.getYear() - count, 0, 0);
-                case DECADE -> date(now.getYear() - 10 * count, 0, 0);
-            };
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /**
-     * "Days ago" without a number: the months (of days and weeks) or years (of months) it can lie in. The reach is two
-     * to ten days, two to eight weeks, two to four months: what these words are used for.
-     */
-    private static @Nullable EventDate vague(TimeUnit unit, LocalDate now) {
-        return switch (unit) {
-            case SECOND, MINUTE, HOUR -> EventDate.of(now);
-            case DAY -> months(now.minusDays(10), now.minusDays(2));
-            case WEEK -> months(now.minusWeeks(8), now.minusWeeks(2));
-            case MONTH -> years(now.minusMonths(4), now.minusMonths(2));
-            case YEAR, DECADE -> null;
-        };
-    }
-
-    private static EventDate months(LocalDate from, LocalDate to) {
-        return new EventDate(PartialDate.of(YearMonth.from(from)), PartialDate.of(YearMonth.from(to)));
-    }
-
-    private static EventDate years(LocalDate from, LocalDate to) {
-        return new EventDate(PartialDate.ofYear(from.getYear()), PartialDate.ofYear(to.getYear()));
-    }
-
     /** From a start up to publication; a start that is only a year makes the end a year. */
     @Nullable
     EventDate since(@Nullable EventDate start) {
@@ -407,71 +335,5 @@ final class Resolver {
         PartialDate end =
                 start.start().month() == 0 ? PartialDate.ofYear(published.getYear()) : PartialDate.of(published);
         return new EventDate(start.start(), end);
-    }
-
-    /** The past so many units up to publication. */
-    @Nullable
-    EventDate past(Length length) {
-        if (published == null) {
-            return null;
-        }
-        TimeUnit unit = length.unit();
-        if (isVague(length.amount())) {
-            if (unit.isShorterThanDay()) {
-                return days(-1, 0);
-            }
-            EventDate vague = vague(unit, published);
-            return vague == null ? null : widened(vague, published);
-        }
-        int count = (int) Math.min(length.amount().min(), 1_000_000);
-        return switch (unit) {
-            case SECOND, MINUTE -> EventDate.of(published);
-            case HOUR -> days(-Math.max(1, (count + 23) / 24), 0);
-            case DAY -> days(-count, -1);
-            case WEEK -> days((int) Math.max(-3_650_000L, -7L * count), 0);
-            case MONTH -> range(back(unit, count, published), back(unit, 0, published));
-            case YEAR, DECADE -> range(back(unit, count, published), back(unit, 0, published));
-        };
-    }
-
-    /** Up to publication, at the precision of the range. */
-    private static EventDate widened(EventDate range, LocalDate now) {
-        PartialDate end =
-                range.end().month() == 0 ? PartialDate.ofYear(now.getYear()) : PartialDate.of(YearMonth.from(now));
-        return new EventDate(range.start(), end);
-    }
-
-    /** The next so many units from publication on. */
-    @Nullable
-    EventDate coming(Length length) {
-        if (published == null || isVague(length.amount())) {
-            return null;
-        }
-        int count = (int) Math.min(length.amount().min(), 1_000_000);
-        LocalDate end = switch (length.unit()) {
-            case SECOND, MINUTE -> published;
-            case HOUR -> published.plusDays(Math.max(1, (count + 23) / 24));
-            case DAY -> published.plusDays(count);
-            case WEEK -> published.plusWeeks(count);
-            case MONTH -> published.plusMonths(count);
-            case YEAR -> published.plusYears(count);
-            case DECADE -> published.plusYears(10L * count);
-        };
-        return end.getYear() > 9999 ? null : between(published, end);
-    }
-
-    /** So many units after publication. */
-    @Nullable
-    EventDate in(Length length) {
-        EventDate coming = coming(length);
-        if (coming == null) {
-            return null;
-        }
-        PartialDate end = coming.end();
-        return switch (length.unit()) {
-            case MONTH -> EventDate.of(new PartialDate(end.year(), end.month(), 0));
-            case YEAR, DECADE -> EventDate.of(PartialDate.ofYear(end.year()));
-            default -> EventDate.of(end);
-        };
     }
 }

@@ -72,6 +72,14 @@ record TimeWord(
             return null;
         }
 
+        /** Whether it can be the heart of a date; the other kinds only say how dates are to be taken. */
+        boolean isCore() {
+            return switch (this) {
+                case MONTH, HIJRI_MONTH, WEEKDAY, OFFSET, NIGHT, NOW, DAY, UNIT, HOLIDAY -> true;
+                default -> false;
+            };
+        }
+
         boolean isModifier() {
             return this == PAST || this == PRESENT || this == FUTURE || this == NEXT || this == SAME;
         }
