@@ -31,7 +31,13 @@ import picocli.CommandLine.HelpCommand;
             "1:some input failed (each with a sentence on standard error); everything else is done",
             "2:the command line could not be understood; nothing is done"
         },
-        subcommands = {ReadCommand.class, HelpCommand.class, GenerateCompletion.class})
+        subcommands = {
+            DemoCommand.class,
+            ReadCommand.class,
+            DigestCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
 public final class Main {
 
     /** Everything asked for is done. */

@@ -83,7 +83,8 @@ final class TerminalDigest {
             }
             default -> {}
         }
-        return new Text(line.text().ar() + ar, line.text().en() + en);
+        Text own = phrases.standingAlone(line);
+        return new Text(own.ar() + ar, own.en() + en);
     }
 
     private void show(Shown shown) {

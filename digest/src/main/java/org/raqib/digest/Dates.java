@@ -9,6 +9,8 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.raqib.model.EventDate;
 import org.raqib.model.PartialDate;
 import org.raqib.model.Text;
@@ -36,6 +38,9 @@ final class Dates {
             new Text("ذو القعدة", "Dhu al-Qada"),
             new Text("ذو الحجة", "Dhu al-Hijja"));
 
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}(?:-\\d{2})?)?(?![\\d-])");
+
     private final Phrases phrases;
 
     Dates(Phrases phrases) {
@@ -61,6 +66,25 @@ final class Dates {
     /** By itself: "30 April 2020". */
     Text plain(LocalDate day) {
         return plain(PartialDate.of(day));
+    }
+
+    /**
+     * A sentence from elsewhere with its dates of the form 2020-04-30 in words: digits and hyphens change places among
+     * Arabic letters.
+     */
+    Text reworded(Text sentence) {
+        return new Text(reworded(sentence.ar(), "ar"), reworded(sentence.en(), "en"));
+    }
+
+    private String reworded(String sentence, String language) {
+        return DATE.matcher(sentence).replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(
+                        plain(EventDate.parse(found.group())).in(language));
+            } catch (DateTimeException e) {
+                return Matcher.quoteReplacement(found.group());
+            }
+        });
     }
 
     /** The day of the week by itself. */

@@ -49,7 +49,7 @@ public final class Digests {
     public Digests(Entities entities) {
         this.names = new Names(entities, phrases);
         this.incidentLines = new IncidentLines(phrases, names, dates);
-        this.findingLines = new FindingLines(phrases, names, incidentLines);
+        this.findingLines = new FindingLines(phrases, names, dates, incidentLines);
         this.commitmentLines = new CommitmentLines(phrases, dates);
     }
 

@@ -20,8 +20,10 @@ final class FindingLines {
     private final Phrases phrases;
     private final Names names;
     private final IncidentLines incidentLines;
+    private final Dates dates;
 
-    FindingLines(Phrases phrases, Names names, IncidentLines incidentLines) {
+    FindingLines(Phrases phrases, Names names, Dates dates, IncidentLines incidentLines) {
+        this.dates = dates;
         this.phrases = phrases;
         this.names = names;
         this.incidentLines = incidentLines;
@@ -85,12 +87,15 @@ final class FindingLines {
                     phrases.say("denied", Map.of("voices", names.voices(denying))),
                     denying));
         }
-        finding.reasons().forEach(reason -> under.add(part(Digest.Role.REASON, incident, reason, incident.claims())));
+        finding.reasons()
+                .forEach(reason ->
+                        under.add(part(Digest.Role.REASON, incident, dates.reworded(reason), incident.claims())));
         finding.exceptions()
-                .forEach(considered ->
-                        under.add(part(Digest.Role.EXCEPTION, incident, considered.text(), incident.claims())));
+                .forEach(considered -> under.add(
+                        part(Digest.Role.EXCEPTION, incident, dates.reworded(considered.text()), incident.claims())));
         finding.wouldChange()
-                .forEach(change -> under.add(part(Digest.Role.CHANGE, incident, change, incident.claims())));
+                .forEach(change ->
+                        under.add(part(Digest.Role.CHANGE, incident, dates.reworded(change), incident.claims())));
         Text text = phrases.say(
                 "finding",
                 Map.of("act", incidentLines.sentence(incident), "clause", clause(finding.clauseId(), commitment)));

@@ -168,11 +168,13 @@ final class IncidentLines {
         List<Text> reasons = incident.reasons();
         List<Digest.Line> joined = new ArrayList<>();
         for (int i = 0; i < reasons.size() - 1; i++) {
-            joined.add(line(Digest.Role.REASON, incident, reasons.get(i), incident.claims()));
+            joined.add(line(Digest.Role.REASON, incident, dates.reworded(reasons.get(i)), incident.claims()));
         }
         return new Digest.Line(
                 Digest.Role.GRADE,
-                reasons.isEmpty() ? phrases.say("grade.why." + incident.grade().code()) : reasons.getLast(),
+                reasons.isEmpty()
+                        ? phrases.say("grade.why." + incident.grade().code())
+                        : dates.reworded(reasons.getLast()),
                 incident.grade().code(),
                 incident.id(),
                 incident.claims(),

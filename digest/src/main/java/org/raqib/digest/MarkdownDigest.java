@@ -65,7 +65,9 @@ public final class MarkdownDigest {
     }
 
     private void line(Digest.Line line, int depth) {
-        out.append("    ".repeat(depth)).append("- ").append(escape(line.text().in(language)));
+        out.append("    ".repeat(depth))
+                .append("- ")
+                .append(escape(phrases.standingAlone(line).in(language)));
         Digest.Count count = line.count();
         if (count != null) {
             out.append(": **").append(figures(count)).append("**");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
+import org.raqib.model.Digest;
 import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 import org.raqib.model.Text;
@@ -78,6 +79,22 @@ public final class Phrases {
             throw new IllegalArgumentException("phrases.ini has no section [" + id + "]");
         }
         return pair.fill(values);
+    }
+
+    /** The phrase of that name with numbers in its slots. */
+    public Text fill(String id, Map<String, Integer> numbers) {
+        Map<String, Text> values = new HashMap<>();
+        numbers.forEach((slot, number) -> values.put(slot, new Text(number.toString(), number.toString())));
+        return say(id, values);
+    }
+
+    /** A line as it reads where nothing but its words can tell what it is for: in Markdown, on a terminal. */
+    public Text standingAlone(Digest.Line line) {
+        return switch (line.role()) {
+            case EXCEPTION -> say("line.exception", Map.of("text", line.text()));
+            case CHANGE -> say("line.change", Map.of("text", line.text()));
+            default -> line.text();
+        };
     }
 
     /** The phrase of an act; where its mode has none of its own, that of its type. */

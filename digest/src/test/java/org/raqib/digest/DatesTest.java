@@ -35,4 +35,17 @@ class DatesTest {
     void theHijriDayStandsBeside(LocalDate day, String ar, String en) {
         assertThat(dates.hijri(day)).isEqualTo(new Text(ar, en));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "since 2020-04-30. | since 30 April 2020.",
+                "(2020-04-29/2020-04-30) | (between 29 April 2020 and 30 April 2020)",
+                "in 2020-02, not 2020-13-01 | in February 2020, not 2020-13-01",
+                "5-12020-04-1, INC-2020-04-3012 | 5-12020-04-1, INC-2020-04-3012"
+            })
+    void datesInSentencesFromElsewhereArePutInWords(String given, String en) {
+        assertThat(dates.reworded(new Text("", given)).en()).isEqualTo(en);
+    }
 }
