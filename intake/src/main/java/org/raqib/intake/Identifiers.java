@@ -4,61 +4,84 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Sees to it that no two reports of one run bear one identifier. Remembers 8 bytes of each identifier's SHA-256 (16 to 32
- * bytes of memory a report): among ten million reports the chance that two that differ are taken for one is under 3 in a
- * million, and such a pair would only be renamed.
+ * Sees to it that no two reports of one run that differ bear one identifier. Remembers 8 bytes of the SHA-256 of each
+ * identifier and 8 of its report's (32 to 64 bytes of memory a report): among ten million reports the chance that two
+ * identifiers that differ are taken for one is under 3 in a million, and such a report would only be renamed.
  */
 final class Identifiers {
-    private long[] seen = new long[1 << 10];
+    private long[] ids = new long[1 << 10];
+    private long[] reports = new long[1 << 10];
     private int count;
 
-    /** The id itself, if no report bore it, or the id with {@code ~} and the first 8 digits of the bytes' hash. */
-    String distinct(String id, String sha256, long line) {
-        if (add(id)) {
-            return id;
+    /**
+     * What a report is called.
+     *
+     * @param id its identifier
+     * @param before whether the same bytes went by that identifier before
+     */
+    record Called(String id, boolean before) {}
+
+    /**
+     * The id itself, if no other report bore it, or the id with {@code ~} and the first 8 digits of the bytes' hash, which
+     * are the same in every run.
+     */
+    Called call(String id, String sha256) {
+        long report = Long.parseUnsignedLong(sha256.substring(0, 16), 16);
+        String name = id;
+        for (int n = 1; ; n++) {
+            long key = key(name);
+            int at = place(ids, key);
+            if (ids[at] == 0) {
+                put(at, key, report);
+                return new Called(name, false);
+            }
+            if (reports[at] == report) {
+                return new Called(name, true);
+            }
+            name = id + "~" + sha256.substring(0, 8) + (n == 1 ? "" : "~" + n);
         }
-        String renamed = id + "~" + sha256.substring(0, 8);
-        // The very same bytes a third time: the line tells them apart, and failing that a count.
-        for (long n = line; !add(renamed); n++) {
-            renamed = id + "~" + sha256.substring(0, 8) + "~" + n;
-        }
-        return renamed;
     }
 
     static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
-    private boolean add(String id) {
-        long key = ByteBuffer.wrap(digest(id.getBytes(StandardCharsets.UTF_8))).getLong();
-        // Zero marks an empty place.
-        if (!put(seen, key == 0 ? 1 : key)) {
-            return false;
-        }
+    private void put(int at, long key, long report) {
+        ids[at] = key;
+        reports[at] = report;
         count++;
-        if (count * 2L > seen.length) {
-            long[] larger = new long[Math.multiplyExact(seen.length, 2)];
-            Arrays.stream(seen).filter(k -> k != 0).forEach(k -> put(larger, k));
-            seen = larger;
+        if (count * 2L > ids.length) {
+            long[] oldIds = ids;
+            long[] oldReports = reports;
+            ids = new long[Math.multiplyExact(oldIds.length, 2)];
+            reports = new long[ids.length];
+            for (int i = 0; i < oldIds.length; i++) {
+                if (oldIds[i] != 0) {
+                    int to = place(ids, oldIds[i]);
+                    ids[to] = oldIds[i];
+                    reports[to] = oldReports[i];
+                }
+            }
         }
-        return true;
     }
 
-    private static boolean put(long[] places, long key) {
-        int mask = places.length - 1;
+    /** Where the key stands, or the empty place where it would. */
+    private static int place(long[] ids, long key) {
+        int mask = ids.length - 1;
         int at = (int) key & mask;
-        while (places[at] != 0) {
-            if (places[at] == key) {
-                return false;
-            }
+        while (ids[at] != 0 && ids[at] != key) {
             at = (at + 1) & mask;
         }
-        places[at] = key;
-        return true;
+        return at;
+    }
+
+    /** Never 0, which marks an empty place. */
+    private static long key(String id) {
+        long key = ByteBuffer.wrap(digest(id.getBytes(StandardCharsets.UTF_8))).getLong();
+        return key == 0 ? 1 : key;
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -26,8 +26,9 @@ import org.raqib.model.Report;
  * behind a queue. No more than one report is held at a time, and none over the limit. A consumer that throws ends the run.
  *
  * <p>A report's identifier is the one given, else the file's name, beginning at the file or folder that was named, with the
- * line where a file holds many ({@code feed/2020.jsonl:12}). Where an identifier was borne before in the run, {@code ~} and
- * the first 8 digits of the report's hash are added. The hash is over the bytes of the file, or of the line without its
+ * line where a file holds many ({@code feed/2020.jsonl:12}). Where another report bore the identifier before in the run,
+ * {@code ~} and the first 8 digits of the report's hash are added, so that within a run equal identifiers mean equal bytes;
+ * the same report, given twice, comes twice. The hash is over the bytes of the file, or of the line without its
  * end and without the file's byte order mark.
  *
  * <p>Not safe for use by several threads.
@@ -229,8 +230,11 @@ public final class Intake {
         String sha256 = Identifiers.sha256(bytes);
         String given = draft.id();
         String wanted = given != null ? given : line > 0 ? place.id + ":" + line : place.id;
-        String id = identifiers.distinct(wanted, sha256, line);
-        if (!id.equals(wanted)) {
+        Identifiers.Called called = identifiers.call(wanted, sha256);
+        String id = called.id();
+        if (called.before()) {
+            note(place, line, "The same report, byte for byte, was read before in this run; leave one of them out");
+        } else if (!id.equals(wanted)) {
             String sentence = "An earlier report bears the identifier '" + Quoted.brief(wanted)
                     + "', so this one is called '" + Quoted.brief(id) + "'; give each its own";
             // Of a name made here nothing that the input gave was lost.

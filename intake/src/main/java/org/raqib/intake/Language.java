@@ -15,6 +15,9 @@ final class Language {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+    /** Left-over mark-up and addresses, whose letters are nobody's language. */
+    private static final Pattern NOISE = Pattern.compile("<[^<>]{1,2000}>|\\S{1,40}://\\S*");
+
     /** In running English these are a third of all words; in other languages hardly any. */
     private static final Set<String> ENGLISH =
             Set.of("the", "of", "and", "to", "in", "that", "was", "said", "for", "on", "with", "by", "is", "were");
@@ -23,7 +26,8 @@ final class Language {
 
     /** {@code ar}, {@code fa}, {@code ur}, {@code en}, or {@code und} where it cannot be told. */
     static String of(String text) {
-        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        String sample = NOISE.matcher(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text)
+                .replaceAll(" ");
         int letters = 0;
         int arabic = 0;
         int persian = 0;

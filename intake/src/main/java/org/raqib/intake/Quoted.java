@@ -2,7 +2,7 @@ package org.raqib.intake;
 
 /** Words of the input within a sentence to a person: short, on one line, and without marks that steer a terminal. */
 final class Quoted {
-    private static final int LENGTH = 40;
+    private static final int LENGTH = 80;
 
     private Quoted() {}
 

@@ -47,7 +47,7 @@ class GoodInputTest {
 
     @Test
     void theHashIsThatOfTheBytes() {
-        // As sha256sum gives it for the seven bytes of "سلام" without its last letter and an "a".
+        // The first test vector of FIPS 180-2.
         Report report = new Run().read("abc").report();
         assertThat(report.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -198,6 +198,22 @@ class GoodInputTest {
     }
 
     @Test
+    void identifiersStayApartAmongMany() {
+        Identifiers identifiers = new Identifiers();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 20_000; i++) {
+                String sha256 = "%016x%048x".formatted(i, 0);
+                assertThat(identifiers.call("report-" + i, sha256))
+                        .isEqualTo(new Identifiers.Called("report-" + i, round == 1));
+            }
+        }
+        String other = "f".repeat(64);
+        assertThat(identifiers.call("report-5", other).id()).isEqualTo("report-5~ffffffff");
+        assertThat(identifiers.call("report-5", "ffffffff" + "0".repeat(56)).id())
+                .isEqualTo("report-5~ffffffff~2");
+    }
+
+    @Test
     void aConsumerThatThrowsEndsTheRun() {
         List<Capture> taken = new ArrayList<>();
         Intake intake = new Intake(
@@ -256,6 +272,7 @@ class GoodInputTest {
                 "پولیس نے کہا کہ ان لوگوں کو گرفتار کر لیا گیا ہے اور ڈاکٹر بھی ٹیم میں ہیں|ur",
                 "The port was shelled in the evening and two of the workers were hurt.|en",
                 "Le port a été bombardé hier soir.|und",
+                "قصفت <a href=\"https://example.org/%D8%A7%D9%84\">القوات</a> الميناء https://example.org/abcdefghijklmnop|ar",
                 "2020|und"
             })
     void languages(String text, String tag) {
