@@ -94,7 +94,7 @@ final class DateScan {
             case FOR -> duration(next, true);
             case IN -> in(next);
             case TO -> place.isDigits(next) ? null : until(next);
-            case NUMBER, ARTICLE -> number(i);
+            case NUMBER, ARTICLE, BARE_WEEKDAY, LAST -> number(i);
             case UNIT, DAY -> unit(i);
             default -> points.at(i, context);
         };

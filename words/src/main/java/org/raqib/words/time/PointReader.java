@@ -15,6 +15,7 @@ final class PointReader {
     private final Outlook outlook;
     private final WeekdayReader weekdays;
     private final TodayReader today;
+    private final NthReader nths;
 
     PointReader(Place place, Resolver resolver, CalendarReader calendar, AmountReader amounts, Outlook outlook) {
         this.place = place;
@@ -23,6 +24,7 @@ final class PointReader {
         this.amounts = amounts;
         this.outlook = outlook;
         this.weekdays = new WeekdayReader(place, resolver, calendar, outlook);
+        this.nths = new NthReader(place, this);
         this.today = new TodayReader(place, resolver, calendar, weekdays);
     }
 
@@ -61,6 +63,11 @@ final class PointReader {
         if (entry == null) {
             return null;
         }
+        Found nth = nths.at(i, context);
+        return nth != null ? nth : of(i, entry, context, expected);
+    }
+
+    private @Nullable Found of(int i, Entry<TimeWord> entry, @Nullable EventDate context, boolean expected) {
         int next = i + entry.length();
         return switch (entry.value().kind()) {
             case EDGE -> edge(next, context);
@@ -69,6 +76,7 @@ final class PointReader {
             case THIS -> demonstrative(i, next, context);
             case THAT -> that(next, context);
             case WEEKDAY -> weekdays.weekday(i, entry, context);
+            case BARE_WEEKDAY -> weekdays.ofWeek(next, WeekdayReader.dayOf(entry));
             case OFFSET -> today.offset(i, entry, context, expected);
             case NIGHT -> today.night(entry, next);
             case NOW -> today.now(i, next);

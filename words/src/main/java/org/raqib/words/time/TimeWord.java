@@ -24,6 +24,8 @@ record TimeWord(
         MONTH,
         HIJRI_MONTH,
         WEEKDAY,
+        BARE_WEEKDAY,
+        LAST,
         OFFSET,
         NIGHT,
         NOW,

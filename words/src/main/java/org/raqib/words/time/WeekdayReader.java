@@ -2,15 +2,20 @@ package org.raqib.words.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
 import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.time.DateMention.Kind;
 import org.raqib.words.time.Resolver.Pick;
 
 /** Reads weekdays, and the dates, weeks and modifiers beside them. */
 final class WeekdayReader {
+    /** "Friday the second" is more often the second of several Fridays than the second of a month. */
+    private static final int FIRST_CERTAIN_DAY = 11;
+
     private final Place place;
     private final Resolver resolver;
     private final CalendarReader calendar;
@@ -55,6 +60,9 @@ final class WeekdayReader {
             return week;
         }
         Found dated = dateBeside(end, weekday, future, context);
+        if (dated == null) {
+            dated = dayOfTheMonth(end, weekday, future);
+        }
         return dated != null
                 ? dated
                 : Found.of(Kind.WEEKDAY, resolver.weekday(weekday, Pick.NEAREST, future), Written.of(weekday), end);
@@ -85,6 +93,24 @@ final class WeekdayReader {
             end += modifier.length();
         }
         return Found.of(Kind.WEEKDAY, resolver.weekdayOfWeek(weekday, weeks), Written.of(weekday), end);
+    }
+
+    /** "Saturday the sixteenth": the nearest month in which the two meet. */
+    private @Nullable Found dayOfTheMonth(int i, DayOfWeek weekday, boolean future) {
+        Plain day = place.number(i);
+        if (day == null || !day.ordinal() || !day.article() || !day.within(FIRST_CERTAIN_DAY, 31)) {
+            return null;
+        }
+        Written written = new Written(0, 0, (int) day.value(), weekday);
+        LocalDate published = resolver.published();
+        for (int months = 0; published != null && months < 12; months++) {
+            YearMonth month = YearMonth.from(published).plusMonths(future ? months : -months);
+            LocalDate candidate = month.isValidDay(written.day()) ? month.atDay(written.day()) : null;
+            if (candidate != null && candidate.getDayOfWeek() == weekday) {
+                return Found.of(Kind.WEEKDAY, EventDate.of(candidate), written, day.end());
+            }
+        }
+        return Found.of(Kind.WEEKDAY, null, written, day.end());
     }
 
     /** The date that explains a weekday: "Monday 17 February", "Monday (18 May)", "Monday, 18/5/2020". */
