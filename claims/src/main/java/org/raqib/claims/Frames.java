@@ -130,7 +130,10 @@ final class Frames {
         }
         Phrase subject = null;
         Phrase object = null;
-        if (passive(draft)) {
+        // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
+        boolean passive =
+                passive(draft) && !(before == null && bare.size() >= 2 && scene.isAccusative(bare.get(1).from));
+        if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
         } else if (before != null && before.relative() && morph.hasPronoun()) {
@@ -165,20 +168,23 @@ final class Frames {
                 draft.dropped = true;
             }
             addAll(draft, rule.subject(), subject);
-        } else if (!passive(draft)) {
+        } else if (!passive) {
             lendSubject(draft);
         }
         if (object != null) {
             if (!allowed(draft, rule.objectKinds(), object)) {
                 draft.dropped = true;
             }
-            addAll(draft, passive(draft) && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
+            addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
             toll(draft, object);
         }
         if (morph.hasPronoun()) {
             draft.explain(Slot.RECIPIENT, null, "pronoun");
         }
         prepositional(draft, behind);
+        if (rule.strict() && !rule.subjectKinds().isEmpty() && draft.actors.isEmpty()) {
+            draft.dropped = true;
+        }
         if (negated(scene, draft.trigger)) {
             draft.modality = org.raqib.model.Modality.DENIED;
         }
@@ -294,6 +300,12 @@ final class Frames {
         }
         if (nisba != null && (rule.of() == Role.ACTOR || rule.of() == Role.EITHER)) {
             add(draft, Role.ACTOR, mentions.of(scene, nisba));
+        }
+        if (genitive != null
+                && rule.of() == Role.ACTOR
+                && genitive.kind() == EntityKind.THING
+                && rule.event() == EventType.COERCE) {
+            draft.dropped = true;
         }
         if (genitive != null) {
             Role role = rule.of();
@@ -508,7 +520,8 @@ final class Frames {
     private boolean holdsTrigger(Scene scene, Phrase phrase) {
         String stem = scene.lemma(phrase.from);
         List<Rule> rules = book.nounRules.get(stem);
-        return rules != null && rules.stream().anyMatch(rule -> rule.nounWith().get(stem) == null);
+        return rules != null
+                && rules.stream().anyMatch(rule -> rule.nounWith().get(stem) == null && rule.self() == Role.NONE);
     }
 
     /** The subject of the verb before, where this act has none of its own («هاجمت القوات القرية وأحرقت منازل»). */

@@ -42,7 +42,13 @@ final class Phrase {
             // «قوات حفتر» is a force, «مستشفى طرابلس» a thing: the head decides.
             return kind;
         }
-        return name != null ? name.entity().kind() : null;
+        if (name == null) {
+            return null;
+        }
+        // «أسعار النفط»، «وفد تركيا»: what an unknown head is, the name behind it does not tell.
+        return name.from() == from || name.entity().kind() == EntityKind.PERSON
+                ? name.entity().kind()
+                : null;
     }
 
     /** Whether the words name a sort of people or things rather than one of them by name. */

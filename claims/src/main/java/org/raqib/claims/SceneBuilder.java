@@ -135,6 +135,9 @@ final class SceneBuilder {
                             || scene.morphs[first].has(Morph.BI)
                             || scene.form(first - 1).endsWith("مدينه"));
         }
+        if (Phrase.isGeneric(hit)) {
+            return scene.pos(first) == Pos.NOUN || hit.to() - hit.from() > 1;
+        }
         return scene.pos(first) == Pos.NAME || hit.to() - hit.from() > 1;
     }
 
@@ -144,7 +147,8 @@ final class SceneBuilder {
                 continue;
             }
             WordTrie.Found<String> compound = grammar.compoundPrepositions.longest(scene, i);
-            if (compound != null && compound.to() - compound.from() > 1) {
+            if (compound != null
+                    && (compound.to() - compound.from() > 1 || scene.form(i).equals(compound.value()))) {
                 for (int k = compound.from(); k < compound.to(); k++) {
                     scene.prepositionAt[k] = compound.value();
                 }

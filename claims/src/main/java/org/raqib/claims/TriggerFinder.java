@@ -154,7 +154,7 @@ final class TriggerFinder {
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
                 // Behind a preposition the word belongs to something else.
                 Phrase phrase = scene.phraseAt[k];
-                boolean hangs = phrase == null || phrase.bare() || phrase.preposition.equals("ب") || k <= i + 2;
+                boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
                 return hangs ? k : -1;
             }
         }
