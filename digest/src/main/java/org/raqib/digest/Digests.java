@@ -72,8 +72,6 @@ public final class Digests {
         Selection before = previous == null ? null : Selection.of(previous, incidents);
         List<Digest.Section> sections = new ArrayList<>();
         sections.add(counts(now, before, findings));
-        List<Digest.Line> weighed = findingLines.lines(findings, now.possible(), commitments);
-        add(sections, "findings", "section.findings", phrases.say("section.findings.note"), weighed);
         for (Family family : Family.SHIPPED) {
             List<Digest.Line> lines = now.told().stream()
                     .filter(incident -> Family.of(incident, Family.SHIPPED).equals(family))
@@ -85,6 +83,8 @@ public final class Digests {
                         "family." + family.id(), family.heading(), phrases.say("section.note.reported"), lines));
             }
         }
+        List<Digest.Line> weighed = findingLines.lines(findings, now.possible(), commitments);
+        add(sections, "findings", "section.findings", phrases.say("section.findings.note"), weighed);
         add(sections, "commitments", "section.commitments", null, commitments(period, now, commitments));
         add(sections, "denials", "section.denials", null, denials(now));
         add(sections, "open", "section.open", phrases.say("section.open.note"), open(now));

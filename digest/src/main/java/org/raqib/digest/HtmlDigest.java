@@ -30,6 +30,9 @@ import org.raqib.model.Text;
 public final class HtmlDigest {
     private static final String STYLE = resource("digest.css");
 
+    /** Findings whose weighing is shown at once. */
+    private static final int MOST_OPEN = 5;
+
     /** How incidents are called ({@code Reconciler} in the incidents module makes these). */
     private static final Pattern IDENTIFIER = Pattern.compile("INC-[0-9a-f]{12}");
 
@@ -42,6 +45,9 @@ public final class HtmlDigest {
 
     /** The number of the incident that a claim, by its key, belongs to. */
     private final Map<String, Integer> claimNumbers = new HashMap<>();
+
+    /** Whether the weighing of each finding is shown at once; where there are many, the reader opens what he wants. */
+    private boolean weighingOpen;
 
     private final Markup out = new Markup();
 
@@ -69,6 +75,9 @@ public final class HtmlDigest {
                 }
             }
         }
+        weighingOpen = digest.sections().stream()
+                .filter(section -> section.id().equals("findings"))
+                .allMatch(section -> size(section) <= MOST_OPEN);
         String title = say("page.brand") + " · " + title(digest);
         out.raw("<!DOCTYPE html>\n<html lang=\"").raw(language).raw("\" dir=\"");
         out.raw(language.equals("ar") ? "rtl" : "ltr").raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -309,11 +318,14 @@ public final class HtmlDigest {
                 rest.add(under);
             }
         }
-        out.raw("</div>\n<div class=\"weighing\">");
+        out.raw("</div>\n<details class=\"weighing\"")
+                .raw(weighingOpen ? " open" : "")
+                .raw("><summary>");
+        out.text(say("page.weighing")).raw("</summary>\n<div class=\"steps\">");
         list("page.reasons", Digest.Role.REASON, rest);
         list("page.exceptions", Digest.Role.EXCEPTION, rest);
         list("page.changes", Digest.Role.CHANGE, rest);
-        out.raw("</div>\n");
+        out.raw("</div></details>\n");
         sources.write(out, line.sources());
         out.raw("</div>\n");
     }
