@@ -14,6 +14,7 @@ import org.raqib.words.number.NumberWord.Role;
 /** Reads what a sentence counts: single numbers with the bounds, ranges and shares that hang on them. */
 final class NumberScan {
     private static final int CHANGE_REACH = 8;
+    private static final int THOUSAND = 1000;
 
     private final FormTable.Row<NumberWord> words;
     private final DualNouns duals;
@@ -31,6 +32,10 @@ final class NumberScan {
 
     /** A quantity that ends at a token. */
     private record Found(Quantity quantity, int end, Kind kind) {}
+
+    private boolean isAdjective(int i) {
+        return i > 0 && duals.isDual(tokens.get(i - 1)) && tokens.get(i).form().charAt(0) != 'و';
+    }
 
     /** All, in order. */
     List<NumberMention> mentions() {
@@ -70,7 +75,8 @@ final class NumberScan {
             found = unbounded(i);
         }
         if (found == null) {
-            if (duals.isDual(tokens.get(i))) {
+            // Behind a dual stands its adjective, in the dual, too.
+            if (duals.isDual(tokens.get(i)) && !isAdjective(i)) {
                 found = new Found(Quantity.exactly(2), i + 1, Kind.DUAL);
             } else {
                 return null;
@@ -212,9 +218,20 @@ final class NumberScan {
         if (second == null || second.kind != Kind.CARDINAL || partOfDate(start, at, second.end)) {
             return first;
         }
-        double low = first.quantity.min();
         double high = second.quantity.min();
+        double low = first.quantity.min() * sharedScale(first, second);
         return low < high ? new Found(new Quantity(low, high), second.end, Kind.CARDINAL) : first;
+    }
+
+    /** "Between 3.6 and 3.7 billion" leaves the scale of the first to the second. */
+    private double sharedScale(Found first, Found second) {
+        Entry<NumberWord> last = word(second.end - 1);
+        Entry<NumberWord> own = word(first.end - 1);
+        boolean shared = last != null
+                && last.value().role().isScale()
+                && (own == null || !own.value().role().isScale())
+                && first.quantity.min() < THOUSAND;
+        return shared && last != null ? last.value().scale() : 1;
     }
 
     /** 20-5-2020 is no range. */

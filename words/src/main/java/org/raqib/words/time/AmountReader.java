@@ -94,7 +94,7 @@ final class AmountReader {
             return new Amount(new Length(Quantity.exactly(2), of), definite, false, end);
         }
         if (count == 1) {
-            if (of == TimeUnit.DECADE && !definite) {
+            if ((of == TimeUnit.DECADE && !definite) || (of == TimeUnit.YEAR && place.year(end) != 0)) {
                 return null;
             }
             Plain one = definite ? null : place.number(end);

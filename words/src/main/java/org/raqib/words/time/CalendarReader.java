@@ -112,7 +112,7 @@ final class CalendarReader {
         }
         boolean sign = at == end && (place.isSign(at, '/') || place.isDash(at));
         Month month = month(sign ? at + 1 : at);
-        if (month == null) {
+        if (month == null || (sign && month.hijri)) {
             return null;
         }
         return days(from, to, month, tails.tail(month.end, month.hijri, future, context), future);

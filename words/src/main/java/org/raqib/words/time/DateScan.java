@@ -93,7 +93,7 @@ final class DateScan {
             case BETWEEN -> range(next, null);
             case FOR -> duration(next, true);
             case IN -> in(next);
-            case TO -> place.isDigits(next) ? null : until(next);
+            case TO -> points.expected(next, context);
             case NUMBER, ARTICLE, BARE_WEEKDAY, LAST -> number(i);
             case UNIT, DAY -> unit(i);
             default -> points.at(i, context);
@@ -189,7 +189,10 @@ final class DateScan {
             boolean afterAnother = place.is(end, TimeWord.Kind.FROM) || isOn(end) || !outlook.isFuture(i);
             return Found.of(Kind.RELATIVE, afterAnother ? null : lengths.in(amount.length()), amount.length(), end);
         }
-        Found point = points.at(i, context);
+        if (place.is(i, TimeWord.Kind.OFFSET)) {
+            return null;
+        }
+        Found point = points.expected(i, context);
         return point == null
                 ? null
                 : new Found(Kind.SINCE, resolver.since(point.date()), point.written(), null, point.end());

@@ -85,10 +85,10 @@ final class Resolver {
             YearMonth picked = month(month, pick, future, YearMonth.from(published));
             return EventDate.of(PartialDate.of(picked));
         }
-        LocalDate picked = written.weekday() == null ? null : onWeekday(month, day, written.weekday(), published);
-        if (picked == null) {
-            picked = pick(published, pick, future, candidate -> dayIn(candidate, month, day), published.getYear());
-        }
+        // A weekday that fits no year around tells of some other year, or is a slip; neither gives a date.
+        LocalDate picked = written.weekday() == null
+                ? pick(published, pick, future, candidate -> dayIn(candidate, month, day), published.getYear())
+                : onWeekday(month, day, written.weekday(), published);
         return picked == null ? null : EventDate.of(picked);
     }
 

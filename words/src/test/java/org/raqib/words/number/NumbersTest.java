@@ -138,6 +138,9 @@ class NumbersTest {
     @Test
     void tellsDualsFromWordsThatEndLikeThem() {
         assertThat(in("سقط قتيلان وطائرتين").stream().map(NumberMention::kind)).containsExactly(Kind.DUAL, Kind.DUAL);
+        assertThat(in("أسقطت طائرتين مسيرتين"))
+                .singleElement()
+                .satisfies(dual -> assertThat(dual.first()).isEqualTo(1));
         assertThat(in("طيران لبنان والسودان وفلسطين في بيان العدوان")).isEmpty();
     }
 
