@@ -78,6 +78,8 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new IngestCommand(Main::reader, System.in, Clock.systemUTC()))
+                .addSubcommand(new IncidentsCommand(() -> Main.reader().read(), System.in))
+                .addSubcommand(new FindingsCommand(() -> Main.reader().read(), System.in))
                 .addSubcommand(new VerifyCommand())
                 .setOut(out)
                 .setErr(err)

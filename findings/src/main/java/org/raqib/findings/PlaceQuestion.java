@@ -41,7 +41,7 @@ final class PlaceQuestion {
         List<Mention> outside = new ArrayList<>();
         for (Mention place : incident.places()) {
             Entity entity = relations.find(place.id());
-            if (entity != null) {
+            if (entity != null && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE)) {
                 (isIn(entity, areas) ? inside : outside).add(place);
             }
         }

@@ -17,6 +17,7 @@ import org.raqib.model.Commitment.Clause;
 import org.raqib.model.Entities;
 import org.raqib.model.Finding;
 import org.raqib.model.Finding.Status;
+import org.raqib.model.Grade;
 import org.raqib.model.Incident;
 import org.raqib.model.Incident.Party;
 import org.raqib.model.Modality;
@@ -102,7 +103,7 @@ public final class Weighing {
                 "What is told falls under the clause: " + clause.text().en()));
         answers.forEach(answer -> reasons.add(answer.reason()));
         reasons.add(weighed.reason());
-        reasons.addAll(further(commitment, incident, bound.accused(), considered, weighed));
+        reasons.addAll(further(commitment, incident, press, bound.accused(), considered, weighed));
         return new Finding(
                 identifier(incident, commitment, clause),
                 incident.id(),
@@ -180,10 +181,14 @@ public final class Weighing {
     private List<Text> further(
             Commitment commitment,
             Incident incident,
+            Press press,
             List<Party> accused,
             ExceptionQuestion.Considered considered,
             Support.Weighed weighed) {
         List<Text> further = new ArrayList<>();
+        if (press.isNamed(commitment, incident)) {
+            further.add(new Text("يذكر التقرير نفسه هذا الالتزام.", "The same report speaks of this commitment."));
+        }
         if (Press.isCalledBreach(commitment, incident)) {
             further.add(new Text("من يروي الفعل يسميه خرقا.", "Those who tell the act call it a breach."));
         }
@@ -210,11 +215,16 @@ public final class Weighing {
         if (weighed.status() == Status.DENIED) {
             further.add(new Text(
                     "رد المتهم مثبت: ينفي الفعل.", "The reply of the accused is on record: it denies the act."));
-        } else if (!accused.isEmpty() && weighed.status() != Status.SUPPORTED) {
+        } else if (isKnown(accused) && incident.grade() != Grade.CONFIRMED) {
             Text who = names.mentions(accused.stream().map(Party::mention).toList());
-            further.add(new Text("لا رد بين أيدينا من " + who.ar() + ".", "No reply of " + who.en() + " is at hand."));
+            further.add(
+                    new Text("لا رد بين أيدينا من " + who.ar() + ".", "No reply from " + who.en() + " is at hand."));
         }
         return further;
+    }
+
+    private static boolean isKnown(List<Party> accused) {
+        return accused.stream().anyMatch(party -> party.mention().id() != null);
     }
 
     private static boolean isRange(int min, @Nullable Integer max) {
@@ -235,7 +245,7 @@ public final class Weighing {
         if (status == Status.ALLEGED) {
             changes.add(new Text("صوت مستقل ثانٍ يروي الفعل.", "A second, independent voice that tells it."));
         }
-        if (status != Status.DENIED && !accused.isEmpty()) {
+        if (status != Status.DENIED && isKnown(accused)) {
             Text who = names.mentions(accused.stream().map(Party::mention).toList());
             changes.add(new Text("إقرار أو نفي من " + who.ar() + ".", "An admission or a denial by " + who.en() + "."));
         }

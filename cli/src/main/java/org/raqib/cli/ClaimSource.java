@@ -1,0 +1,118 @@
+package org.raqib.cli;
+
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.intake.Fault;
+import org.raqib.intake.Intake;
+import org.raqib.intake.Limits;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.SqliteLedger;
+import org.raqib.ledger.Window;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Where a command takes its claims from: a ledger, or reports read on the spot. */
+final class ClaimSource {
+    @Option(names = "--ledger", paramLabel = "LEDGER", description = "The ledger to read from.")
+    private @Nullable Path ledger;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description =
+                    "Reports to read on the spot instead: files, folders, or - for standard input (see raqib read).")
+    private @Nullable List<String> inputs;
+
+    /** Refuses to start without a source, or with two. */
+    void check(CommandSpec spec) {
+        boolean files = inputs != null && !inputs.isEmpty();
+        if (files == (ledger != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Give either --ledger LEDGER or reports to read" + (files ? ", not both." : "."));
+        }
+    }
+
+    /** All claims, in the order of their reports. */
+    List<ReportedClaim> claims(
+            Supplier<Function<Report, Reading>> reader, InputStream standardInput, Diagnostics diagnostics) {
+        Path file = ledger;
+        if (file != null) {
+            try (Ledger opened = SqliteLedger.openToRead(file);
+                    Stream<ReportedClaim> claims = opened.claims(Window.ALL)) {
+                return claims.toList();
+            }
+        }
+        return read(inputs == null ? List.of() : inputs, reader.get(), standardInput, diagnostics);
+    }
+
+    private static List<ReportedClaim> read(
+            List<String> inputs, Function<Report, Reading> reader, InputStream standardInput, Diagnostics diagnostics) {
+        List<ReportedClaim> claims = new ArrayList<>();
+        try (InOrder<Report, List<ReportedClaim>> readings = new InOrder<>(
+                Runtime.getRuntime().availableProcessors(),
+                report -> read(report, reader, diagnostics),
+                (read, more) -> {
+                    diagnostics.report();
+                    claims.addAll(read);
+                    return true;
+                })) {
+            Intake intake = new Intake(
+                    Limits.standard(), Clock.systemUTC(), capture -> readings.put(capture.report()), diagnostics::say);
+            for (String input : inputs) {
+                if (input.equals("-")) {
+                    intake.read(standardInput);
+                } else {
+                    intake(intake, input, diagnostics);
+                }
+            }
+        } finally {
+            diagnostics.done();
+        }
+        return claims;
+    }
+
+    private static void intake(Intake intake, String input, Diagnostics diagnostics) {
+        try {
+            intake.read(Path.of(input));
+        } catch (InvalidPathException e) {
+            diagnostics.say(new Fault(input, 0, "That cannot be the name of a file; check it", false));
+        }
+    }
+
+    /** One report that trips the reader up costs no other report. */
+    private static List<ReportedClaim> read(Report report, Function<Report, Reading> reader, Diagnostics diagnostics) {
+        Reading reading;
+        try {
+            reading = reader.apply(report);
+        } catch (RuntimeException | StackOverflowError e) {
+            diagnostics.fail(report.id() + ": " + Faults.sentence(e));
+            return List.of();
+        }
+        List<ReportedClaim> claims = new ArrayList<>();
+        for (int i = 0; i < reading.claims().size(); i++) {
+            claims.add(new ReportedClaim(
+                    report.id(),
+                    report.sha256(),
+                    report.publisher(),
+                    report.title(),
+                    reading.published(),
+                    i,
+                    reading.claims().get(i)));
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,88 @@
+package org.raqib.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.raqib.contract.IncidentJson;
+import org.raqib.incidents.Reconciler;
+import org.raqib.knowledge.Lexicon;
+import org.raqib.model.Incident;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code raqib incidents}: what is said to have happened, each happening once, with every voice. */
+@Command(
+        name = "incidents",
+        description = "Joins the claims of all reports about one happening, and prints the incidents.",
+        footer = {
+            "",
+            "Examples:",
+            "  raqib incidents --ledger libya.raqib --date 2020-04-30",
+            "  raqib incidents feeds/ --format jsonl > incidents.jsonl"
+        },
+        mixinStandardHelpOptions = true)
+final class IncidentsCommand implements Callable<Integer> {
+    private final Supplier<Function<Report, Reading>> reader;
+    private final InputStream standardInput;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClaimSource source;
+
+    @Mixin
+    private Days days;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Spoken language;
+
+    /**
+     * @param reader gives the reader once it is needed
+     * @param standardInput what {@code -} reads
+     */
+    @SuppressWarnings("NullAway.Init") // picocli fills the options in
+    IncidentsCommand(Supplier<Function<Report, Reading>> reader, InputStream standardInput) {
+        this.reader = reader;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() {
+        source.check(spec);
+        days.check(spec);
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        List<Incident> incidents =
+                Reconciler.with(Lexicon.shipped()).reconcile(source.claims(reader, standardInput, diagnostics));
+        IncidentText text = new IncidentText(Lexicon.shipped(), language.toString());
+        for (Incident incident : incidents) {
+            if (days.hold(incident)) {
+                out.print(format == Format.JSONL ? IncidentJson.write(incident) + "\n" : text.of(incident));
+                if (out.checkError()) {
+                    break;
+                }
+            }
+        }
+        return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
+    }
+}
