@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.raqib.claims.Reader;
 import org.raqib.cli.Ingestion.VersionedReader;
 import org.raqib.intake.Fault;
 import org.raqib.intake.Intake;
@@ -81,6 +82,10 @@ final class IngestCommand implements Callable<Integer> {
             converter = Bytes.class,
             description = "Refuse reports larger than this (default: ${DEFAULT-VALUE}, at most 1G).")
     private int maxSize;
+
+    IngestCommand() {
+        this(() -> new VersionedReader(Reader.VERSION, Reader.standard()::read), System.in, Clock.systemUTC());
+    }
 
     /**
      * @param reader gives the reader once it is needed

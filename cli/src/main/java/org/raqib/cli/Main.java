@@ -4,9 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
-import org.raqib.claims.Reader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +32,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             DemoCommand.class,
             ReadCommand.class,
+            IngestCommand.class,
+            VerifyCommand.class,
             DigestCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
@@ -77,10 +77,13 @@ public final class Main {
         // Help, numbers and dates read the same everywhere; the language of a digest is asked for, not guessed.
         Locale.setDefault(Locale.ROOT);
         CommandLine line = new CommandLine(new Main())
+<<<<<<< HEAD
                 .addSubcommand(new IngestCommand(Main::reader, System.in, Clock.systemUTC()))
                 .addSubcommand(new IncidentsCommand(() -> Main.reader().read(), System.in))
                 .addSubcommand(new FindingsCommand(() -> Main.reader().read(), System.in))
                 .addSubcommand(new VerifyCommand())
+=======
+>>>>>>> b6c0e9e (Ledger: why it is as it is; commands listed with the others; faster verification)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -90,9 +93,5 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
-    }
-
-    private static Ingestion.VersionedReader reader() {
-        return new Ingestion.VersionedReader(Reader.VERSION, Reader.standard()::read);
     }
 }

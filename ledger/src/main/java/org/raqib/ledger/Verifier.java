@@ -292,6 +292,11 @@ final class Verifier {
     }
 
     private static String utf8(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        // The quick way puts this character where bytes are not UTF-8; only then is the slow, strict way needed.
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
