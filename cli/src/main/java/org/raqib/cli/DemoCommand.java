@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.digest.HtmlDigest;
@@ -62,9 +63,11 @@ final class DemoCommand implements Callable<Integer> {
         if (Files.exists(reports) || Files.exists(file)) {
             throw new IOException(folder + ": a demo was written here before; give --output another folder.");
         }
+        // The reader takes the longest to make ready; it does so while the samples and the ledger are.
+        CompletableFuture<Reader> reader = CompletableFuture.supplyAsync(Reader::standard);
         Samples.unpack(reports);
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
-            ledger.append(read(reports));
+            ledger.append(read(reports, reader));
             Derived derived = Derived.from(ledger);
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);
@@ -79,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private static List<Submission> read(Path reports) {
+    private static List<Submission> read(Path reports, CompletableFuture<Reader> making) {
         List<Capture> captures = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         new Intake(Limits.standard(), Clock.systemUTC(), captures::add, fault -> faults.add(fault.toString()))
@@ -87,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The samples of this build cannot all be read: " + faults);
         }
-        Reader reader = Reader.standard();
+        Reader reader = making.join();
         return captures.parallelStream()
                 .map(capture -> new Submission(capture, reader.read(capture.report())))
                 .toList();
