@@ -591,6 +591,9 @@ final class Frames {
             return;
         }
         for (Phrase one : Arguments.joined(draft.scene, phrase)) {
+            if (role != Role.PLACE && isAction(draft.scene, one)) {
+                continue;
+            }
             if (one != phrase && holdsTrigger(draft.scene, one)) {
                 break;
             }
@@ -599,6 +602,15 @@ final class Frames {
             }
             add(draft, role, mentions.of(draft.scene, one));
         }
+    }
+
+    /** «إلصاق التهمة», «التوصل»: a verbal noun is no party and no thing. */
+    private boolean isAction(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.VERBAL_NOUN
+                && phrase.generic == null
+                && (phrase.name == null || phrase.name.from() != phrase.from)
+                && !book.grammar.accords.contains(scene.lemma(phrase.from))
+                && !holdsTrigger(scene, phrase);
     }
 
     /** Words and stances may be directed at acts (أدانت الهجوم، رحبت بالهدنة); deeds are done to people and things. */

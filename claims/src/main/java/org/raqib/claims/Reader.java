@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
-import org.raqib.model.EventDate;
 import org.raqib.model.Mention;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -18,7 +17,6 @@ import org.raqib.words.Sentence;
 import org.raqib.words.Tagger;
 import org.raqib.words.Tokenizer;
 import org.raqib.words.number.Numbers;
-import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Dates;
 import org.raqib.words.time.PublicationDate;
 
@@ -78,16 +76,13 @@ public final class Reader {
         References references = new References(book.grammar);
         Speakers speakers = new Speakers();
         Context context = new Context(published);
-        EventDate lastDate = null;
         Set<String> told = new HashSet<>();
         int order = 0;
-        for (Sentence sentence : sentences) {
-            if (!told.add(sentence.span().of(body))) {
+        for (Scene scene : scenes.scenes(body, sentences, published)) {
+            if (!told.add(scene.sentence.span().of(body))) {
                 // Machine-made pages repeat title and headings word for word.
                 continue;
             }
-            Scene scene = scenes.scene(body, sentence, published, lastDate);
-            lastDate = lastDate(scene, lastDate);
             references.resolve(scene);
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
@@ -107,14 +102,6 @@ public final class Reader {
                 .map(draft -> claim(body, draft))
                 .sorted(Comparator.comparing(Claim::trigger))
                 .toList();
-    }
-
-    private static @Nullable EventDate lastDate(Scene scene, @Nullable EventDate before) {
-        EventDate last = before;
-        for (DateMention mention : scene.dates) {
-            last = mention.date() == null ? last : mention.date();
-        }
-        return last;
     }
 
     private static Claim claim(String body, Draft draft) {

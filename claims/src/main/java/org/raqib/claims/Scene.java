@@ -19,6 +19,9 @@ final class Scene {
     final List<Token> tokens;
     final Morph[] morphs;
     final @Nullable Hit[] hitAt;
+    /** Names that may mean several entities: all that each may mean, the likeliest in general first. */
+    final List<List<Hit>> homonyms = new ArrayList<>(0);
+
     final List<Phrase> phrases = new ArrayList<>();
     final @Nullable Phrase[] phraseAt;
     final String[] prepositionAt;

@@ -1,6 +1,8 @@
 package org.raqib.claims;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Lexicon;
@@ -13,6 +15,7 @@ import org.raqib.words.Sentence;
 import org.raqib.words.Tagger;
 import org.raqib.words.Word;
 import org.raqib.words.number.Numbers;
+import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Dates;
 import org.raqib.words.time.Tense;
 
@@ -37,26 +40,29 @@ final class SceneBuilder {
     }
 
     /**
-     * The scene of a sentence.
-     *
-     * @param before the date told last before this sentence, or null
+     * The scenes of a report's sentences. Names are found in all of them before phrases are cut, since what one name
+     * means may be told by the others (طرابلس of Libya or of Lebanon).
      */
-    Scene scene(String body, Sentence sentence, @Nullable LocalDate published, @Nullable EventDate before) {
-        Morph[] morphs = tagger.tag(sentence);
-        int n = morphs.length;
-        @Nullable Hit[] hitAt = new Hit[n];
-        Scene scene = new Scene(
-                body,
-                sentence,
-                morphs,
-                hitAt,
-                new String[n],
-                numbers.in(sentence),
-                dates.in(sentence, published, Tense.FROM_WORDS, before));
-        names(scene);
-        prepositions(scene);
-        chunker.chunk(scene);
-        return scene;
+    List<Scene> scenes(String body, List<Sentence> sentences, @Nullable LocalDate published) {
+        List<Scene> scenes = new ArrayList<>(sentences.size());
+        EventDate last = null;
+        for (Sentence sentence : sentences) {
+            Morph[] morphs = tagger.tag(sentence);
+            int n = morphs.length;
+            List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last);
+            for (DateMention date : told) {
+                last = date.date() == null ? last : date.date();
+            }
+            Scene scene = new Scene(body, sentence, morphs, new Hit[n], new String[n], numbers.in(sentence), told);
+            names(scene);
+            scenes.add(scene);
+        }
+        Homonyms.resolve(scenes);
+        for (Scene scene : scenes) {
+            prepositions(scene);
+            chunker.chunk(scene);
+        }
+        return scenes;
     }
 
     /** Words of the sentence without signs, in two spellings: clitics undone, and as written. */
@@ -92,7 +98,14 @@ final class SceneBuilder {
             }
             int from = at[w];
             int to = at[w + taken.words - 1] + 1;
-            Hit hit = new Hit(taken.hit.entity(), taken.hit.name(), from, to);
+            List<Hit> meanings = new ArrayList<>(taken.hits.size());
+            for (Hit found : taken.hits) {
+                meanings.add(new Hit(found.entity(), found.name(), from, to));
+            }
+            Hit hit = meanings.get(0);
+            if (meanings.size() > 1) {
+                scene.homonyms.add(meanings);
+            }
             for (int i = from; i < to; i++) {
                 scene.hitAt[i] = hit;
             }
@@ -104,7 +117,7 @@ final class SceneBuilder {
         }
     }
 
-    private record Best(Hit hit, int words) {}
+    private record Best(List<Hit> hits, int words) {}
 
     private @Nullable Best best(
             Scene scene, String[] whole, String[] bare, int[] at, int from, int count, boolean stripFirst) {
@@ -116,7 +129,9 @@ final class SceneBuilder {
             Best before = best[0];
             int length = hit.to() - hit.from();
             if (before == null || length > before.words) {
-                best[0] = new Best(hit, length);
+                best[0] = new Best(new ArrayList<>(List.of(hit)), length);
+            } else if (length == before.words) {
+                before.hits.add(hit);
             }
         });
         return end > from ? best[0] : null;
