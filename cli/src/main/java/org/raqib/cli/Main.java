@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.raqib.claims.Reader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,13 +78,8 @@ public final class Main {
         // Help, numbers and dates read the same everywhere; the language of a digest is asked for, not guessed.
         Locale.setDefault(Locale.ROOT);
         CommandLine line = new CommandLine(new Main())
-<<<<<<< HEAD
-                .addSubcommand(new IngestCommand(Main::reader, System.in, Clock.systemUTC()))
-                .addSubcommand(new IncidentsCommand(() -> Main.reader().read(), System.in))
-                .addSubcommand(new FindingsCommand(() -> Main.reader().read(), System.in))
-                .addSubcommand(new VerifyCommand())
-=======
->>>>>>> b6c0e9e (Ledger: why it is as it is; commands listed with the others; faster verification)
+                .addSubcommand(new IncidentsCommand(() -> Reader.standard()::read, System.in))
+                .addSubcommand(new FindingsCommand(() -> Reader.standard()::read, System.in))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
