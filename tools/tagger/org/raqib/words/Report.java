@@ -17,6 +17,7 @@ final class Report {
     private final Map<Pos, int[]> byPos = new TreeMap<>();
     private final Map<String, Integer> confusions = new HashMap<>();
     private final long[] rare = new long[2];
+    private long commonest;
 
     /** @param way how carelessly it is spelt, see {@link Trainer#careless(String, int)}; -1: as it is */
     Report(Tagger tagger, Analyser analyser, List<Line> lines, int way) {
@@ -34,6 +35,9 @@ final class Report {
                 boolean segment = gold.proclitics() == found[i].proclitics() && gold.stem().equals(found[i].stem());
                 segments += segment ? 1 : 0;
                 parts += gold.pos() == found[i].pos() ? 1 : 0;
+                if (word.kind() == Word.Kind.ARABIC) {
+                    commonest += analyser.candidates(word).get(0).morph().equals(gold) ? 1 : 0;
+                }
                 if (analyser.familiarity(word) == 0) {
                     rare[0]++;
                     rare[1] += gold.equals(found[i]) ? 1 : 0;
@@ -63,6 +67,7 @@ final class Report {
         System.out.printf("%s: %d words; full %.2f%%, segmentation %.2f%%, part of speech %.2f%%; unknown forms %.1f%% of words, %.2f%% right%n",
                 name, all, 100.0 * full / all, 100.0 * segments / all, 100.0 * parts / all, 100.0 * rare[0] / all,
                 100.0 * rare[1] / Math.max(1, rare[0]));
+        System.out.printf("  baseline, each form's commonest analysis: full %.2f%%%n", 100.0 * commonest / all);
     }
 
     void details() {

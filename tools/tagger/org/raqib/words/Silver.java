@@ -125,6 +125,9 @@ final class Silver {
             tags[i] = parts[i].substring(slash + 1);
         }
         String form = word.form();
+        if (form.equals("بريف") || form.equals("وبريف")) {
+            return new Frame(Morph.BI | (form.length() > 4 ? Morph.WA : 0), false, "", false, Pos.NOUN);
+        }
         int mask = 0;
         int at = 0;
         int stripped = 0;
@@ -133,6 +136,10 @@ final class Silver {
             Pos whole = whole(rest);
             if (whole != null) {
                 return checked(new Frame(mask, false, "", false, whole), form);
+            }
+            if (names.containsKey(rest) && rest.length() > 3) {
+                boolean article = rest.startsWith("ال");
+                return checked(new Frame(mask | (article ? Morph.AL : 0), false, "", false, names.get(rest)), form);
             }
             int bit = proclitic(letters[at], tags[at]);
             if (bit == 0 || (mask & bit) != 0 || (mask & Morph.AL) != 0) {
@@ -153,6 +160,10 @@ final class Silver {
         } else if (at != parts.length - 1) {
             return null;
         }
+        int preposition = mask & (Morph.BI | Morph.LI | Morph.KA);
+        if (tag.startsWith("PRP") && preposition != 0 && PRONOUNS.contains(stem) && pronoun.isEmpty()) {
+            return checked(new Frame(mask & ~preposition, false, stem, false, Pos.PREPOSITION), form);
+        }
         boolean shared = false;
         Pos pos = pos(stem, tag, before, mask);
         if (pos == null) {
@@ -164,7 +175,7 @@ final class Silver {
             boolean article = tag.startsWith("DT")
                     || tag.equals("NOUN_QUANT") || tag.equals("VN") || tag.equals("ADJ_NUM") || tag.equals("CD") || names.containsKey(stem);
             boolean doubled = (mask & Morph.LI) != 0 && form.startsWith("لل", stripped - 1);
-            if (article && stem.startsWith("ال") && stem.length() > 3 && !stem.equals("الله")) {
+            if (article && stem.startsWith("ال") && !word.surface().matches("[وفبك]*[أإآ].*") && stem.length() > 3 && !stem.equals("الله")) {
                 mask |= Morph.AL;
                 stem = stem.substring(2);
                 shared = doubled && stem.startsWith("ل") && !form.startsWith("لل" + stem, stripped - 1);
@@ -186,12 +197,14 @@ final class Silver {
     }
 
     private static @Nullable Frame checked(Frame frame, String form) {
-        return frame.apply(form) == null ? null : frame;
+        boolean impossible = frame.pos().isVerb() && frame.pronoun().equals("ي")
+                || frame.pos() == Pos.PERFECT_PASSIVE && !frame.pronoun().isEmpty();
+        return impossible || frame.apply(form) == null ? null : frame;
     }
 
     private static @Nullable Pos whole(String form) {
         return switch (form) {
-            case "عندما", "حينما", "بعدما", "قبلما", "كما", "بينما", "مثلما", "ريثما", "كيما", "حالما" -> Pos.CONJUNCTION;
+            case "عندما", "حينما", "بعدما", "قبلما", "كما", "بينما", "مثلما", "ريثما", "كيما", "حالما", "حسبما" -> Pos.CONJUNCTION;
             case "مما", "ممن", "عما", "عمن" -> Pos.RELATIVE;
             default -> null;
         };

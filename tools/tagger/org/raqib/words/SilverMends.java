@@ -76,6 +76,30 @@ final class SilverMends {
             set(line, i, new Frame(frame.proclitics(), frame.sharedLam(), frame.pronoun(), true, pos));
             return;
         }
+        // «هاجمه»: few verbs end in a ha of their own.
+        if ((pos == Pos.PERFECT || pos == Pos.IMPERFECT) && frame.pronoun().isEmpty() && stem.endsWith("ه") && stem.length() > 3
+                && !words[i].endsInTaMarbuta()) {
+            Map<String, Integer> known = pos == Pos.PERFECT ? verbs : imperfects;
+            if (known.getOrDefault(stem.substring(0, stem.length() - 1), 0) > 2 * known.getOrDefault(stem, 0)) {
+                set(line, i, new Frame(frame.proclitics(), false, "ه", false, pos));
+                return;
+            }
+        }
+        // «العام 2015» is a year, «القاعدة الجوية» a base.
+        if (stem.equals("عام") && pos == Pos.ADJECTIVE && frame.proclitics() == Morph.AL && i + 1 < words.length
+                && words[i + 1].kind() == Word.Kind.NUMBER
+                || stem.equals("قاعده") && pos == Pos.NAME && pos(line, i + 1) == Pos.ADJECTIVE && definite(line, i + 1)) {
+            set(line, i, with(frame, Pos.NOUN));
+            return;
+        }
+        // «قال متحدثون»: behind an active verb that needs its subject stands a noun.
+        if (pos == Pos.ADJECTIVE && (frame.proclitics() & ~Morph.AL) == 0 && before == Pos.PERFECT
+                && line.gold()[i - 1].pronoun().isEmpty()
+                && words[i - 1].form().matches("(و|ف)?(قال|قالت|اعلن|اكد|اوضح|ذكر|اضاف|افاد|شن|قتل|اطلق|هاجم|نفذ|اقتحم|اعتقل|خطف|اتهم|دعا|طالب|لقي|افادت|ذكرت)")
+                && stem.matches("م.*|.*(ون|ين|ان)")) {
+            set(line, i, with(frame, Pos.NOUN));
+            return;
+        }
         // أعداد is a plural, إعداد a verbal noun; without its hamza a few are oftener the plural.
         if (pos == Pos.VERBAL_NOUN && stem.startsWith("ا")) {
             char alif = letter(words[i].surface(), frame.front().length());
@@ -138,6 +162,31 @@ final class SilverMends {
         Word[] words = line.words();
         Pos pos = frame.pos();
         Pos next = pos(line, i + 1);
+        // «الذي قتله الجيش», «مدنيين قتلهم تنظيم»: a verb with its object in front of its subject.
+        if ((pos == Pos.NOUN || pos == Pos.VERBAL_NOUN) && !frame.pronoun().isEmpty() && frame.proclitics() == 0 && i > 0) {
+            Frame last = line.gold()[i - 1];
+            String asVerb = words[i].form().substring(0, words[i].form().length() - frame.pronoun().length());
+            boolean relative = words[i - 1].form().matches("الذي|التي|الذين|اللذين|اللتين");
+            boolean indefinite = last != null && (last.pos() == Pos.NOUN || last.pos() == Pos.ADJECTIVE)
+                    && (last.proclitics() & Morph.AL) == 0 && last.pronoun().isEmpty()
+                    && (words[i - 1].surface().indexOf('\u064B') >= 0 || words[i - 1].form().matches(".*(ين|ون|ا|ات)"));
+            boolean subject = next == Pos.NOUN || next == Pos.NAME;
+            if (verbs.getOrDefault(asVerb, 0) >= 3 && subject && (relative || indefinite) && line.gold()[i + 1].proclitics() != Morph.WA) {
+                Frame verb = new Frame(0, false, frame.pronoun(), false, Pos.PERFECT);
+                if (line.words()[i + 1].kind() == Word.Kind.ARABIC) {
+                    set(line, i, verb);
+                    return;
+                }
+            }
+        }
+        // «خطفوا في»: taken, for nobody is said whom they took.
+        if (pos == Pos.PERFECT && frame.pronoun().isEmpty() && i + 1 < words.length
+                && stem.matches("قتلوا|خطفوا|اعتقلوا|احتجزوا|نقلوا|دفنوا|اسروا|شردوا|هجروا|جرحوا|اختطفوا|اعدموا|قتلا|خطفا|اعتقلا|نقلا")
+                && (words[i + 1].form().matches("في|خلال|قبل|بعد|عام|اثر|جراء|بسبب|نتيجه|علي|الي|عندما|اثناء|بينما|برصاص|بنيران|بقصف|بانفجار")
+                        || words[i + 1].kind() == Word.Kind.SIGN && !words[i + 1].form().equals("\""))) {
+            set(line, i, with(frame, Pos.PERFECT_PASSIVE));
+            return;
+        }
         boolean bare = (frame.proclitics() & ~(Morph.WA | Morph.FA)) == 0 && frame.pronoun().isEmpty();
         if (!bare) {
             return;

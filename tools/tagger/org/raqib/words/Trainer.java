@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer {
     private static final int EPOCHS = Integer.getInteger("epochs", 6);
     private static final double SCALE = 64;
-    private static final int LEAST = Integer.getInteger("least", 24);
+    private static final int LEAST = Integer.getInteger("least", 64);
 
     private final List<Silver.Line> train = new ArrayList<>();
     private final List<Silver.Line> test = new ArrayList<>();
@@ -160,7 +160,7 @@ public final class Trainer {
         out.writeInt(s.length);
         out.write(s);
         analyser = new Analyser(
-                frames.toArray(new Frame[0]), guessed, FormTable.of(f, formRows.size()), FormTable.of(s, stemRows.size()));
+                frames.toArray(new Frame[0]), guessed, FormTable.of(formRows.size(), f), FormTable.of(stemRows.size(), s));
         System.err.printf("%d frames (%d guessed), %d forms %d KB, %d stems %d KB%n", frames.size(), guessed,
                 formRows.size(), f.length / 1024, stemRows.size(), s.length / 1024);
     }
@@ -333,7 +333,9 @@ public final class Trainer {
                                 best = c;
                             }
                         }
-                        if (gold >= 0 && gold != best) {
+                        // The silver standard does not see vowel signs; where they are written, it teaches nothing.
+                        boolean vowelled = Arrays.stream(type.bonus).anyMatch(x -> x != 0);
+                        if (gold >= 0 && gold != best && !vowelled) {
                             update(type, gold, f, count, 1, counts);
                             update(type, best, f, count, -1, counts);
                         }
@@ -421,7 +423,9 @@ public final class Trainer {
             for (Frame frame : frames) {
                 out.writeByte(frame.proclitics());
                 out.writeByte((frame.sharedLam() ? 1 : 0) + (frame.ta() ? 2 : 0));
-                out.writeUTF(frame.pronoun());
+                byte[] pronoun = frame.pronoun().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                out.writeByte(pronoun.length);
+                out.write(pronoun);
                 out.writeByte(frame.pos().ordinal());
             }
             tables.writeTo(out);
@@ -432,13 +436,12 @@ public final class Trainer {
                     kept[n++] = i;
                 }
             }
-            out.writeInt(n);
             int last = 0;
             for (int i : Arrays.copyOf(kept, n)) {
                 number(out, i - last);
                 last = i;
-                // Quarter steps are plenty, and compress better.
-                int value = (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weights[i] * SCALE / 8) * 8));
+                int most = Short.MAX_VALUE / TagModel.STEP;
+                int value = (int) Math.max(-most, Math.min(most, Math.round(weights[i] * SCALE / TagModel.STEP)));
                 number(out, (value << 1) ^ (value >> 31));
             }
         }

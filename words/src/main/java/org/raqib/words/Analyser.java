@@ -64,43 +64,64 @@ final class Analyser {
         int bare = 0;
         for (int i = 0; i < frames.length; i++) {
             passiveTwins[i] = twin(frames, i);
-            if (frames[i].equals(new Frame(0, false, "", false, Pos.NOUN))) {
+            if (isPlain(frames[i])) {
                 bare = i;
             }
         }
         this.plain = bare;
     }
 
+    /** Loops rather than streams and record equality: this is part of every cold start. */
     private static Wrapping[] wrappings(Frame[] frames, int guessed) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < guessed; i++) {
-            groups.computeIfAbsent(frames[i].front() + "/" + frames[i].pronoun(), k -> new ArrayList<>())
-                    .add(i);
+            String key = frames[i].front().concat("/").concat(frames[i].pronoun());
+            List<Integer> group = groups.get(key);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(key, group);
+            }
+            group.add(i);
         }
-        return groups.values().stream()
-                .map(ids -> new Wrapping(
-                        frames[ids.get(0)].front(),
-                        frames[ids.get(0)].pronoun(),
-                        ids.stream().mapToInt(Integer::intValue).toArray()))
-                .toArray(Wrapping[]::new);
+        Wrapping[] wrappings = new Wrapping[groups.size()];
+        int at = 0;
+        for (List<Integer> group : groups.values()) {
+            int[] ids = new int[group.size()];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = group.get(i);
+            }
+            wrappings[at++] = new Wrapping(frames[ids[0]].front(), frames[ids[0]].pronoun(), ids);
+        }
+        return wrappings;
     }
 
+    /** The frame that differs in voice only, or -1. */
     private static int twin(Frame[] frames, int of) {
         Frame f = frames[of];
+        if (!f.pos().isVerb() || f.pos() == Pos.IMPERATIVE) {
+            return -1;
+        }
         Pos other = switch (f.pos()) {
             case PERFECT -> Pos.PERFECT_PASSIVE;
             case PERFECT_PASSIVE -> Pos.PERFECT;
             case IMPERFECT -> Pos.IMPERFECT_PASSIVE;
-            case IMPERFECT_PASSIVE -> Pos.IMPERFECT;
-            default -> Pos.OTHER;
+            default -> Pos.IMPERFECT;
         };
-        Frame wanted = new Frame(f.proclitics(), f.sharedLam(), f.pronoun(), f.ta(), other);
         for (int i = 0; i < frames.length; i++) {
-            if (frames[i].equals(wanted)) {
+            Frame g = frames[i];
+            if (g.pos() == other
+                    && g.proclitics() == f.proclitics()
+                    && g.pronoun().equals(f.pronoun())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isPlain(Frame frame) {
+        return frame.pos() == Pos.NOUN
+                && frame.proclitics() == 0
+                && frame.pronoun().isEmpty();
     }
 
     private int form(Word word) {
@@ -225,7 +246,7 @@ final class Analyser {
 
     private void add(List<Candidate> found, Word word, int[] shared, int frame, int origin) {
         Morph morph = frames[frame].apply(word.form());
-        if (morph == null) {
+        if (morph == null || isHamza(word.surface(), frames[frame])) {
             return;
         }
         String stem = morph.stem();
@@ -243,6 +264,16 @@ final class Analyser {
         features[at++] = Features.feature(
                 18, letter(word.surface(), frames[frame].front().length()));
         found.add(new Candidate(frame, morph, features, vowelBonus(word.surface(), frames[frame])));
+    }
+
+    /** Whether what looks like the article is a hamza: «ألفا» is no «الفا». */
+    private static boolean isHamza(String surface, Frame frame) {
+        int mask = frame.proclitics();
+        if ((mask & Morph.AL) == 0 || (mask & Morph.LI) != 0) {
+            return false;
+        }
+        int alif = letter(surface, frame.front().length() - 2);
+        return alif == 'أ' || alif == 'إ' || alif == 'آ';
     }
 
     /** Features that all candidates of a word share. */

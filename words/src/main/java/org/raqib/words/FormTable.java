@@ -20,10 +20,10 @@ final class FormTable {
     /**
      * A table of rows that stand one behind the other.
      *
-     * @param rows the first byte is skipped; no key twice; keys of 1 to 64 letters of the block U+0600 to U+06FF
      * @param count how many rows
+     * @param rows the first byte is skipped; no key twice; keys of 1 to 64 letters of the block U+0600 to U+06FF
      */
-    static FormTable of(byte[] rows, int count) {
+    static FormTable of(int count, byte[] rows) {
         int[] slots = new int[Integer.highestOneBit(Math.max(4, count)) * 4];
         int at = 1;
         while (at < rows.length) {

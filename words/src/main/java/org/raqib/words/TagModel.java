@@ -1,15 +1,17 @@
 package org.raqib.words;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** What {@link Tagger} has learned: frames, known forms and stems, and the weights of features. Immutable. */
 final class TagModel {
     static final int MAGIC = 0x52415148;
+    /** What one unit of a weight in the file stands for. */
+    static final int STEP = 8;
 
     final Analyser analyser;
     private final int[] labels;
@@ -30,49 +32,58 @@ final class TagModel {
      * @throws IOException if it cannot be read or is none
      */
     static TagModel read(InputStream resource) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(resource, 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("this is no model of the tagger");
-            }
-            Frame[] frames = new Frame[in.readUnsignedShort()];
-            int guessed = in.readUnsignedShort();
-            Pos[] parts = Pos.values();
-            for (int i = 0; i < frames.length; i++) {
-                int mask = in.readUnsignedByte();
-                int flags = in.readUnsignedByte();
-                String pronoun = in.readUTF();
-                frames[i] = new Frame(mask, (flags & 1) != 0, pronoun, (flags & 2) != 0, parts[in.readUnsignedByte()]);
-            }
-            FormTable forms = table(in);
-            FormTable stems = table(in);
-            short[] weights = new short[1 << Features.BITS];
-            int at = 0;
-            for (int left = in.readInt(); left > 0; left--) {
-                at += number(in);
-                int zigzag = number(in);
-                weights[at] = (short) ((zigzag >>> 1) ^ -(zigzag & 1));
-            }
-            return new TagModel(frames, new Analyser(frames, guessed, forms, stems), weights);
+        byte[] bytes;
+        try (InputStream in = new GZIPInputStream(resource, 1 << 16)) {
+            bytes = in.readAllBytes();
         }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < 8 || in.getInt() != MAGIC) {
+            throw new IOException("this is no model of the tagger");
+        }
+        Frame[] frames = new Frame[in.getShort()];
+        int guessed = in.getShort();
+        Pos[] parts = Pos.values();
+        for (int i = 0; i < frames.length; i++) {
+            int mask = in.get();
+            int flags = in.get();
+            String pronoun = new String(block(in, in.get()), StandardCharsets.UTF_8);
+            frames[i] = new Frame(mask, (flags & 1) != 0, pronoun, (flags & 2) != 0, parts[in.get()]);
+        }
+        FormTable forms = FormTable.of(in.getInt(), block(in, in.getInt()));
+        FormTable stems = FormTable.of(in.getInt(), block(in, in.getInt()));
+        short[] weights = weights(bytes, in.position());
+        return new TagModel(frames, new Analyser(frames, guessed, forms, stems), weights);
     }
 
-    private static FormTable table(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        byte[] rows = new byte[in.readInt()];
-        in.readFully(rows);
-        return FormTable.of(rows, count);
+    private static byte[] block(ByteBuffer in, int length) {
+        byte[] block = new byte[length];
+        in.get(block);
+        return block;
     }
 
-    private static int number(DataInputStream in) throws IOException {
+    /** Gaps and zigzag values, seven bits a byte, up to the end. */
+    private static short[] weights(byte[] bytes, int start) {
+        short[] weights = new short[1 << Features.BITS];
+        int at = 0;
         int value = 0;
-        for (int shift = 0; ; shift += 7) {
-            int b = in.readUnsignedByte();
+        int shift = 0;
+        boolean gap = true;
+        for (int i = start; i < bytes.length; i++) {
+            int b = bytes[i];
             value |= (b & 0x7F) << shift;
-            if (b < 0x80) {
-                return value;
+            shift += 7;
+            if (b >= 0) {
+                if (gap) {
+                    at += value;
+                } else {
+                    weights[at] = (short) (STEP * ((value >>> 1) ^ -(value & 1)));
+                }
+                gap = !gap;
+                value = 0;
+                shift = 0;
             }
         }
+        return weights;
     }
 
     Readings readings(Word word) {
