@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.digest.HtmlDigest;
@@ -21,6 +22,7 @@ import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Submission;
+import org.raqib.ledger.Window;
 import org.raqib.model.Capture;
 import org.raqib.model.Digest;
 import org.raqib.model.ReportedClaim;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Read the sample reports into a ledger, join them into incidents, hold these against commitments, and "
-                        + "write the digest as a page.",
+                "Reads the sample reports into a ledger, joins them into incidents, holds these against commitments, and "
+                        + "writes the digest as a page.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     /** Incidents printed; the page has all. */
@@ -68,7 +70,11 @@ final class DemoCommand implements Callable<Integer> {
         Samples.unpack(reports);
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             ledger.append(read(reports, reader));
-            Derived derived = Derived.from(ledger);
+            List<ReportedClaim> claims;
+            try (Stream<ReportedClaim> recorded = ledger.claims(Window.ALL)) {
+                claims = recorded.toList();
+            }
+            Derived derived = Derived.from(claims);
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);
             TerminalDigest printed = new TerminalDigest(out, Terminal.attached(), null);

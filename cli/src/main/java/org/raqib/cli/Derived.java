@@ -1,8 +1,6 @@
 package org.raqib.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.digest.Digests;
 import org.raqib.digest.Period;
@@ -10,9 +8,6 @@ import org.raqib.findings.Weighing;
 import org.raqib.incidents.Reconciler;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.Lexicon;
-import org.raqib.ledger.Ledger;
-import org.raqib.ledger.SqliteLedger;
-import org.raqib.ledger.Window;
 import org.raqib.model.Commitment;
 import org.raqib.model.Digest;
 import org.raqib.model.Entities;
@@ -21,11 +16,11 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
 /**
- * What follows from a ledger's claims by the rules and knowledge of this build.
+ * What follows from claims by the rules and knowledge of this build.
  *
  * @param entities whom the claims may name
  * @param commitments what incidents are held against
- * @param claims every current claim
+ * @param claims every claim
  * @param incidents the claims joined
  * @param findings the incidents weighed
  */
@@ -36,21 +31,10 @@ record Derived(
         List<Incident> incidents,
         List<Finding> findings) {
 
-    /** From the ledger in that file, which is opened to read and closed again. */
-    static Derived from(Path file) {
-        try (Ledger ledger = SqliteLedger.openToRead(file)) {
-            return from(ledger);
-        }
-    }
-
-    /** From an open ledger. */
-    static Derived from(Ledger ledger) {
+    /** From claims alone. */
+    static Derived from(List<ReportedClaim> claims) {
         Entities entities = Lexicon.shipped();
         List<Commitment> commitments = CommitmentFile.shipped();
-        List<ReportedClaim> claims;
-        try (Stream<ReportedClaim> all = ledger.claims(Window.ALL)) {
-            claims = all.toList();
-        }
         List<Incident> incidents = Reconciler.with(entities).reconcile(claims);
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
         return new Derived(entities, commitments, claims, incidents, findings);

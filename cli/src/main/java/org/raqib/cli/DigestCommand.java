@@ -1,20 +1,27 @@
 package org.raqib.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.raqib.claims.Reader;
 import org.raqib.contract.DigestJson;
 import org.raqib.digest.HtmlDigest;
 import org.raqib.digest.MarkdownDigest;
 import org.raqib.digest.Period;
 import org.raqib.model.Digest;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,8 +30,17 @@ import picocli.CommandLine.Spec;
 /** {@code raqib digest}: what a day or period brought, each line leading back to quoted words. */
 @Command(
         name = "digest",
-        description = "Write the digest of a day or period: what is said to have happened, who says so, who denies it, "
-                + "which commitment it would break.",
+        description =
+                "Writes the digest of a day or period: what is said to have happened, who says so, who denies it, "
+                        + "which commitment it would break.",
+        footer = {
+            "",
+            "Examples:",
+            "  raqib digest --ledger libya.raqib --date 2020-04-30",
+            "  raqib digest --ledger libya.raqib --from 2020-04-01 --to 2020-04-30 --lang ar --format html "
+                    + "--output april.html",
+            "  raqib digest reports/ --date 2020-04-30 --format md"
+        },
         mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
     /** What the digest is written as. */
@@ -43,30 +59,19 @@ final class DigestCommand implements Callable<Integer> {
         }
     }
 
-    /** The languages of Raqib's own voice. */
-    enum Language {
-        AR,
-        EN;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private final Supplier<Function<Report, Reading>> reader;
+    private final InputStream standardInput;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "The ledger to read from.")
-    @SuppressWarnings("NullAway.Init")
-    private Path ledger;
+    @Mixin
+    private ClaimSource source;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    @SuppressWarnings("NullAway.Init")
-    private Days days;
+    private When when;
 
-    static final class Days {
+    static final class When {
         @Option(names = "--date", paramLabel = "DAY", description = "The day, as in 2020-04-30.")
         private @Nullable LocalDate date;
 
@@ -86,47 +91,63 @@ final class DigestCommand implements Callable<Integer> {
 
     @Option(
             names = "--lang",
-            paramLabel = "ar|en",
+            paramLabel = "LANG",
             description =
-                    "The language of the digest's own sentences; quotes stay in theirs. Without it: English, or both "
-                            + "on a terminal.")
-    private @Nullable Language language;
+                    "The language of Raqib's own words, ${COMPLETION-CANDIDATES}; quotes stay in theirs (default: both "
+                            + "for text and json, else en).")
+    private @Nullable Spoken language;
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds both languages.")
-    @SuppressWarnings("NullAway.Init")
     private Form format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to, instead of standard output.")
     private @Nullable Path output;
 
+    /** With the reader of this build, and the standard input of this process. */
+    DigestCommand() {
+        this(() -> Reader.standard()::read, System.in);
+    }
+
+    /**
+     * @param reader gives the reader once it is needed
+     * @param standardInput what {@code -} reads
+     */
+    @SuppressWarnings("NullAway.Init") // picocli fills the options in
+    DigestCommand(Supplier<Function<Report, Reading>> reader, InputStream standardInput) {
+        this.reader = reader;
+        this.standardInput = standardInput;
+    }
+
     @Override
     public Integer call() throws Exception {
+        source.check(spec);
         Period period = period();
-        Digest digest = Derived.from(ledger).digest(period, period.before());
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Digest digest =
+                Derived.from(source.claims(reader, standardInput, diagnostics)).digest(period, period.before());
         if (output == null) {
             write(digest, spec.commandLine().getOut());
-            return Main.OK;
-        }
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(output))) {
-            write(digest, file);
-            file.flush();
-            if (file.checkError()) {
-                throw new IOException(output + ": the digest could not be written to its end; is the disk full?");
+        } else {
+            try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(output))) {
+                write(digest, file);
+                if (file.checkError()) {
+                    throw new IOException(output + ": the digest could not be written to its end; is the disk full?");
+                }
             }
         }
-        return Main.OK;
+        return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
     }
 
     private Period period() {
-        LocalDate date = days.date;
+        LocalDate date = when.date;
         if (date != null) {
             return Period.of(date);
         }
-        Range range = days.range;
+        Range range = when.range;
         if (range == null) {
             throw new ParameterException(spec.commandLine(), "Give --date DAY, or --from DAY and --to DAY.");
         }
