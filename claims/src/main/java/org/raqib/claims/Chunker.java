@@ -138,6 +138,9 @@ final class Chunker {
         if (scene.isAccusative(t) && !counted && !scene.isAccusative(phrase.from)) {
             return -1;
         }
+        if (disagrees(scene, phrase.from, t)) {
+            return -1;
+        }
         if (hit != null && hit.name().form() != Name.Form.NAME && agrees(scene, phrase, t) && adjectival(scene, t)) {
             return Math.max(hit.to(), t + 1);
         }
@@ -233,6 +236,15 @@ final class Chunker {
                 || morph.hasPronoun()
                 || morph.pos() == Pos.NAME
                 || (hit != null && hit.name().form() == Name.Form.NAME);
+    }
+
+    /** «الشرطة المتظاهرين»: a masculine plural never describes a singular in ta marbuta. */
+    private static boolean disagrees(Scene scene, int head, int t) {
+        Hit hit = scene.hitAt[t];
+        boolean masculinePlural = hit != null
+                && hit.name().form() == Name.Form.PLURAL
+                && scene.stem(t).endsWith("ين");
+        return masculinePlural && scene.stem(head).endsWith("ه");
     }
 
     /** «مسلحون»: a sound plural that keeps its nun governs nothing. */

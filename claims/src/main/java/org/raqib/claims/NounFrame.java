@@ -1,0 +1,272 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.words.Pos;
+
+/** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
+final class NounFrame {
+    private final RuleBook book;
+    private final Arguments arguments;
+    private final Parties parties;
+
+    NounFrame(RuleBook book, Arguments arguments, Parties parties) {
+        this.book = book;
+        this.arguments = arguments;
+        this.parties = parties;
+    }
+
+    void fill(Draft draft) {
+        Scene scene = draft.scene;
+        Rule rule = draft.rule;
+        Phrase around = scene.phraseAt[draft.triggerTo - 1];
+        Governing governing = governing(draft);
+        List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
+        Hit nisba = null;
+        Phrase genitive = null;
+        if (around != null) {
+            int i = draft.triggerTo;
+            while (i < around.to) {
+                Hit hit = scene.hitAt[i];
+                if (hit != null && hit.name().form() == Name.Form.NISBA) {
+                    nisba = nisba == null ? hit : nisba;
+                    i = hit.to();
+                    continue;
+                }
+                boolean describes = scene.pos(i) == Pos.ADJECTIVE && hit == null
+                        || i == draft.triggerTo && looksAdjectival(scene, draft.trigger, i);
+                if (describes) {
+                    i++;
+                    continue;
+                }
+                break;
+            }
+            if (i < around.to && nisba == null) {
+                genitive = Parties.part(scene, around, i);
+            }
+            Phrase next = around.to < scene.size() ? scene.phraseAt[around.to] : null;
+            boolean counted =
+                    next != null && next.from == around.to && next.bare() && Chunker.countOf(scene, next) != null;
+            if (i == around.to && genitive == null && nisba == null && counted) {
+                // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
+                genitive = next;
+                around = next;
+            }
+        }
+        boolean definite = scene.morphs[draft.trigger].hasArticle();
+        boolean hasTarget = false;
+        for (Phrase phrase : behind) {
+            Role role = rule.prepositions().get(phrase.preposition);
+            hasTarget |= !phrase.bare() && role == Role.RECIPIENT;
+        }
+        if (nisba != null && (rule.of() == Role.ACTOR || rule.of() == Role.EITHER)) {
+            parties.add(draft, Role.ACTOR, nisba);
+        }
+        if (genitive != null
+                && rule.of() == Role.ACTOR
+                && genitive.kind() == EntityKind.THING
+                && rule.event() == EventType.COERCE) {
+            draft.dropped = true;
+        }
+        if (genitive != null) {
+            Role role = rule.of();
+            if (role == Role.EITHER) {
+                boolean governed = governing.subject != null && governing.role == Role.ACTOR;
+                role = hasTarget && Arguments.canAct(genitive)
+                                || governing.role == Role.RECIPIENT && governing.subject != null
+                        ? Role.ACTOR
+                        : governed || !Arguments.surelyActs(genitive) ? Role.RECIPIENT : Role.ACTOR;
+            }
+            List<Phrase> chain = new ArrayList<>();
+            chain.add(genitive);
+            int at = scene.phrases.indexOf(around);
+            for (int p = at + 1;
+                    p < scene.phrases.size()
+                            && scene.phrases.get(p).joined
+                            && scene.phrases.get(p).preposition.equals(around == null ? "" : around.preposition);
+                    p++) {
+                if (!parties.holdsTrigger(scene, scene.phrases.get(p))) {
+                    chain.add(scene.phrases.get(p));
+                }
+            }
+            Phrase after = chain.size() == 1 ? objectAfter(scene, around) : null;
+            if (after != null && role == Role.RECIPIENT && Arguments.canAct(genitive)) {
+                // «قتل مسلحيها 19 شرطيا»: the genitive did it, the accusative suffered it.
+                parties.add(draft, Role.ACTOR, genitive);
+                chain = List.of(after);
+            }
+            for (Phrase phrase : chain) {
+                parties.add(draft, role, phrase);
+            }
+            if (role == Role.RECIPIENT || rule.toll() != null) {
+                Casualties.fill(draft, chain);
+            }
+        }
+        if (governing.subject != null
+                && governing.role != Role.NONE
+                && !parties.holdsTrigger(scene, governing.subject)) {
+            if (governing.role != Role.ACTOR || draft.actors.isEmpty()) {
+                parties.addAll(draft, governing.role, governing.subject);
+            }
+        } else if (draft.actors.isEmpty() && governing.lends && governing.role == Role.ACTOR) {
+            parties.lendSubject(draft);
+        }
+        draft.announced |= governing.found;
+        if (rule.self() != Role.NONE && around != null) {
+            // «خرج متظاهرون»، «سقوط خمسة قتلى»: the word names who takes part and so the act.
+            for (Phrase one : rule.toll() != null ? List.of(around) : Arguments.joined(scene, around)) {
+                if (rule.toll() == null) {
+                    parties.add(draft, rule.self(), one);
+                }
+            }
+            if (rule.toll() != null) {
+                Casualties.fill(draft, List.of(around));
+            }
+            draft.announced = true;
+        }
+        if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
+            doer(draft, behind, definite);
+        }
+        parties.prepositional(draft, behind);
+        relativeClause(draft, around);
+        draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+    }
+
+    /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */
+    private static @Nullable Phrase objectAfter(Scene scene, @Nullable Phrase around) {
+        if (around == null || around.to >= scene.size()) {
+            return null;
+        }
+        Phrase next = scene.phraseAt[around.to];
+        boolean object = next != null
+                && next.from == around.to
+                && next.bare()
+                && !next.joined
+                && (scene.isAccusative(next.from) || Chunker.countOf(scene, next) != null)
+                && !Arguments.isTimePhrase(scene, next);
+        return object ? next : null;
+    }
+
+    /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */
+    private static boolean looksAdjectival(Scene scene, int trigger, int i) {
+        String stem = scene.stem(i);
+        boolean indefinite =
+                !scene.morphs[trigger].hasArticle() && !scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun();
+        return indefinite
+                && (stem.endsWith("ي") && stem.length() > 3 || stem.endsWith("يه") && stem.length() > 4)
+                && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]));
+    }
+
+    /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
+    private void doer(Draft draft, List<Phrase> behind, boolean definite) {
+        for (Phrase phrase : behind) {
+            if (phrase.from - draft.triggerTo > 5) {
+                return;
+            }
+            boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite;
+            if (by && Arguments.surelyActs(phrase) && phrase.kind() != EntityKind.ROLE) {
+                parties.addAll(draft, Role.ACTOR, phrase);
+                return;
+            }
+        }
+    }
+
+    /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object. */
+    private void relativeClause(Draft draft, @Nullable Phrase around) {
+        Scene scene = draft.scene;
+        int i = around == null ? draft.triggerTo : around.to;
+        int limit = Math.min(scene.size(), i + 8);
+        for (; i < limit; i++) {
+            if (!scene.isVerb(i)) {
+                continue;
+            }
+            List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
+            if (governors == null || !scene.morphs[i].hasPronoun()) {
+                return;
+            }
+            for (RuleBook.VerbGovernor governor : governors) {
+                if (governor.governor().kind() == Governor.Kind.LIGHT
+                        && governor.governor().subject() == Role.ACTOR) {
+                    for (Phrase phrase : arguments.behind(scene, i + 1)) {
+                        if (phrase.bare() && draft.actors.isEmpty()) {
+                            parties.addAll(draft, Role.ACTOR, phrase);
+                            break;
+                        }
+                    }
+                    parties.prepositional(draft, arguments.behind(scene, i + 1));
+                    draft.announced = true;
+                    return;
+                }
+            }
+            return;
+        }
+    }
+
+    /** What stands over a noun of event. */
+    private record Governing(@Nullable Phrase subject, Role role, boolean found, boolean lends) {
+        static final Governing NONE = new Governing(null, Role.NONE, false, false);
+    }
+
+    private Governing governing(Draft draft) {
+        Scene scene = draft.scene;
+        Governing found = Governing.NONE;
+        for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
+            if (!scene.isVerb(i)) {
+                Phrase doer = lender(scene, i, draft.trigger);
+                if (doer != null) {
+                    return new Governing(doer, Role.ACTOR, true, true);
+                }
+                continue;
+            }
+            List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
+            if (governors == null) {
+                return found;
+            }
+            for (RuleBook.VerbGovernor form : governors) {
+                Governor governor = form.governor();
+                switch (governor.kind()) {
+                    case LIGHT, ASPECT, PLAN -> {
+                        if (form.pos().isPassive() || scene.pos(i).isPassive()) {
+                            return new Governing(null, Role.NONE, true, false);
+                        }
+                        Phrase subject = parties.subjectOf(scene, i, draft.trigger);
+                        return new Governing(
+                                subject,
+                                governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(),
+                                true,
+                                true);
+                    }
+                    case HAPPEN, CAUSE -> {
+                        return new Governing(null, Role.NONE, true, false);
+                    }
+                    case AUXILIARY -> {
+                        found = new Governing(null, Role.NONE, true, false);
+                    }
+                    default -> {}
+                }
+            }
+            if (found == Governing.NONE) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */
+    private @Nullable Phrase lender(Scene scene, int i, int before) {
+        List<Governor> governors = book.nounGovernors.get(scene.lemma(i));
+        if (governors == null || governors.get(0).kind() != Governor.Kind.LIGHT) {
+            return null;
+        }
+        Phrase whole = scene.phraseAt[i];
+        if (whole == null || whole.to <= i + 1 || whole.contains(before)) {
+            return null;
+        }
+        return Parties.part(scene, whole, i + 1);
+    }
+}

@@ -1,0 +1,174 @@
+package org.raqib.claims;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Slot;
+import org.raqib.words.Pos;
+
+/** Gives phrases their roles in an act: the part of filling a claim that verbs and nouns share. */
+final class Parties {
+    /** Prepositions behind which the doer stands, whatever the act. */
+    private static final Set<String> AGENTS = Set.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
+
+    private final RuleBook book;
+    private final Arguments arguments;
+    private final Mentions mentions;
+
+    Parties(RuleBook book, Arguments arguments, Mentions mentions) {
+        this.book = book;
+        this.arguments = arguments;
+        this.mentions = mentions;
+    }
+
+    /** Gives a phrase, with all that is joined to it, a role. */
+    void addAll(Draft draft, Role role, Phrase phrase) {
+        if (role == Role.NONE) {
+            return;
+        }
+        for (Phrase one : Arguments.joined(draft.scene, phrase)) {
+            if (role != Role.PLACE && isAction(draft.scene, one)) {
+                continue;
+            }
+            if (one != phrase && holdsTrigger(draft.scene, one)) {
+                break;
+            }
+            if (holdsTrigger(draft.scene, one) && role != Role.PLACE && !isAboutActs(draft.rule.event())) {
+                continue;
+            }
+            add(draft, role, mentions.of(draft.scene, one));
+        }
+    }
+
+    /** Gives one phrase a role. */
+    void add(Draft draft, Role role, Phrase phrase) {
+        add(draft, role, mentions.of(draft.scene, phrase));
+    }
+
+    /** Gives a name a role. */
+    void add(Draft draft, Role role, Hit hit) {
+        add(draft, role, mentions.of(draft.scene, hit));
+    }
+
+    private static void add(Draft draft, Role role, Mention mention) {
+        List<Mention> list = switch (role) {
+            case ACTOR -> draft.actors;
+            case RECIPIENT -> draft.recipients;
+            case PLACE -> draft.places;
+            case EITHER, NONE -> null;
+        };
+        if (list != null && list.stream().noneMatch(other -> other.key().equals(mention.key()))) {
+            list.add(mention);
+            Slot slot = role == Role.ACTOR ? Slot.ACTOR : role == Role.RECIPIENT ? Slot.RECIPIENT : Slot.PLACE;
+            draft.explain(slot, mention.span(), draft.rule.id());
+        }
+    }
+
+    /** Gives the phrases behind prepositions the roles that the rule, or the language, gives them. */
+    void prepositional(Draft draft, List<Phrase> behind) {
+        Set<String> taken = new HashSet<>();
+        for (Phrase phrase : behind) {
+            if (phrase.bare() || phrase.joined || Arguments.isTimePhrase(draft.scene, phrase)) {
+                continue;
+            }
+            Role role = AGENTS.contains(phrase.preposition)
+                    ? Role.ACTOR
+                    : draft.rule.prepositions().get(phrase.preposition);
+            if (role == null || role == Role.NONE || taken.contains(phrase.preposition)) {
+                continue;
+            }
+            taken.add(phrase.preposition);
+            boolean purpose = phrase.preposition.equals("ل")
+                    && draft.rule.event() == EventType.SUPPORT
+                    && !Arguments.surelyActs(phrase)
+                    && !book.grammar.accords.contains(draft.scene.lemma(phrase.from));
+            if (purpose) {
+                continue;
+            }
+            if (role == Role.RECIPIENT
+                    && draft.actors.stream()
+                            .anyMatch(actor -> actor.key()
+                                    .equals(mentions.of(draft.scene, phrase).key()))) {
+                continue;
+            }
+            addAll(draft, role, phrase);
+        }
+    }
+
+    /** The subject of the verb before, where this act has none of its own («هاجمت القوات القرية وأحرقت منازل»). */
+    void lendSubject(Draft draft) {
+        Scene scene = draft.scene;
+        for (int i = draft.trigger - 1; i >= 0; i--) {
+            if (!scene.isVerb(i) || scene.pos(i).isPassive()) {
+                continue;
+            }
+            Phrase subject = subjectOf(scene, i, draft.trigger);
+            if (subject != null && Arguments.surelyActs(subject)) {
+                addAll(draft, draft.rule.subject(), subject);
+                return;
+            }
+        }
+        if (!scene.phrases.isEmpty()) {
+            Phrase first = scene.phrases.get(0);
+            if (first.to <= draft.trigger && first.bare() && Arguments.surelyActs(first)) {
+                addAll(draft, draft.rule.subject(), first);
+            }
+        }
+    }
+
+    /** The subject of a verb whose object is the act that stands at {@code before}. */
+    @Nullable
+    Phrase subjectOf(Scene scene, int verb, int before) {
+        for (Phrase phrase : arguments.behind(scene, verb + 1)) {
+            if (phrase.from >= before || phrase.contains(before)) {
+                break;
+            }
+            if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
+                return phrase;
+            }
+        }
+        Arguments.@Nullable Before left = arguments.before(scene, verb);
+        return left == null ? null : left.phrase();
+    }
+
+    /** Whether the head of a phrase states an act itself. */
+    boolean holdsTrigger(Scene scene, Phrase phrase) {
+        String stem = scene.lemma(phrase.from);
+        List<Rule> rules = book.nounRules.get(stem);
+        return rules != null
+                && rules.stream().anyMatch(rule -> rule.nounWith().get(stem) == null && rule.self() == Role.NONE);
+    }
+
+    /** «إلصاق التهمة», «التوصل»: a verbal noun is no party and no thing. */
+    private boolean isAction(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.VERBAL_NOUN
+                && phrase.generic == null
+                && (phrase.name == null || phrase.name.from() != phrase.from)
+                && !book.grammar.accords.contains(scene.lemma(phrase.from))
+                && !holdsTrigger(scene, phrase);
+    }
+
+    /** Words and stances may be directed at acts (أدانت الهجوم، رحبت بالهدنة); deeds are done to people and things. */
+    private static boolean isAboutActs(EventType event) {
+        return switch (event) {
+            case SUPPORT, REJECT, ACCUSE -> true;
+            default -> false;
+        };
+    }
+
+    /** The part of a phrase from a token on. */
+    static Phrase part(Scene scene, Phrase whole, int from) {
+        Phrase part = new Phrase(from);
+        part.to = whole.to;
+        part.definite = whole.definite;
+        part.apposition = whole.apposition;
+        part.name = whole.name != null && whole.name.from() >= from ? whole.name : null;
+        Hit head = scene.hitAt[from];
+        part.generic = head != null && Phrase.isGeneric(head) ? head : null;
+        return part;
+    }
+}

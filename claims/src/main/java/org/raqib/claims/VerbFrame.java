@@ -1,0 +1,170 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Modality;
+import org.raqib.model.Slot;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+
+/** Fills an act that a verb states: subject before or behind it, object, prepositions, voice, negation, future. */
+final class VerbFrame {
+    private final RuleBook book;
+    private final Arguments arguments;
+    private final Parties parties;
+
+    VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
+        this.book = book;
+        this.arguments = arguments;
+        this.parties = parties;
+    }
+
+    void fill(Draft draft) {
+        Scene scene = draft.scene;
+        Rule rule = draft.rule;
+        Morph morph = scene.morphs[draft.trigger];
+        Arguments.@Nullable Before before = arguments.before(scene, draft.trigger);
+        List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
+        List<Phrase> bare = new ArrayList<>();
+        for (Phrase phrase : behind) {
+            if (phrase.bare()
+                    && !phrase.joined
+                    && !isReflexive(scene, phrase)
+                    && !Arguments.isTimePhrase(scene, phrase)
+                    && !isWith(rule, scene, phrase)) {
+                bare.add(phrase);
+            }
+        }
+        Phrase subject = null;
+        Phrase object = null;
+        // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
+        boolean passive =
+                passive(draft) && !(before == null && bare.size() >= 2 && scene.isAccusative(bare.get(1).from));
+        if (passive) {
+            object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
+            subject = null;
+        } else if (before != null && before.relative() && morph.hasPronoun()) {
+            object = before.phrase();
+            subject = bare.isEmpty() ? null : bare.get(0);
+        } else if (before != null) {
+            subject = before.phrase();
+            object = bare.isEmpty() || morph.hasPronoun() ? null : bare.get(0);
+        } else if (!bare.isEmpty() && Arguments.isPlural(scene, draft.trigger)) {
+            object = bare.get(0);
+        } else if (bare.size() >= 2) {
+            subject = bare.get(0);
+            object = bare.get(1);
+        } else if (bare.size() == 1) {
+            boolean goesOn = morph.hasConjunction() && rule.event() == EventType.REQUEST;
+            if (goesOn && bare.get(0).name == null) {
+                // «وحث جميع الأطراف على»: who spoke before goes on speaking.
+                object = bare.get(0);
+            } else if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
+                // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
+                object = bare.get(0);
+            } else if (rule.object() == Role.NONE
+                    || rule.twoSided()
+                    || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
+                subject = bare.get(0);
+            } else {
+                object = bare.get(0);
+            }
+        }
+        if (subject != null) {
+            if (!allowed(draft, rule.subjectKinds(), subject)) {
+                draft.dropped = true;
+            }
+            parties.addAll(draft, rule.subject(), subject);
+        } else if (!passive) {
+            parties.lendSubject(draft);
+        }
+        if (object != null) {
+            if (!allowed(draft, rule.objectKinds(), object)) {
+                draft.dropped = true;
+            }
+            parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
+            Casualties.fill(draft, Arguments.joined(scene, object));
+        }
+        if (morph.hasPronoun()) {
+            draft.explain(Slot.RECIPIENT, null, "pronoun");
+        }
+        parties.prepositional(draft, behind);
+        if (rule.strict() && !rule.subjectKinds().isEmpty() && draft.actors.isEmpty()) {
+            draft.dropped = true;
+        }
+        if (negated(scene, draft.trigger)) {
+            draft.modality = Modality.DENIED;
+        }
+        if (morph.has(Morph.SA) || precededBy(scene, draft.trigger, book.grammar.futures)) {
+            draft.modality = Modality.PLANNED;
+        }
+        draft.announced = true;
+    }
+
+    private boolean passive(Draft draft) {
+        Pos pos = draft.scene.pos(draft.trigger);
+        if (pos.isPassive()) {
+            return true;
+        }
+        List<RuleBook.VerbRule> forms = book.verbRules.get(draft.scene.stem(draft.trigger));
+        if (forms != null) {
+            for (RuleBook.VerbRule form : forms) {
+                if (form.rule() == draft.rule) {
+                    return form.pos().isPassive();
+                }
+            }
+        }
+        return false;
+    }
+
+    /** «نفسه»، «أنفسهم» name nobody new. */
+    private static boolean isReflexive(Scene scene, Phrase phrase) {
+        String stem = scene.stem(phrase.from);
+        return scene.morphs[phrase.from].hasPronoun()
+                && (stem.equals("نفس") || stem.equals("انفس") || stem.equals("نفسي"));
+    }
+
+    private static boolean isWith(Rule rule, Scene scene, Phrase phrase) {
+        for (int i = phrase.from; i < phrase.to; i++) {
+            if (rule.verbWith().contains(scene.stem(i)) || rule.verbWith().contains(scene.form(i))) {
+                // What is brought down, fired at or freed is the object itself where the rule gives the object a role.
+                return rule.object() == Role.NONE;
+            }
+        }
+        return false;
+    }
+
+    private boolean allowed(Draft draft, Set<EntityKind> kinds, Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        if (kinds.isEmpty()) {
+            return true;
+        }
+        if (kind == null) {
+            return !draft.rule.strict()
+                    || draft.scene.pos(phrase.from) == Pos.NAME
+                    || phrase.apposition != null
+                    || book.grammar.accords.contains(draft.scene.lemma(phrase.from));
+        }
+        return kinds.contains(kind);
+    }
+
+    private boolean negated(Scene scene, int verb) {
+        return precededBy(scene, verb, book.grammar.negations);
+    }
+
+    private static boolean precededBy(Scene scene, int i, Set<String> words) {
+        for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
+            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+                return true;
+            }
+            if (!scene.form(k).equals("قد") && !scene.form(k).equals("اي")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
