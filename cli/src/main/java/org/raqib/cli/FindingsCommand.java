@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.raqib.claims.Reader;
 import org.raqib.contract.FindingJson;
 import org.raqib.findings.Weighing;
 import org.raqib.incidents.Reconciler;
@@ -64,6 +65,11 @@ final class FindingsCommand implements Callable<Integer> {
             defaultValue = "en",
             description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Spoken language;
+
+    /** With the reader of this build, and the standard input of this process. */
+    FindingsCommand() {
+        this(() -> Reader.standard()::read, System.in);
+    }
 
     /**
      * @param reader gives the reader once it is needed

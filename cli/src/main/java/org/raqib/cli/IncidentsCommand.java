@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.raqib.claims.Reader;
 import org.raqib.contract.IncidentJson;
 import org.raqib.incidents.Reconciler;
 import org.raqib.knowledge.Lexicon;
@@ -55,6 +56,11 @@ final class IncidentsCommand implements Callable<Integer> {
             defaultValue = "en",
             description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Spoken language;
+
+    /** With the reader of this build, and the standard input of this process. */
+    IncidentsCommand() {
+        this(() -> Reader.standard()::read, System.in);
+    }
 
     /**
      * @param reader gives the reader once it is needed

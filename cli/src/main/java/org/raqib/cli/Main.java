@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.raqib.claims.Reader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +33,10 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ReadCommand.class,
             IngestCommand.class,
-            VerifyCommand.class,
+            IncidentsCommand.class,
+            FindingsCommand.class,
             DigestCommand.class,
+            VerifyCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })
@@ -78,8 +79,6 @@ public final class Main {
         // Help, numbers and dates read the same everywhere; the language of a digest is asked for, not guessed.
         Locale.setDefault(Locale.ROOT);
         CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new IncidentsCommand(() -> Reader.standard()::read, System.in))
-                .addSubcommand(new FindingsCommand(() -> Reader.standard()::read, System.in))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
