@@ -244,7 +244,9 @@ final class Chunker {
         boolean masculinePlural = hit != null
                 && hit.name().form() == Name.Form.PLURAL
                 && scene.stem(t).endsWith("ين");
-        return masculinePlural && scene.stem(head).endsWith("ه");
+        return masculinePlural
+                && scene.pos(head) != Pos.NUMBER
+                && scene.stem(head).endsWith("ه");
     }
 
     /** «مسلحون»: a sound plural that keeps its nun governs nothing. */

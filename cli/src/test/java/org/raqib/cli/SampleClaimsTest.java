@@ -98,7 +98,7 @@ class SampleClaimsTest {
         return reading;
     }
 
-    private static boolean tells(Claim claim, JsonNode expected, String body) {
+    static boolean tells(Claim claim, JsonNode expected, String body) {
         if (!claim.event().name().equals(expected.get("event").asText())) {
             return false;
         }
