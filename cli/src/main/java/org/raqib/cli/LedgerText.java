@@ -84,8 +84,7 @@ final class LedgerText {
         lines.add(
                 found.sound()
                         ? "Sound: the chain, every hash, every report's bytes and every quoted word hold."
-                        : "NOT SOUND: restore the ledger from a copy that verifies; the entries not named above can still"
-                                + " be relied on only as far as the chain holds.");
+                        : "NOT SOUND: what is named above was changed or damaged; restore the ledger from a copy that verifies.");
         lines.add("head " + spell(found.head()));
         return lines;
     }

@@ -70,10 +70,10 @@ public final class SqliteLedger implements Ledger {
                     file + " cannot be written to; make it writable to you, or choose another ledger.");
         }
         return opened(file, settings, sqlite -> {
+            makeDurable(sqlite);
             if (SqliteSchema.version(sqlite) < SqliteSchema.VERSION) {
                 SqliteSchema.migrate(sqlite);
             }
-            makeDurable(sqlite);
         });
     }
 
@@ -132,7 +132,7 @@ public final class SqliteLedger implements Ledger {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new LedgerException(
-                    "The folder " + folder + " does not exist; create it, or choose another path for the" + " ledger.");
+                    "The folder " + folder + " does not exist; create it, or choose another path for the ledger.");
         }
         Path draft = folder.resolve(".raqib-" + UUID.randomUUID() + ".new");
         try {
@@ -142,8 +142,7 @@ public final class SqliteLedger implements Ledger {
             } catch (LedgerException e) {
                 throw new LedgerException(
                         "No ledger can be begun in the folder " + folder
-                                + "; make sure that you may write there and that"
-                                + " the disk has room, or choose another path.",
+                                + "; make sure that you may write there and the disk has room, or choose another path.",
                         e);
             }
             putInPlace(draft, file);

@@ -2,6 +2,7 @@ package org.raqib.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The tables of a ledger in SQLite, and their versions. {@code entry} and {@code part} are the ledger; the other tables
@@ -70,8 +71,8 @@ final class SqliteSchema {
                 BEGIN SELECT RAISE(ABORT, 'an entry is added after the last one'); END"""));
         for (String table : List.of("entry", "part", "capture", "text", "reading")) {
             for (String change : List.of("UPDATE", "DELETE")) {
-                sql.add("CREATE TRIGGER " + table + "_refuses_" + change.toLowerCase(java.util.Locale.ROOT) + " BEFORE "
-                        + change + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); END");
+                sql.add("CREATE TRIGGER " + table + "_refuses_" + change.toLowerCase(Locale.ROOT) + " BEFORE " + change
+                        + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); END");
             }
         }
         return sql;

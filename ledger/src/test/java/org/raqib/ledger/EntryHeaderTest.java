@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,9 +73,9 @@ class EntryHeaderTest {
                 : other.length() < 3
                         ? other
                         : canonical.replaceFirst(
-                                java.util.regex.Pattern.quote(other.substring(0, other.indexOf(':') + 1))
+                                Pattern.quote(other.substring(0, other.indexOf(':') + 1))
                                         + "([0-9]+|\"[^\"]*\"|\\{[^}]*\\})",
-                                java.util.regex.Matcher.quoteReplacement(other));
+                                Matcher.quoteReplacement(other));
         assertThat(changed).isNotEqualTo(canonical);
         assertThatThrownBy(() -> EntryHeader.parse(changed.getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(IllegalArgumentException.class);

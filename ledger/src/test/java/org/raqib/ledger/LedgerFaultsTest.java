@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,7 +242,7 @@ class LedgerFaultsTest {
         assertThat(fault).hasMessageStartingWith("x.raqib ").hasMessageContaining(sentence);
     }
 
-    private static void assertOneSentence(String sentence, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    private static void assertOneSentence(String sentence, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining(sentence)

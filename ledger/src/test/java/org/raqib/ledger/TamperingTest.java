@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -168,9 +170,9 @@ class TamperingTest {
         }
         EntryHeader header = EntryHeader.parse(text.header());
         Part part = text.parts().getFirst();
-        byte[] content = new String(part.content(), java.nio.charset.StandardCharsets.UTF_8)
+        byte[] content = new String(part.content(), StandardCharsets.UTF_8)
                 .replace("وكالة الساحل", "وكالة الجبل")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         Part forged = new Part(part.name(), part.salt(), content);
         byte[] canonical = EntryHeader.of(
                         2, header.type(), header.at(), header.from(), header.previous(), List.of(forged))
@@ -240,10 +242,7 @@ class TamperingTest {
                         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                             byte[] bytes = rows.getBytes(i);
                             row.append(' ')
-                                    .append(
-                                            bytes == null
-                                                    ? "-"
-                                                    : java.util.HexFormat.of().formatHex(bytes));
+                                    .append(bytes == null ? "-" : HexFormat.of().formatHex(bytes));
                         }
                         content.add(row.toString());
                     }
