@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
+import org.raqib.model.Modality;
 import org.raqib.model.Slot;
 
 /**
@@ -51,7 +52,7 @@ final class Context {
             } else if (date != null
                     && draft.order - dateAt <= DATE_REACH
                     && !draft.aggregate
-                    && draft.modality != org.raqib.model.Modality.PLANNED) {
+                    && draft.modality != Modality.PLANNED) {
                 draft.date = date;
                 draft.explain(Slot.DATE, null, "context");
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
 
 /** The closed classes of words that sentences are held together by, from {@code rules/grammar.ini}. */
@@ -68,7 +69,7 @@ final class Grammar {
     private static List<String> list(Map<String, Entry> entries, String id, String key) {
         Entry entry = entries.get(id);
         if (entry == null) {
-            throw new org.raqib.knowledge.KnowledgeException("rules/grammar.ini", 0, "needs the section [" + id + "]");
+            throw new KnowledgeException("rules/grammar.ini", 0, "needs the section [" + id + "]");
         }
         return entry.list(key);
     }

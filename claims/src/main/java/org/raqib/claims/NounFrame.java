@@ -119,13 +119,14 @@ final class NounFrame {
         draft.announced |= governing.found;
         if (rule.self() != Role.NONE && around != null) {
             // «خرج متظاهرون»، «سقوط خمسة قتلى»: the word names who takes part and so the act.
-            for (Phrase one : rule.toll() != null ? List.of(around) : Arguments.joined(scene, around)) {
-                if (rule.toll() == null) {
+            if (rule.toll() == null) {
+                for (Phrase one : Arguments.joined(scene, around)) {
                     parties.add(draft, rule.self(), one);
                 }
-            }
-            if (rule.toll() != null) {
+            } else {
                 Casualties.fill(draft, List.of(around));
+                // Uncounted dead are news only where a verb tells of them.
+                draft.dropped |= draft.killed == null && draft.injured == null && !governing.found;
             }
             draft.announced = true;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Spelling;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
@@ -123,7 +124,7 @@ final class Scene {
         boolean contracted = morph.has(Morph.LI) && morph.hasArticle();
         int cut = 0;
         while (skip > 0 && cut < words.length() - 1) {
-            if (!org.raqib.knowledge.Spelling.isMark(words.charAt(cut))) {
+            if (!Spelling.isMark(words.charAt(cut))) {
                 skip--;
             }
             cut++;

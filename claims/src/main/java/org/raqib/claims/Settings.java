@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -9,6 +10,7 @@ import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
+import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
 /** Fills when and where an act happened, and how, from what stands around its trigger. */
@@ -76,7 +78,7 @@ final class Settings {
         if (best != null) {
             draft.date = best.date();
             draft.aggregate |= best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
-            draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(java.util.Locale.ROOT));
+            draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -188,7 +190,7 @@ final class Settings {
         }
         return phrase.generic == null
                 && !phrase.preposition.equals("ب")
-                && scene.pos(phrase.from) == org.raqib.words.Pos.NAME
+                && scene.pos(phrase.from) == Pos.NAME
                 && !scene.inDate(phrase.from);
     }
 

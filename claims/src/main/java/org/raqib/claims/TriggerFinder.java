@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Name;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -57,7 +58,7 @@ final class TriggerFinder {
     /** «مجلس شورى ثوار بنغازي» holds no act. */
     private static boolean insideName(Scene scene, int i) {
         var hit = scene.hitAt[i];
-        return hit != null && hit.name().form() == org.raqib.knowledge.Name.Form.NAME && hit.to() - hit.from() > 1;
+        return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
     }
 
     private @Nullable Draft single(Scene scene, int order, int i) {
@@ -105,6 +106,9 @@ final class TriggerFinder {
         for (RuleBook.VerbRule candidate : rules) {
             Rule rule = candidate.rule();
             boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
+            if (!sameAspect(candidate.pos(), scene.pos(i))) {
+                continue;
+            }
             if (rule.passiveOnly() && !passive) {
                 continue;
             }
@@ -118,6 +122,12 @@ final class TriggerFinder {
             }
         }
         return plain;
+    }
+
+    /** «توقف» is "it stopped" or "she arrests": the tagger, which saw the sentence, says which. */
+    private static boolean sameAspect(Pos form, Pos read) {
+        boolean imperfect = form == Pos.IMPERFECT || form == Pos.IMPERFECT_PASSIVE;
+        return !imperfect || (read != Pos.PERFECT && read != Pos.PERFECT_PASSIVE);
     }
 
     private @Nullable Rule noun(Scene scene, int i) {
