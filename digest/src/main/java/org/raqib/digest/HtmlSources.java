@@ -40,10 +40,7 @@ final class HtmlSources {
         out.raw(Names.isArabic(claim.quote()) ? " lang=\"ar\">" : ">");
         quote(out, claim);
         out.raw("</blockquote>\n<p class=\"cite\">");
-        String publisher = source.publisher();
-        out.raw("<cite><bdi>")
-                .text(publisher == null ? phrases.say("voice.outlet.unknown").in(language) : publisher);
-        out.raw("</bdi></cite>");
+        out.raw("<cite>").own(Names.outlet(source, phrases).in(language)).raw("</cite>");
         if (!claim.speakers().isEmpty()) {
             out.raw(" · ")
                     .own(phrases.say("page.says", Map.of("names", speakers(claim)))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Claim;
 import org.raqib.model.Digest;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
 import org.raqib.model.Incident;
 import org.raqib.model.Mention;
@@ -94,7 +95,7 @@ final class IncidentLines {
         List<Mention> recipients = mentions(incident.recipients(), keys);
         Set<String> hit = recipients.stream().map(Mention::key).collect(Collectors.toSet());
         List<Mention> places = incident.places().stream()
-                .filter(place -> !hit.contains(place.key()))
+                .filter(place -> isPlace(place) && !hit.contains(place.key()))
                 .limit(2)
                 .toList();
         List<Mention> actors = incident.actorDisputed() ? List.of() : mentions(incident.actors(), keys);
@@ -110,6 +111,12 @@ final class IncidentLines {
         }
         Text act = phrases.act(incident.event(), Selection.mode(incident), slots);
         return incident.actorDisputed() ? phrases.say("act.disputed", Map.of("act", act)) : act;
+    }
+
+    /** A reader may take a person or a thing for a place; the digest does not repeat what its lexicon knows better. */
+    private static boolean isPlace(Mention mention) {
+        EntityKind kind = mention.kind();
+        return kind == null || kind == EntityKind.PLACE || kind == EntityKind.STATE;
     }
 
     /** The claims that tell it as fact, allegation or plan. */
@@ -248,7 +255,8 @@ final class IncidentLines {
         Map<Text, List<ReportedClaim>> versions = new LinkedHashMap<>();
         List<Mention> said = new ArrayList<>();
         for (ReportedClaim claim : claims) {
-            if (!claim.claim().places().isEmpty()) {
+            if (!claim.claim().places().isEmpty()
+                    && isPlace(claim.claim().places().getFirst())) {
                 Mention place = claim.claim().places().getFirst();
                 said.add(place);
                 versions.computeIfAbsent(names.alone(place), key -> new ArrayList<>())

@@ -97,14 +97,13 @@ public final class MarkdownDigest {
     }
 
     private String source(ReportedClaim source) {
-        String publisher = source.publisher();
-        String outlet = publisher == null ? phrases.say("voice.outlet.unknown").in(language) : publisher;
+        String outlet = Names.outlet(source, phrases).in(language);
         String day = source.published() == null
                 ? phrases.say("page.published.unknown").in(language)
                 : dates.plain(source.published()).in(language);
         String comma = language.equals("ar") ? "، " : ", ";
         return "«" + escape(Isolates.isolate(source.claim().quote())) + "» ("
-                + escape(Isolates.isolate(outlet)) + comma + escape(day) + comma
+                + escape(outlet) + comma + escape(day) + comma
                 + escape(Isolates.isolate(source.key())) + ")";
     }
 
@@ -117,7 +116,8 @@ public final class MarkdownDigest {
         if (most == null) {
             return count.least() + "+";
         }
-        return most == count.least() ? Integer.toString(most) : count.least() + "–" + most;
+        // Left to right, or an Arabic line would show the greatest first.
+        return most == count.least() ? Integer.toString(most) : "\u2066" + count.least() + "–" + most + Isolates.CLOSE;
     }
 
     private String say(String id) {

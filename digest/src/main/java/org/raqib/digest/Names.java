@@ -91,10 +91,10 @@ final class Names {
      */
     Text voices(List<ReportedClaim> claims) {
         Map<String, Mention> speakers = new LinkedHashMap<>();
-        Map<String, Set<String>> citedBy = new LinkedHashMap<>();
-        Set<String> own = new LinkedHashSet<>();
+        Map<String, Set<Text>> citedBy = new LinkedHashMap<>();
+        Set<Text> own = new LinkedHashSet<>();
         for (ReportedClaim claim : claims) {
-            String outlet = claim.publisher() == null ? "" : claim.publisher();
+            Text outlet = outlet(claim, phrases);
             if (claim.claim().speakers().isEmpty()) {
                 own.add(outlet);
             }
@@ -111,10 +111,8 @@ final class Names {
                         "speaker",
                         speaker(speaker),
                         "outlet",
-                        join(citedBy.getOrDefault(key, Set.of()).stream()
-                                .map(this::outlet)
-                                .toList())))));
-        own.forEach(outlet -> voices.add(outlet(outlet)));
+                        join(List.copyOf(citedBy.getOrDefault(key, Set.of())))))));
+        voices.addAll(own);
         return new Text(
                 String.join("؛ ", voices.stream().map(Text::ar).toList()),
                 String.join("; ", voices.stream().map(Text::en).toList()));
@@ -129,12 +127,12 @@ final class Names {
         return new Text("«" + words + "»", "“" + words + "”");
     }
 
-    private Text outlet(String name) {
-        if (name.isEmpty()) {
-            return phrases.say("voice.outlet.unknown");
-        }
-        String isolated = Isolates.isolate(name);
-        return new Text(isolated, isolated);
+    /** Who published the report of a claim; where that is not known, the report itself is named. */
+    static Text outlet(ReportedClaim claim, Phrases phrases) {
+        String publisher = claim.publisher();
+        String isolated = Isolates.isolate(publisher == null ? claim.reportId() : publisher);
+        Text name = new Text(isolated, isolated);
+        return publisher == null ? phrases.say("voice.outlet.unknown", Map.of("report", name)) : name;
     }
 
     private @Nullable Entity entity(Mention mention) {

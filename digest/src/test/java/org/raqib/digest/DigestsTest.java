@@ -183,6 +183,23 @@ class DigestsTest {
     }
 
     @Test
+    void aReportWithoutAPublisherIsNamedByItselfAndAPersonIsNoPlace() {
+        Incident incident = Told.incident(
+                "x",
+                Grade.WEAK,
+                false,
+                Told.of(EventType.ASSAULT, null)
+                        .in(Told.known("MIS", "المسماري"))
+                        .when("2020-04-30")
+                        .from("file.txt", null, null));
+        Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(incident), List.of(), List.of(), null);
+        Digest.Line line = day.sections().get(1).lines().getFirst();
+        assertThat(line.text().en()).isEqualTo("Attack, on Thursday, 30 April 2020");
+        assertThat(line.under().getFirst().text().en())
+                .isEqualTo("Told by: a report whose publisher is not named (\u2068file.txt\u2069)");
+    }
+
+    @Test
     void placesFarApartAreACaseOfDispute() {
         Incident incident = Told.incident(
                 "x",
