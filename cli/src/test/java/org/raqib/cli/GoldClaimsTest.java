@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.TestAbortedException;
@@ -48,8 +49,9 @@ class GoldClaimsTest {
         int expected = 0;
         for (String line : Files.readAllLines(gold(name + ".claims.jsonl"))) {
             JsonNode report = json.readTree(line);
-            Reading reading = readings.get(report.get("id").asText());
-            assertThat(reading).as(report.get("id").asText()).isNotNull();
+            Reading reading = Objects.requireNonNull(
+                    readings.get(report.get("id").asText()),
+                    () -> report.get("id").asText() + " was not read");
             predicted += reading.claims().size();
             expected += report.get("claims").size();
             found += matched(
