@@ -50,8 +50,11 @@ final class NounFrame {
                 genitive = Parties.part(scene, around, i);
             }
             Phrase next = around.to < scene.size() ? scene.phraseAt[around.to] : null;
-            boolean counted =
-                    next != null && next.from == around.to && next.bare() && Chunker.countOf(scene, next) != null;
+            boolean counted = next != null
+                    && next.from == around.to
+                    && next.bare()
+                    && !next.joined
+                    && Chunker.countOf(scene, next) != null;
             if (i == around.to && genitive == null && nisba == null && counted) {
                 // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
                 genitive = next;
@@ -160,7 +163,12 @@ final class NounFrame {
                 !scene.morphs[trigger].hasArticle() && !scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun();
         return indefinite
                 && (stem.endsWith("ي") && stem.length() > 3 || stem.endsWith("يه") && stem.length() > 4)
-                && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]));
+                && (scene.hitAt[i] == null || Phrase.isGenericAt(scene.hitAt[i]) && !endsInAlif(scene, i));
+    }
+
+    /** «مستشفى» is a noun, however much its folded letters look like a word of relation. */
+    private static boolean endsInAlif(Scene scene, int i) {
+        return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
     }
 
     /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
