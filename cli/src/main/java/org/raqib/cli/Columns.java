@@ -15,6 +15,9 @@ final class Columns {
     private static final char LEFT_TO_RIGHT = '\u2066';
     private static final char RIGHT_TO_LEFT = '\u2067';
 
+    /** Begins every line, so that a terminal takes it for left to right and leaves the columns where they are. */
+    private static final char MARK = '\u200E';
+
     private Columns() {}
 
     /** How many cells the text takes: none for marks and controls, two for wide characters. */
@@ -94,13 +97,23 @@ final class Columns {
     }
 
     /** A line of English, filled up with spaces to {@code cells}. */
-    static String left(String line, int cells) {
+    private static String left(String line, int cells) {
         return LEFT_TO_RIGHT + line + Isolates.CLOSE + " ".repeat(Math.max(0, cells - width(line)));
     }
 
     /** A line of Arabic, pushed to the right edge of {@code cells}. */
-    static String right(String line, int cells) {
+    private static String right(String line, int cells) {
         return " ".repeat(Math.max(0, cells - width(line))) + RIGHT_TO_LEFT + line + Isolates.CLOSE;
+    }
+
+    /** A line of English by itself. */
+    static String leftLine(String line) {
+        return MARK + left(line, 0);
+    }
+
+    /** A line of Arabic by itself, at the right edge of {@code cells}. */
+    static String rightLine(String line, int cells) {
+        return MARK + right(line, cells);
     }
 
     /** Lines of both languages beside each other, {@code cells} wide in all, two cells between them. */
@@ -110,7 +123,7 @@ final class Columns {
         for (int i = 0; i < Math.max(english.size(), arabic.size()); i++) {
             String en = i < english.size() ? left(english.get(i), column) : " ".repeat(column);
             String ar = i < arabic.size() ? right(arabic.get(i), column) : "";
-            lines.add((en + "  " + ar).stripTrailing());
+            lines.add((MARK + en + "  " + ar).stripTrailing());
         }
         return lines;
     }

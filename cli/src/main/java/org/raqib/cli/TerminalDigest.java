@@ -100,12 +100,12 @@ final class TerminalDigest {
         }
         if (!"ar".equals(language)) {
             for (String line : indented(shown.text.en(), indent, terminal.cells())) {
-                out.println(style.apply(Columns.left(line, 0)));
+                out.println(style.apply(Columns.leftLine(line)));
             }
         }
         if (!"en".equals(language)) {
             for (String line : indented(shown.text.ar(), indent, terminal.cells())) {
-                out.println(style.apply(Columns.right(line, terminal.cells())));
+                out.println(style.apply(Columns.rightLine(line, terminal.cells())));
             }
         }
     }

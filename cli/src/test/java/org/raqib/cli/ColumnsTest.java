@@ -33,7 +33,8 @@ class ColumnsTest {
     void bothLanguagesStandBesideEachOther() {
         List<String> lines = Columns.beside(List.of("one", "two"), List.of("واحد"), 22);
         assertThat(lines)
-                .containsExactly("\u2066one\u2069" + " ".repeat(7 + 2 + 6) + "\u2067واحد\u2069", "\u2066two\u2069");
+                .containsExactly(
+                        "\u200E\u2066one\u2069" + " ".repeat(7 + 2 + 6) + "\u2067واحد\u2069", "\u200E\u2066two\u2069");
         assertThat(Columns.width(lines.getFirst())).isLessThanOrEqualTo(22);
     }
 
