@@ -115,7 +115,7 @@ public final class Lexicon implements Entities {
         for (String file : files()) {
             addAll(
                     all,
-                    file.endsWith(".tsv")
+                    PlaceTable.isTable(file)
                             ? PlaceTable.read(file, Entries.shippedText(file))
                             : EntityFile.named(Entries.shipped(file)));
         }
@@ -186,6 +186,8 @@ public final class Lexicon implements Entities {
                     other.entity.kind() == entity.kind() && !other.entity.id().equals(entity.id());
             boolean toldApart = other.name.ambiguous()
                     || name.ambiguous()
+                    // What is written by hand stands first, and so it is what comes out first.
+                    || PlaceTable.isTable(named.entry().file())
                     || (entity.kind() == EntityKind.PLACE
                             && !java.util.Objects.equals(other.entity.country(), entity.country()));
             if (sameKind && !toldApart) {

@@ -8,13 +8,20 @@ import org.raqib.model.GeoPoint;
 
 /**
  * Reads a table of many populated places: UTF-8, one place a line, columns divided by tabs: identifier, country (ISO
- * 3166-1 alpha-3), latitude, longitude (degrees), English name, Arabic names divided by {@code |}. A line that starts
- * with {@code #} is a comment. Places of a table yield to places of the same name and country written by hand.
+ * 3166-1 alpha-3), latitude, longitude (degrees), English name, Arabic names divided by {@code |}. A name that is also an
+ * ordinary word carries {@code ?} at its end, and is then {@linkplain Name#ambiguous() ambiguous}. A line that starts with
+ * {@code #} is a comment. Places of a table yield to places of the same name and country written by hand.
  */
 final class PlaceTable {
+    private static final String EXTENSION = ".tsv";
     private static final int COLUMNS = 6;
 
     private PlaceTable() {}
+
+    /** Whether a file of this name is a table of places. */
+    static boolean isTable(String file) {
+        return file.endsWith(EXTENSION);
+    }
 
     static List<NamedEntity> read(String file, String text) {
         List<NamedEntity> places = new ArrayList<>();
@@ -52,13 +59,16 @@ final class PlaceTable {
             throw entry.fault(
                     "latitude and longitude must be degrees, not '" + columns[2] + "' and '" + columns[3] + "'");
         }
-        List<String> ar = List.of(columns[5].split("\\|", -1));
-        List<Name> names = new ArrayList<>(ar.size());
-        for (String name : ar) {
+        List<String> ar = new ArrayList<>(1);
+        List<Name> names = new ArrayList<>(1);
+        for (String column : columns[5].split("\\|", -1)) {
+            boolean ambiguous = column.endsWith("?");
+            String name = ambiguous ? column.substring(0, column.length() - 1) : column;
             if (name.isBlank()) {
                 throw entry.fault("a place of this table needs Arabic names divided by single '|'");
             }
-            names.add(new Name(name, Name.Form.NAME, false));
+            ar.add(name);
+            names.add(new Name(name, Name.Form.NAME, ambiguous));
         }
         Entity entity = new Entity(columns[0], EntityKind.PLACE, List.of(columns[4]), ar, columns[1], point, List.of());
         return new NamedEntity(entity, names, null, List.of(), List.of(), entry);

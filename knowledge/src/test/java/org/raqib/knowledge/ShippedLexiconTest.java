@@ -94,7 +94,9 @@ class ShippedLexiconTest {
     void everyAmbiguousNameIsExercisedByACounterexample() {
         List<String> failures = new ArrayList<>();
         for (NamedEntity named : lexicon.all()) {
-            boolean ambiguous = named.names().stream().anyMatch(Name::ambiguous);
+            // The marks of a table come from counts, not from an analyst's sentence.
+            boolean ambiguous = !PlaceTable.isTable(named.entry().file())
+                    && named.names().stream().anyMatch(Name::ambiguous);
             boolean exercised = named.counterexamples().stream()
                     .flatMap(sentence -> bracketed(sentence).stream())
                     .anyMatch(part -> !part.words.isEmpty());
