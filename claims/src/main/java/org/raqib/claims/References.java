@@ -70,12 +70,28 @@ final class References {
         }
     }
 
+    /** «هذا الأخير»: the party or person named last. */
+    private void latter(Phrase phrase) {
+        for (Hit hit : recent) {
+            EntityKind kind = hit.entity().kind();
+            if (kind != EntityKind.PLACE && kind != EntityKind.THING && kind != EntityKind.ACCORD) {
+                phrase.name = new Hit(hit.entity(), hit.name(), phrase.from, phrase.to);
+                phrase.generic = null;
+                return;
+            }
+        }
+    }
+
     private void shortForm(Scene scene, Phrase phrase) {
         boolean alone = phrase.to == phrase.from + 1 && scene.morphs[phrase.from].hasArticle();
         if (!alone || phrase.name != null) {
             return;
         }
         String head = scene.stem(phrase.from);
+        if (head.equals("اخير") || head.equals("اخيره")) {
+            latter(phrase);
+            return;
+        }
         Hit byWord = null;
         for (Hit hit : recent) {
             String first = Stems.stem(hit.name().text().split(" ")[0]);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Name;
+import org.raqib.model.EventType;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -46,6 +47,7 @@ final class TriggerFinder {
             Draft draft = single(scene, order, i);
             if (draft != null) {
                 drafts.add(draft);
+                drafts.addAll(furtherCargo(draft, i));
             }
         }
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
@@ -72,9 +74,7 @@ final class TriggerFinder {
             if (rule == null) {
                 return null;
             }
-            Draft draft = new Draft(rule, scene, order, i, i + 1, true);
-            draft.companion = rule.verbWith().isEmpty() ? -1 : follows(scene, i, rule.verbWith());
-            return draft;
+            return verbal(rule, scene, order, i);
         }
         if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
             List<Rule> after = book.objectParticipleRules.get(morph.stem());
@@ -95,6 +95,32 @@ final class TriggerFinder {
             }
         }
         return null;
+    }
+
+    private static Draft verbal(Rule rule, Scene scene, int order, int i) {
+        Draft draft = new Draft(rule, scene, order, i, i + 1, true);
+        draft.companion = rule.verbWith().isEmpty() ? -1 : follows(scene, i, rule.verbWith());
+        return draft;
+    }
+
+    /** «يوفر الأسلحة والمرتزقة»: what is given by one verb and differs in mode is an act each (arms, fighters). */
+    private List<Draft> furtherCargo(Draft first, int i) {
+        List<RuleBook.VerbRule> rules = book.verbRules.get(first.scene.stem(i));
+        if (!first.verbal || first.rule.event() != EventType.AID || first.companion < 0 || rules == null) {
+            return List.of();
+        }
+        List<Draft> further = new ArrayList<>(1);
+        for (RuleBook.VerbRule candidate : rules) {
+            Rule rule = candidate.rule();
+            if (rule != first.rule
+                    && rule.event() == EventType.AID
+                    && !rule.verbWith().isEmpty()
+                    && follows(first.scene, i, rule.verbWith()) >= 0
+                    && further.stream().noneMatch(draft -> draft.rule == rule)) {
+                further.add(verbal(rule, first.scene, first.order, i));
+            }
+        }
+        return further;
     }
 
     private @Nullable Rule verb(Scene scene, int i) {
