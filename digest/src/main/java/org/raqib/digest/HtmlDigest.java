@@ -1,14 +1,6 @@
 package org.raqib.digest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +20,6 @@ import org.raqib.model.Text;
  * policy allows its one style sheet and nothing else, so that even a quote that slipped through could load or run nothing.
  */
 public final class HtmlDigest {
-    private static final String STYLE = resource("digest.css");
 
     /** Findings whose weighing is shown at once. */
     private static final int MOST_OPEN = 5;
@@ -77,95 +68,17 @@ public final class HtmlDigest {
         }
         weighingOpen = digest.sections().stream()
                 .filter(section -> section.id().equals("findings"))
-                .allMatch(section -> size(section) <= MOST_OPEN);
-        String title = say("page.brand") + " · " + title(digest);
-        out.raw("<!DOCTYPE html>\n<html lang=\"").raw(language).raw("\" dir=\"");
-        out.raw(language.equals("ar") ? "rtl" : "ltr").raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
-        out.raw(hash(STYLE)).raw("'; base-uri 'none'; form-action 'none'\">\n");
-        out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.raw(
-                "<meta name=\"generator\" content=\"Raqib\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-        out.text(title).raw("</title>\n<style>").raw(STYLE).raw("</style>\n</head>\n<body>\n");
-        top(digest, other);
-        contents(digest);
-        out.raw("<main>\n");
+                .allMatch(section -> HtmlFrame.size(section) <= MOST_OPEN);
+        HtmlFrame frame = new HtmlFrame(phrases, dates, language);
+        frame.open(out, digest, other);
         digest.sections().forEach(this::section);
-        out.raw("</main>\n<footer>");
-        out.element("p", "", say("page.caveat")).element("p", "", say("page.made"));
-        out.raw("</footer>\n</body>\n</html>\n");
+        frame.close(out);
         return out.toString();
-    }
-
-    private String title(Digest digest) {
-        Text from = dates.plain(digest.from());
-        Text title = digest.from().equals(digest.to())
-                ? phrases.say("page.title.day", Map.of("date", from))
-                : phrases.say("page.title.period", Map.of("from", from, "to", dates.plain(digest.to())));
-        return title.in(language);
-    }
-
-    private void top(Digest digest, @Nullable String other) {
-        out.raw("<header>\n<div class=\"bar\"><span class=\"brand\">")
-                .text(say("page.brand"))
-                .raw("</span>");
-        if (other != null) {
-            String target = language.equals("ar") ? "en" : "ar";
-            out.raw("<a class=\"other\" href=\"")
-                    .attribute(other)
-                    .raw("\" hreflang=\"")
-                    .raw(target);
-            out.raw("\" lang=\"")
-                    .raw(target)
-                    .raw("\">")
-                    .text(say("page.language"))
-                    .raw("</a>");
-        }
-        out.raw("</div>\n").element("h1", "", title(digest));
-        StringBuilder days = new StringBuilder(calendar(digest.from()));
-        if (!digest.from().equals(digest.to())) {
-            days.append(" – ").append(calendar(digest.to()));
-        }
-        out.element("p", "calendar", days.toString());
-        out.element("p", "caveat", say("section.note.reported"));
-        out.raw("</header>\n");
-    }
-
-    private String calendar(LocalDate day) {
-        String hijri = dates.hijri(day).in(language);
-        return dates.weekday(day).in(language)
-                + (hijri.isEmpty() ? "" : language.equals("ar") ? "، " + hijri : ", " + hijri);
-    }
-
-    private void contents(Digest digest) {
-        out.raw("<nav aria-label=\"").attribute(say("page.contents")).raw("\"><ul>\n");
-        for (Digest.Section section : digest.sections()) {
-            out.raw("<li><a href=\"#").raw(anchor("s", section.id())).raw("\">");
-            out.text(section.heading().in(language));
-            if (!section.id().equals("counts")) {
-                out.raw(" <span class=\"n\">")
-                        .raw(Integer.toString(size(section)))
-                        .raw("</span>");
-            }
-            out.raw("</a></li>\n");
-        }
-        out.raw("</ul></nav>\n");
-    }
-
-    private static int size(Digest.Section section) {
-        int size = 0;
-        for (Digest.Line line : section.lines()) {
-            long findings = line.under().stream()
-                    .filter(under -> under.role() == Digest.Role.FINDING)
-                    .count();
-            size += findings == 0 ? 1 : (int) findings;
-        }
-        return size;
     }
 
     private void section(Digest.Section section) {
         out.raw("<section id=\"")
-                .raw(anchor("s", section.id()))
+                .raw(HtmlFrame.anchor("s", section.id()))
                 .raw("\" class=\"")
                 .raw(kind(section))
                 .raw("\">\n");
@@ -195,7 +108,10 @@ public final class HtmlDigest {
             return;
         }
         boolean linked = !line.tag().isEmpty() && count.least() > 0;
-        out.raw(linked ? "<a class=\"figure\" href=\"#" + anchor("s", line.tag()) + "\">" : "<div class=\"figure\">");
+        out.raw(
+                linked
+                        ? "<a class=\"figure\" href=\"#" + HtmlFrame.anchor("s", line.tag()) + "\">"
+                        : "<div class=\"figure\">");
         out.element("span", "number", figures(count))
                 .element("span", "label", line.text().in(language));
         Integer before = count.before();
@@ -398,36 +314,5 @@ public final class HtmlDigest {
 
     private String say(String id) {
         return phrases.say(id).in(language);
-    }
-
-    /** An identifier as part of an address: letters, digits, points and hyphens stay, all else becomes its code. */
-    private static String anchor(String kind, String id) {
-        StringBuilder anchor = new StringBuilder(kind).append('-');
-        for (char c : id.toCharArray()) {
-            boolean plain =
-                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-            anchor.append(plain ? String.valueOf(c) : "_%04x".formatted((int) c));
-        }
-        return anchor.toString();
-    }
-
-    private static String hash(String style) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlDigest.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not part of this build; rebuild Raqib");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the shipped file " + name, e);
-        }
     }
 }
