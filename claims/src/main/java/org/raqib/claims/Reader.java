@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Fingerprint;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
@@ -25,8 +26,14 @@ import org.raqib.words.time.PublicationDate;
  * safe for any number of threads.
  */
 public final class Reader {
-    /** Identifies code and knowledge in every reading. Raise it when either changes what is read. */
-    public static final String VERSION = "raqib-reader-0.1.0";
+    /** The version of the code. Raise it when a change of code changes what is read; knowledge counts by itself. */
+    private static final String CODE = "0.1.0";
+
+    /**
+     * Identifies code and knowledge in every reading: the same version gives the same claims for the same report. An edit
+     * of a rule or a name gives another version, so that reports recorded before are read again.
+     */
+    public static final String VERSION = "raqib-reader-" + CODE + "+" + Fingerprint.of(RuleBook.files());
 
     private final Tokenizer tokenizer = new Tokenizer();
     private final RuleBook book;

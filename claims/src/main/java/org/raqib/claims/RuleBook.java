@@ -53,6 +53,15 @@ final class RuleBook {
         cues.forEach(cue -> cue.words().forEach(words -> cueWords.add(words, cue)));
     }
 
+    /** All files that decide what this build reads, besides the lexicon's. */
+    static List<String> files() {
+        List<String> files = new ArrayList<>();
+        RULE_FILES.forEach(file -> files.add("rules/" + file));
+        files.addAll(List.of(
+                "rules/governors.ini", "rules/modes.ini", "rules/grammar.ini", "words/numbers.ini", "words/time.ini"));
+        return files;
+    }
+
     /** The book of this build. */
     static RuleBook shipped() {
         List<Entry> rules = new ArrayList<>();
