@@ -129,7 +129,11 @@ public final class EntityFile {
     }
 
     private static List<String> values(Entry entry, String key) {
-        return entry.all(key).stream().map(Entry.Field::value).toList();
+        List<String> values = new ArrayList<>(2);
+        for (Entry.Field field : entry.all(key)) {
+            values.add(field.value());
+        }
+        return List.copyOf(values);
     }
 
     private static @Nullable String gender(Entry entry) {

@@ -1,6 +1,7 @@
 package org.raqib.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,14 @@ public record Entry(String file, int line, String id, List<Field> fields) {
 
     /** The fields of a key that may occur any number of times. */
     public List<Field> all(String key) {
-        return fields.stream().filter(field -> field.key.equals(key)).toList();
+        // A loop, for this runs a few times for each of thousands of entries while the program starts.
+        List<Field> found = new ArrayList<>(2);
+        for (Field field : fields) {
+            if (field.key.equals(key)) {
+                found.add(field);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The values of a key, each line split at {@code |}; empty where the key does not occur. */
