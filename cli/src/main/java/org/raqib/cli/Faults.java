@@ -38,6 +38,15 @@ final class Faults {
         return Main.USAGE;
     }
 
+    /** What Raqib loads once, at first use, cannot be used: knowledge that was edited and is refused. */
+    static int onLoading(ExceptionInInitializerError fault, PrintWriter err) {
+        err.println("raqib: " + sentence(fault));
+        if (System.getenv("RAQIB_TRACE") != null) {
+            fault.printStackTrace(err);
+        }
+        return Main.SOME_FAILED;
+    }
+
     /** A command that gave up. What it could mend or pass over, it has said and passed over itself. */
     static int onExecution(Exception fault, CommandLine line, ParseResult parsed) {
         line.getErr().println("raqib: " + sentence(fault));
@@ -51,6 +60,9 @@ final class Faults {
     static String sentence(Throwable fault) {
         if (fault instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
             return sentence(wrapped.getCause());
+        }
+        if (fault instanceof ExceptionInInitializerError && fault.getCause() != null) {
+            return sentence(fault.getCause());
         }
         if (fault instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file or folder.";

@@ -78,15 +78,23 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         // Help, numbers and dates read the same everywhere; the language of a digest is asked for, not guessed.
         Locale.setDefault(Locale.ROOT);
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Faults::onCommandLine)
-                .setExecutionExceptionHandler(Faults::onExecution);
-        int code = line.execute(args);
+        CommandLine line = commandLine().setOut(out).setErr(err);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (ExceptionInInitializerError e) {
+            code = Faults.onLoading(e, err);
+        }
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Faults::onCommandLine)
+                .setExecutionExceptionHandler(Faults::onExecution);
     }
 }

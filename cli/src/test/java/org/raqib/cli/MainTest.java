@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.raqib.knowledge.KnowledgeException;
 
 class MainTest {
 
@@ -64,6 +65,16 @@ class MainTest {
         assertThat(Faults.sentence(new FileSystemException("a.txt", null, "No space left on device")))
                 .isEqualTo("a.txt: No space left on device");
         assertThat(Faults.sentence(new IllegalStateException("x"))).startsWith("a fault of Raqib itself");
+    }
+
+    @Test
+    void knowledgeThatIsRefusedIsPutIntoASentence() {
+        var refused = new KnowledgeException("rules/assault.ini", 271, "[assault.run-over] needs a line 'yes = '");
+        assertThat(Faults.onLoading(new ExceptionInInitializerError(refused), new PrintWriter(err, true)))
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "raqib: rules/assault.ini:271: [assault.run-over] needs a line 'yes = '");
     }
 
     @Test
