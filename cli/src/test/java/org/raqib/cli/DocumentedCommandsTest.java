@@ -33,10 +33,11 @@ class DocumentedCommandsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String page : PAGES) {
             for (String command : commands(Files.readString(root().resolve(page)))) {
-                tests.add(DynamicTest.dynamicTest(page + ": " + command, () -> assertThatCode(
-                                () -> Main.commandLine().parseArgs(command.split("\\s+")))
-                        .as("./raqib %s", command)
-                        .doesNotThrowAnyException()));
+                tests.add(DynamicTest.dynamicTest(
+                        page + ": " + command,
+                        () -> assertThatCode(() -> Main.commandLine().parseArgs(command.split("\\s+")))
+                                .as("./raqib %s", command)
+                                .doesNotThrowAnyException()));
             }
         }
         return tests.stream();
@@ -51,8 +52,7 @@ class DocumentedCommandsTest {
 
     @Test
     void commandsAreFoundInBlocksOnly() {
-        assertThat(commands(
-                        """
+        assertThat(commands("""
                         Say `./raqib prose` to your `./raqib`.
 
                         ```sh
@@ -62,8 +62,7 @@ class DocumentedCommandsTest {
 
                             ./raqib demo
                             ./raqib ...     # anything
-                        """))
-                .containsExactly("read -", "digest --date 2020-04-30", "demo");
+                        """)).containsExactly("read -", "digest --date 2020-04-30", "demo");
     }
 
     /** The arguments of each command in a block of code, fenced or indented. {@code ./raqib ...} stands for any. */

@@ -73,8 +73,7 @@ class MainTest {
         assertThat(Faults.onLoading(new ExceptionInInitializerError(refused), new PrintWriter(err, true)))
                 .isEqualTo(Main.SOME_FAILED);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines(
-                        "raqib: rules/assault.ini:271: [assault.run-over] needs a line 'yes = '");
+                .isEqualToIgnoringNewLines("raqib: rules/assault.ini:271: [assault.run-over] needs a line 'yes = '");
     }
 
     @Test
