@@ -10,17 +10,21 @@ import org.raqib.words.number.NumberMention;
 
 /** Counts the people that phrases denote as killed or injured. */
 final class Casualties {
-    private Casualties() {}
+    private final Grammar grammar;
+
+    Casualties(Grammar grammar) {
+        this.grammar = grammar;
+    }
 
     /** Gives a draft the toll its rule speaks of: the sum of what its victims count. */
-    static void fill(Draft draft, List<Phrase> victims) {
+    void fill(Draft draft, List<Phrase> victims) {
         if (draft.rule.toll() == null) {
             return;
         }
         Toll sum = null;
         for (Phrase victim : victims) {
             Toll count = count(draft.scene, victim);
-            if (count != null) {
+            if (count != null && !isOtherToll(draft, victim)) {
                 sum = sum == null ? count : plus(sum, count);
             }
         }
@@ -31,6 +35,18 @@ final class Casualties {
                 draft.injured = sum;
             }
         }
+    }
+
+    /** «سقوط قتيل وستة جرحى»: the wounded are not among the dead, though "and" joins them. */
+    private boolean isOtherToll(Draft draft, Phrase victim) {
+        boolean killed = draft.rule.toll() == Rule.Toll.KILLED;
+        for (int i = victim.from; i < victim.to; i++) {
+            String lemma = draft.scene.lemma(i);
+            if (killed ? grammar.injuredNouns.contains(lemma) : grammar.killedNouns.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Toll plus(Toll a, Toll b) {

@@ -14,11 +14,13 @@ final class NounFrame {
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
+    private final Casualties casualties;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
         this.arguments = arguments;
         this.parties = parties;
+        this.casualties = new Casualties(book.grammar);
     }
 
     void fill(Draft draft) {
@@ -107,7 +109,7 @@ final class NounFrame {
                 parties.add(draft, role, phrase);
             }
             if (role == Role.RECIPIENT || rule.toll() != null) {
-                Casualties.fill(draft, chain);
+                casualties.fill(draft, chain);
             }
         }
         if (governing.subject != null
@@ -127,7 +129,7 @@ final class NounFrame {
                     parties.add(draft, rule.self(), one);
                 }
             } else {
-                Casualties.fill(draft, List.of(around));
+                casualties.fill(draft, List.of(around));
                 // Uncounted dead are news only where a verb tells of them.
                 draft.dropped |= draft.killed == null && draft.injured == null && !governing.found;
             }

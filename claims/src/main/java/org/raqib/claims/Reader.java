@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Fingerprint;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
-import org.raqib.model.Mention;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.Span;
@@ -112,7 +111,7 @@ public final class Reader {
     }
 
     private static Claim claim(String body, Draft draft) {
-        Span span = span(draft);
+        Span span = Clause.of(draft);
         return new Claim(
                 draft.rule.event(),
                 draft.mode,
@@ -132,20 +131,5 @@ public final class Reader {
                 draft.rule.id(),
                 draft.mentions,
                 draft.evidence);
-    }
-
-    /** From the first to the last word that fills the claim within its sentence. */
-    private static Span span(Draft draft) {
-        Span sentence = draft.scene.sentence.span();
-        Span span = draft.triggerSpan();
-        for (List<Mention> mentions : List.of(draft.actors, draft.recipients, draft.places)) {
-            for (Mention mention : mentions) {
-                Span words = mention.span();
-                if (words != null && sentence.contains(words)) {
-                    span = span.cover(words);
-                }
-            }
-        }
-        return span;
     }
 }

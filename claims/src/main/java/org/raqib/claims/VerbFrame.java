@@ -16,11 +16,13 @@ final class VerbFrame {
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
+    private final Casualties casualties;
 
     VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
         this.arguments = arguments;
         this.parties = parties;
+        this.casualties = new Casualties(book.grammar);
     }
 
     void fill(Draft draft) {
@@ -87,7 +89,7 @@ final class VerbFrame {
                 draft.dropped = true;
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
-            Casualties.fill(draft, Arguments.joined(scene, object));
+            casualties.fill(draft, Arguments.joined(scene, object));
         }
         if (morph.hasPronoun()) {
             draft.explain(Slot.RECIPIENT, null, "pronoun");
