@@ -14,7 +14,12 @@ import org.raqib.knowledge.Spelling;
 
 /** Reads silver data and says it in our terms: a {@link Frame} for every word. */
 final class Silver {
-    record Line(int outlet, boolean title, Word[] words, @Nullable Frame[] gold) {}
+    /**
+     * A sentence.
+     *
+     * @param sure what grammar settled against the silver data, so that it is to count for more
+     */
+    record Line(int outlet, boolean title, Word[] words, @Nullable Frame[] gold, boolean[] sure) {}
 
     private static final Set<String> PRONOUNS =
             Set.of("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كما", "كن", "ي", "ني", "نا");
@@ -89,7 +94,7 @@ final class Silver {
                 last = word.form();
             }
             if (whole && sentence.length > 0) {
-                lines.add(new Line(outlet, title, sentence, gold));
+                lines.add(new Line(outlet, title, sentence, gold, new boolean[gold.length]));
             }
         }
         SilverMends mends = new SilverMends();

@@ -13,6 +13,10 @@ import org.raqib.knowledge.Spelling;
  */
 final class SilverMends {
     private static final Set<String> PLACE_HEADS = Set.of("مدينه", "بلده", "محافظه", "قريه", "مديريه", "ضاحيه", "مخيم", "ناحيه");
+    private static final Set<String> PLURALS_IN_TA = Set.of("قاده", "اساتذه", "ساده", "طلبه", "مرتزقه", "صيادله", "تلامذه", "مغاربه",
+            "افارقه", "دكاتره", "قراصنه", "كتبه", "قتله", "ورثه", "اشقاء", "جهه", "مايه", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "غالبيه", "اغلبيه", "بقيه", "عده", "نخبه", "كافه", "عامه");
+    private static final Set<String> BODIES = Set.of("جيش", "نظام", "تنظيم", "تحالف", "احتلال", "حزب", "طيران", "حرس", "امن", "رييس",
+            "قايد", "وزير", "مجلس", "اتحاد", "دفاع", "عدو", "قصف", "هجوم", "انفجار", "تفجير", "درك");
     private static final Set<String> DIRECTIONS =
             Set.of("شمال", "جنوب", "شرق", "غرب", "وسط", "حدود", "غير", "تحت", "كل", "ذات", "ميناء", "اطفال", "احد");
     private static final Set<String> NEVER_ACTIVE = Set.of("اصيب", "توفي", "استشهد", "لقي", "ولد", "اصيبت");
@@ -76,6 +80,23 @@ final class SilverMends {
             set(line, i, new Frame(frame.proclitics(), frame.sharedLam(), frame.pronoun(), true, pos));
             return;
         }
+        // «أدانت»: no noun but the few of a root in ta ends so; «قالوا» none at all.
+        boolean plainNoun = pos.isNominal() && pos != Pos.NUMBER && frame.pronoun().isEmpty()
+                && (frame.proclitics() & ~(Morph.WA | Morph.FA)) == 0 && stem.length() > 3;
+        if (plainNoun && stem.endsWith("ت") && !stem.endsWith("ات") && !stem.endsWith("يت") && !stem.endsWith("وت")
+                        && (verbs.getOrDefault(stem.substring(0, stem.length() - 1), 0) >= 3 || verbs.getOrDefault(stem, 0) >= 8)
+                || plainNoun && pos != Pos.NAME && stem.endsWith("وا") && verbs.getOrDefault(stem, 0) >= 2) {
+            set(line, i, new Frame(frame.proclitics(), false, "", false, Pos.PERFECT));
+            return;
+        }
+        // «توعد»: where only يتوعد is known as its imperfect, the ta belongs to the perfect.
+        if (pos == Pos.IMPERFECT && frame.pronoun().isEmpty() && (frame.proclitics() & ~(Morph.WA | Morph.FA)) == 0
+                && stem.startsWith("ت") && stem.length() > 3
+                && imperfects.getOrDefault("ي" + stem, 0) >= 3
+                && imperfects.getOrDefault("ي" + stem.substring(1), 0) * 3 < imperfects.getOrDefault("ي" + stem, 0)) {
+            set(line, i, new Frame(frame.proclitics(), false, "", false, Pos.PERFECT));
+            return;
+        }
         // «هاجمه»: few verbs end in a ha of their own.
         if ((pos == Pos.PERFECT || pos == Pos.IMPERFECT) && frame.pronoun().isEmpty() && stem.endsWith("ه") && stem.length() > 3
                 && !words[i].endsInTaMarbuta()) {
@@ -91,6 +112,17 @@ final class SilverMends {
                 || stem.equals("قاعده") && pos == Pos.NAME && pos(line, i + 1) == Pos.ADJECTIVE && definite(line, i + 1)) {
             set(line, i, with(frame, Pos.NOUN));
             return;
+        }
+        // «فرقت الشرطة المتظاهرين»: a sound masculine plural does not agree with a feminine or a single body.
+        if (pos == Pos.ADJECTIVE && (frame.proclitics() & ~Morph.AL) == 0 && frame.pronoun().isEmpty() && stem.length() > 5
+                && (stem.endsWith("ين") || stem.endsWith("ون")) && (before == Pos.NOUN || before == Pos.VERBAL_NOUN || before == Pos.NAME)
+                && line.gold()[i - 1].pronoun().isEmpty()
+                && (before == Pos.NAME || (line.gold()[i - 1].proclitics() & Morph.AL) == (frame.proclitics() & Morph.AL))) {
+            String head = line.gold()[i - 1].apply(words[i - 1].form()).stem();
+            if ((words[i - 1].endsInTaMarbuta() || head.endsWith("ات") && head.length() > 4) && !PLURALS_IN_TA.contains(head) || (before == Pos.NAME || BODIES.contains(head)) && frame.proclitics() == Morph.AL) {
+                set(line, i, with(frame, Pos.NOUN));
+                return;
+            }
         }
         // «قال متحدثون»: behind an active verb that needs its subject stands a noun.
         if (pos == Pos.ADJECTIVE && (frame.proclitics() & ~Morph.AL) == 0 && before == Pos.PERFECT
@@ -221,7 +253,10 @@ final class SilverMends {
                 return;
             }
             // «تبادل الجانبان»: the dual or plural nominative shows that it is a verb with its subject.
-            if (opens && verbs.getOrDefault(stem, 0) > 10 && nextDefinite && nominative(words[i + 1].form())) {
+            boolean indefinitePlural = i + 1 < words.length && next == Pos.NOUN && !nextDefinite && words[i + 1].form().endsWith("ون")
+                    && nominative("ال" + words[i + 1].form());
+            if (opens && verbs.getOrDefault(stem, 0) > 10
+                    && (nextDefinite && nominative(words[i + 1].form()) || indefinitePlural)) {
                 set(line, i, with(frame, Pos.PERFECT));
                 return;
             }
@@ -303,12 +338,13 @@ final class SilverMends {
         if (frame.apply(line.words()[i].form()) != null && !frame.equals(line.gold()[i])) {
             mended.merge(line.gold()[i].pos() + ">" + frame.pos() + " " + line.words()[i].form(), 1, Integer::sum);
             line.gold()[i] = frame;
+            line.sure()[i] = true;
         }
     }
 
     /** How often what was mended, the most frequent first. */
     List<String> account() {
-        return mended.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(60)
+        return mended.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(150)
                 .map(e -> e.getValue() + " " + e.getKey()).toList();
     }
 }

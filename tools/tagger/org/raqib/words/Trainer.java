@@ -336,8 +336,9 @@ public final class Trainer {
                         // The silver standard does not see vowel signs; where they are written, it teaches nothing.
                         boolean vowelled = Arrays.stream(type.bonus).anyMatch(x -> x != 0);
                         if (gold >= 0 && gold != best && !vowelled) {
-                            update(type, gold, f, count, 1, counts);
-                            update(type, best, f, count, -1, counts);
+                            float by = line.sure()[i] ? 3 : 1;
+                            update(type, gold, f, count, by, counts);
+                            update(type, best, f, count, -by, counts);
                         }
                         now++;
                     } else if (frame != null && type.frames[0] == frameIds.getOrDefault(frame, -2)) {

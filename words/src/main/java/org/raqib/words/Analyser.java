@@ -38,10 +38,6 @@ final class Analyser {
 
     private static final int MOST_CANDIDATES = 40;
     private static final int UNSEEN = 15;
-    /** Outweighs what is learned from texts without vowel signs. */
-    private static final int VOWEL_BONUS = 30_000;
-    /** Damma on an imperfect's prefix is oftenest written for the passive, but belongs to some active forms as well. */
-    private static final int PREFIX_BONUS = 1200;
 
     private final Frame[] frames;
     private final Wrapping[] wrappings;
@@ -163,7 +159,7 @@ final class Analyser {
                 guess(found, word, shared, false);
             }
         }
-        if (!word.surface().equals(form) && hasVowel(word.surface())) {
+        if (!word.surface().equals(form) && Vowels.written(word.surface())) {
             for (int i = found.size() - 1; i >= 0; i--) {
                 int twin = passiveTwins[found.get(i).frame()];
                 if (twin >= 0 && frames[twin].pos() == Pos.PERFECT_PASSIVE && !has(found, twin)) {
@@ -189,7 +185,7 @@ final class Analyser {
                     return;
                 }
                 Morph morph = has(found, i) ? null : frames[i].apply(form);
-                if (morph == null || !plausible(morph)) {
+                if (morph == null || !plausible(morph) || morph.pos().isVerb() && isObject(word, morph)) {
                     continue;
                 }
                 int rarity = stemBits(morph.stem(), frames[i].pos().ordinal());
@@ -213,6 +209,10 @@ final class Analyser {
         if (stem.length() < 2) {
             return false;
         }
+        // Before a pronoun the nun of a sound plural falls away (مقاتلوها); it stays in verbs (يقاتلونها).
+        if (morph.hasPronoun() && !morph.pos().isVerb() && stem.length() > 5 && stem.endsWith("ون")) {
+            return false;
+        }
         char first = stem.charAt(0);
         return switch (morph.pos()) {
             case IMPERFECT, IMPERFECT_PASSIVE ->
@@ -220,6 +220,17 @@ final class Analyser {
             case PERFECT, PERFECT_PASSIVE -> first != 'ي';
             default -> !stem.endsWith("وا");
         };
+    }
+
+    /** Whether a verb's last letter is no letter of its own: a ta marbuta, or a ha behind what is known as a verb. */
+    private boolean isObject(Word word, Morph verb) {
+        String stem = verb.stem();
+        if (verb.hasPronoun() || stem.charAt(stem.length() - 1) != 'ه') {
+            return false;
+        }
+        String shorter = stem.substring(0, stem.length() - 1);
+        Morph without = new Morph(0, shorter, "", verb.pos());
+        return word.endsInTaMarbuta() || stemBits(Relatives.base(without), Relatives.group(verb.pos())) > 0;
     }
 
     private int stemBits(String stem, int kind) {
@@ -263,7 +274,7 @@ final class Analyser {
         features[at++] = Features.feature(17, Features.letters(stem, 0, Math.min(3, n)));
         features[at++] = Features.feature(
                 18, letter(word.surface(), frames[frame].front().length()));
-        found.add(new Candidate(frame, morph, features, vowelBonus(word.surface(), frames[frame])));
+        found.add(new Candidate(frame, morph, features, Vowels.bonus(word.surface(), frames[frame])));
     }
 
     /** Whether what looks like the article is a hamza: «ألفا» is no «الفا». */
@@ -326,6 +337,12 @@ final class Analyser {
         return 4 + head * 32 + tail;
     }
 
+    /** What of a word shows number, gender and definiteness, as a small number. */
+    static int ending(Word word) {
+        int shape = shape(word);
+        return shape < 4 ? shape : 4 + (shape - 4) % 32 + (word.form().startsWith("ال") ? 32 : 0);
+    }
+
     /** The letters as written, hamzas kept, vowel signs dropped. */
     private static int raw(String surface, int most) {
         int hash = 0;
@@ -348,45 +365,5 @@ final class Analyser {
             }
         }
         return 0;
-    }
-
-    private static boolean hasVowel(String surface) {
-        for (int i = 1; i < surface.length(); i++) {
-            char c = surface.charAt(i);
-            if (c >= 0x064E && c <= 0x0650) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), fatha on a perfect's makes it active. */
-    private static int vowelBonus(String surface, Frame frame) {
-        if (!frame.pos().isVerb()) {
-            return 0;
-        }
-        boolean passive = frame.pos().isPassive();
-        char vowel = vowelBehind(surface, frame.front().length());
-        if (frame.pos() == Pos.IMPERFECT || frame.pos() == Pos.IMPERFECT_PASSIVE) {
-            return passive && vowel == '\u064F' ? PREFIX_BONUS : passive && vowel == '\u064E' ? -VOWEL_BONUS : 0;
-        }
-        return vowel == '\u064F' && passive || vowel == '\u064E' && !passive ? VOWEL_BONUS : 0;
-    }
-
-    /** The vowel sign on the letter of that number, or a blank. */
-    private static char vowelBehind(String surface, int letter) {
-        int seen = -1;
-        for (int i = 0; i < surface.length(); i++) {
-            char c = surface.charAt(i);
-            if (!Spelling.isMark(c)) {
-                seen++;
-                if (seen > letter) {
-                    break;
-                }
-            } else if (seen == letter && c >= 0x064E && c <= 0x0650) {
-                return c;
-            }
-        }
-        return ' ';
     }
 }

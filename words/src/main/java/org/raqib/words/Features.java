@@ -10,7 +10,7 @@ final class Features {
 
     static final int LABELS = Pos.values().length * 16;
     /** The most features that {@link #context} gives. */
-    static final int MOST = 24;
+    static final int MOST = 28;
 
     /** State: the sentence is a title. */
     static final int TITLE = 1;
@@ -118,6 +118,9 @@ final class Features {
         out[n++] = feature(51, pair(word.shape, t1));
         out[n++] = feature(52, pair(word.shape, next.shape));
         out[n++] = feature(53, pair(word.shape, before.shape));
+        out[n++] = feature(54, pair(word.ending, pair(before.ending, t1)));
+        out[n++] = feature(55, pair(word.ending, before.near));
+        out[n++] = feature(56, pair(word.outlook, next.ending));
         if (key != 0) {
             out[n++] = feature(60, pair(key, t1));
             out[n++] = feature(61, pair(key, look));

@@ -20,6 +20,8 @@ final class Readings {
     /** Stands for how it begins and ends. */
     final int shape;
 
+    /** Stands for what shows whether it agrees with a neighbour: article and ending. */
+    final int ending;
     /** Whether it is a sign that parts clauses. */
     final boolean parts;
 
@@ -29,6 +31,7 @@ final class Readings {
         this.labels = labels;
         this.scores = scores;
         this.shape = Analyser.shape(word);
+        this.ending = Analyser.ending(word);
         if (word.kind() != Word.Kind.ARABIC || word.form().isEmpty()) {
             this.key = 0;
             this.near = word.kind() == Word.Kind.SIGN
