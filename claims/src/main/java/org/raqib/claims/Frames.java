@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Fills who did what to whom around the trigger of a draft, by what the trigger is. */
 final class Frames {
+    private final RuleBook book;
     private final Arguments arguments;
     private final Mentions mentions;
     private final Parties parties;
@@ -11,6 +12,7 @@ final class Frames {
     private final NounFrame nouns;
 
     Frames(RuleBook book, Arguments arguments, Mentions mentions) {
+        this.book = book;
         this.arguments = arguments;
         this.mentions = mentions;
         this.parties = new Parties(book, arguments, mentions);
@@ -32,11 +34,11 @@ final class Frames {
         }
     }
 
-    private static boolean isParticiple(Draft draft) {
-        String stem = draft.scene.stem(draft.trigger);
-        return draft.triggerTo == draft.trigger + 1
-                && draft.rule.participles().stream()
-                        .anyMatch(word -> Stems.stem(word).equals(stem));
+    private boolean isParticiple(Draft draft) {
+        List<Rule> rules = book.participleRules.get(draft.scene.stem(draft.trigger));
+        return rules != null
+                && draft.triggerTo == draft.trigger + 1
+                && rules.stream().anyMatch(rule -> rule == draft.rule);
     }
 
     /** «حكومة الوفاق المدعومة من الأمم المتحدة»: the recipient stands before, the actor behind. */

@@ -3,7 +3,9 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -17,6 +19,8 @@ final class Mentions {
     private static final int LONGEST = 12;
 
     private final Grammar grammar;
+    /** The names of entities met so far, in both languages; grows to the lexicon's size at most. */
+    private final Map<String, List<String>> namesById = new ConcurrentHashMap<>();
 
     Mentions(Grammar grammar) {
         this.grammar = grammar;
@@ -55,7 +59,8 @@ final class Mentions {
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
-            return new Mention(text, span, genericId(phrase), null, List.of(), kind, null);
+            List<String> names = phrase.fullName == null ? List.of() : List.of(phrase.fullName);
+            return new Mention(text, span, genericId(phrase), null, names, kind, null);
         }
         Entity entity = named.entity();
         return new Mention(
@@ -144,10 +149,12 @@ final class Mentions {
         return placeHead || (phrase.generic == null && kind == EntityKind.PLACE) ? name : null;
     }
 
-    private static List<String> names(Entity entity) {
-        Set<String> names = new LinkedHashSet<>(entity.ar());
-        names.addAll(entity.en());
-        return List.copyOf(names);
+    private List<String> names(Entity entity) {
+        return namesById.computeIfAbsent(entity.id(), id -> {
+            Set<String> names = new LinkedHashSet<>(entity.ar());
+            names.addAll(entity.en());
+            return List.copyOf(names);
+        });
     }
 
     private static List<String> with(List<String> names, String more) {

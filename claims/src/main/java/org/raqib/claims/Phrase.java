@@ -22,6 +22,9 @@ final class Phrase {
     /** The generic kind its head names, or null. */
     @Nullable
     Hit generic;
+    /** The full name told before, where the phrase is a family name alone, or null. */
+    @Nullable
+    String fullName;
     /** The phrase in apposition that names the same entity, or null. */
     @Nullable
     Phrase apposition;

@@ -2,12 +2,11 @@ package org.raqib.claims;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -19,17 +18,13 @@ import org.raqib.words.Pos;
  */
 final class References {
     private static final int REMEMBERED = 24;
-    private static final Map<EntityKind, Set<EntityKind>> STANDS_FOR = new EnumMap<>(EntityKind.class);
-
-    static {
-        STANDS_FOR.put(EntityKind.GROUP, EnumSet.of(EntityKind.GROUP));
-        STANDS_FOR.put(EntityKind.FORCE, EnumSet.of(EntityKind.FORCE));
-        STANDS_FOR.put(EntityKind.GOVERNMENT, EnumSet.of(EntityKind.GOVERNMENT));
-        STANDS_FOR.put(EntityKind.ORGANISATION, EnumSet.of(EntityKind.ORGANISATION));
-    }
+    /** Kinds of party that a bare noun can stand for. */
+    private static final Set<EntityKind> STANDS_FOR =
+            EnumSet.of(EntityKind.GROUP, EntityKind.FORCE, EntityKind.GOVERNMENT, EntityKind.ORGANISATION);
 
     private final Grammar grammar;
     private final Deque<Hit> recent = new ArrayDeque<>();
+    private final Map<String, Set<String>> headsById = new HashMap<>();
     private final Map<String, String> fullNames = new HashMap<>();
 
     References(Grammar grammar) {
@@ -39,6 +34,7 @@ final class References {
     void resolve(Scene scene) {
         for (Phrase phrase : scene.phrases) {
             shortForm(scene, phrase);
+            familyName(scene, phrase);
             possessed(scene, phrase);
             remember(scene, phrase);
         }
@@ -70,6 +66,13 @@ final class References {
         }
     }
 
+    /** A family name alone, after the full name («يوسف الأصيفر ... الأصيفر»). */
+    private void familyName(Scene scene, Phrase phrase) {
+        if (phrase.name == null && phrase.to == phrase.from + 1 && scene.pos(phrase.from) == Pos.NAME) {
+            phrase.fullName = fullNames.get(scene.stem(phrase.from));
+        }
+    }
+
     /** «هذا الأخير»: the party or person named last. */
     private void latter(Phrase phrase) {
         for (Hit hit : recent) {
@@ -94,11 +97,7 @@ final class References {
         }
         Hit byWord = null;
         for (Hit hit : recent) {
-            String first = Stems.stem(hit.name().text().split(" ")[0]);
-            boolean sameHead = first.equals(head)
-                    || hit.entity().ar().stream()
-                            .anyMatch(name -> Stems.stem(name.split(" ")[0]).equals(head) && name.contains(" "));
-            if (sameHead && STANDS_FOR.containsKey(hit.entity().kind())) {
+            if (STANDS_FOR.contains(hit.entity().kind()) && heads(hit).contains(head)) {
                 byWord = hit;
                 break;
             }
@@ -107,6 +106,25 @@ final class References {
             phrase.name = new Hit(byWord.entity(), byWord.name(), phrase.from, phrase.to);
             phrase.generic = null;
         }
+    }
+
+    /** The first words of an entity's names of several words: «حركة» of «حركة طالبان». */
+    private Set<String> heads(Hit hit) {
+        return headsById.computeIfAbsent(hit.entity().id(), id -> {
+            Set<String> heads = new HashSet<>();
+            heads.add(head(hit.name().text()));
+            for (String name : hit.entity().ar()) {
+                if (name.indexOf(' ') > 0) {
+                    heads.add(head(name));
+                }
+            }
+            return heads;
+        });
+    }
+
+    private static String head(String name) {
+        int space = name.indexOf(' ');
+        return Stems.stem(space < 0 ? name : name.substring(0, space));
     }
 
     private void remember(Scene scene, Phrase phrase) {
@@ -127,11 +145,5 @@ final class References {
                 fullNames.put(scene.stem(phrase.to - 1), scene.text(from, phrase.to));
             }
         }
-    }
-
-    /** The full name that a family name alone refers to, or null. */
-    @Nullable
-    String fullName(String stem) {
-        return fullNames.get(stem);
     }
 }

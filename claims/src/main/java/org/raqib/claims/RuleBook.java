@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class RuleBook {
     final Map<String, List<VerbGovernor>> verbGovernors = new HashMap<>();
     final Map<String, List<Governor>> nounGovernors = new HashMap<>();
     final Map<String, Governor> participleGovernors = new HashMap<>();
+    private final Map<ModeCue, Integer> cueRank = new IdentityHashMap<>();
     final WordTrie<ModeCue> cueWords = new WordTrie<>();
 
     /** A rule under one form of one of its verbs. */
@@ -50,7 +52,14 @@ final class RuleBook {
         this.grammar = grammar;
         rules.forEach(this::index);
         governors.forEach(this::index);
+        cues.forEach(cue -> cueRank.put(cue, cueRank.size()));
         cues.forEach(cue -> cue.words().forEach(words -> cueWords.add(words, cue)));
+    }
+
+    /** The place of a cue in its file: what stands higher wins. */
+    int rank(ModeCue cue) {
+        Integer rank = cueRank.get(cue);
+        return rank == null ? Integer.MAX_VALUE : rank;
     }
 
     /** All files that decide what this build reads, besides the lexicon's. */

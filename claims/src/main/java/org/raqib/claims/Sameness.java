@@ -42,10 +42,19 @@ final class Sameness {
     /** The words that carry the name: folded, without article and prefixed "to"; numbers do not name. */
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : Spelling.fold(text).split("[^\\p{L}]+")) {
-            String bare = word.startsWith("لل") && word.length() > 4 ? word.substring(2) : Stems.stem(word);
-            if (bare.length() > 2) {
-                words.add(bare);
+        String folded = Spelling.fold(text);
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean letter = i < folded.length() && Character.isLetter(folded.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                String word = folded.substring(start, i);
+                String bare = word.startsWith("لل") && word.length() > 4 ? word.substring(2) : Stems.stem(word);
+                if (bare.length() > 2) {
+                    words.add(bare);
+                }
+                start = -1;
             }
         }
         return words;

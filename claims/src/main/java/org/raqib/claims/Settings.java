@@ -223,7 +223,7 @@ final class Settings {
                 }
                 boolean may = draft.mode == null || cue.over().contains(draft.mode);
                 // What is asked for is told by the first word of the demand, how one fought by the weightiest.
-                int order = draft.rule.content() ? i : book.cues.indexOf(cue);
+                int order = draft.rule.content() ? i : book.rank(cue);
                 if (may && order < rank) {
                     best = cue;
                     rank = order;
