@@ -78,8 +78,10 @@ class IncidentsAndFindingsTest {
     private int run(InputStream in, String... args) {
         StringWriter results = new StringWriter();
         StringWriter diagnostics = new StringWriter();
-        int code = new CommandLine(new Main())
-                .addSubcommand(new IncidentsCommand(() -> IncidentsAndFindingsTest::read, in))
+        CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec().removeSubcommand("incidents");
+        line.getCommandSpec().removeSubcommand("findings");
+        int code = line.addSubcommand(new IncidentsCommand(() -> IncidentsAndFindingsTest::read, in))
                 .addSubcommand(new FindingsCommand(() -> IncidentsAndFindingsTest::read, in))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(diagnostics))
