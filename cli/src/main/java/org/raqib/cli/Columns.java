@@ -54,7 +54,7 @@ final class Columns {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : text.strip().split(" +")) {
+        for (String word : text.replaceAll("^ +| +$", "").split(" +")) {
             int width = width(word);
             if (used > 0 && used + 1 + width > cells) {
                 lines.add(line.toString());

@@ -27,12 +27,12 @@ class AnyBytesTest {
                     + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2020-04-30\"}</script>"
                     + "</head><body><nav><a href='/'>س</a></nav><article><p>" + TEXT + "</p></article></body></html>");
 
-    @Property(tries = 3_000)
+    @Property(seed = "20200430", tries = 3_000)
     void goodInputWithAnyDamage(@ForAll("damaged") byte[] bytes) {
         check(bytes);
     }
 
-    @Property(tries = 1_000)
+    @Property(seed = "20200430", tries = 1_000)
     void anyBytes(@ForAll byte[] bytes) {
         check(bytes);
     }

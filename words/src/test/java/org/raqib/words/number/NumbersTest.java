@@ -154,7 +154,7 @@ class NumbersTest {
         assertThat(shown("بنسبة 20% وعشرة في المئة")).isEqualTo("20% 10%");
     }
 
-    @Property
+    @Property(seed = "20200430")
     void everyMentionIsInsideItsSentenceAndInOrder(@ForAll("texts") String text) {
         for (Sentence sentence : tokenizer.sentences(text, 0)) {
             int last = 0;

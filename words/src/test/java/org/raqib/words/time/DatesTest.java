@@ -144,7 +144,7 @@ class DatesTest {
                 .containsExactly("2020-05-07");
     }
 
-    @Property
+    @Property(seed = "20200430")
     void everyMentionIsInsideItsSentenceAndInOrder(@ForAll("texts") String text) {
         for (Sentence sentence : tokenizer.sentences(text, 0)) {
             for (LocalDate published :

@@ -99,7 +99,7 @@ class PublicationDateTest {
         assertInferred("").isNull();
     }
 
-    @Property
+    @Property(seed = "20200430")
     void neverFails(@ForAll String text) {
         PublicationDate.infer(tokenizer.sentences(text, 0));
     }
