@@ -8,7 +8,6 @@ import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Word;
 import org.raqib.words.number.NumberMention;
-import org.raqib.words.number.Numbers;
 
 /**
  * Cuts a sentence's noun phrases: head, genitives (idafa), agreeing adjectives, names, names in quotation marks. Arabic
@@ -20,11 +19,9 @@ final class Chunker {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private final Grammar grammar;
-    private final Numbers numbers;
 
-    Chunker(Grammar grammar, Numbers numbers) {
+    Chunker(Grammar grammar) {
         this.grammar = grammar;
-        this.numbers = numbers;
     }
 
     void chunk(Scene scene) {
@@ -383,7 +380,7 @@ final class Chunker {
         for (NumberMention number : scene.numbers) {
             if (number.counts()
                     && number.first() < phrase.to
-                    && number.end() > phrase.from - 0
+                    && number.end() > phrase.from
                     && number.first() <= phrase.from + 1) {
                 return number;
             }
@@ -392,9 +389,5 @@ final class Chunker {
             }
         }
         return null;
-    }
-
-    boolean dual(Scene scene, int token) {
-        return numbers.isDual(scene.tokens.get(token));
     }
 }

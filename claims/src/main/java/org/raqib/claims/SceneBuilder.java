@@ -36,7 +36,7 @@ final class SceneBuilder {
         this.numbers = numbers;
         this.dates = dates;
         this.grammar = grammar;
-        this.chunker = new Chunker(grammar, numbers);
+        this.chunker = new Chunker(grammar);
     }
 
     /**

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
-import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -90,9 +89,6 @@ final class VerbFrame {
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
             casualties.fill(draft, Arguments.joined(scene, object));
-        }
-        if (morph.hasPronoun()) {
-            draft.explain(Slot.RECIPIENT, null, "pronoun");
         }
         parties.prepositional(draft, behind);
         if (rule.strict() && !rule.subjectKinds().isEmpty() && draft.actors.isEmpty()) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
-import org.raqib.model.Modality;
 import org.raqib.words.Pos;
 
 /** Finds who says what in a scene: verbs of saying, "according to", and the colons of headlines. */
@@ -364,9 +363,5 @@ final class Voices {
             }
         }
         return false;
-    }
-
-    static Modality stronger(Modality first, Modality second) {
-        return first == Modality.FACT ? second : first;
     }
 }
