@@ -13,7 +13,10 @@ import java.util.List;
  */
 final class Clusters {
     /** Two groups join if their members are on average at least this alike. */
-    private static final float JOIN_GROUPS = Likeness.JOIN - 2.5f;
+    private static final float JOIN_GROUPS = Likeness.JOIN - 1.75f;
+
+    /** What a pair that excludes one another counts in the mean of its groups. */
+    private static final float APART = -10f;
 
     /** Larger groups are compared by this many of their members each. */
     private static final int SAMPLE = 12;
@@ -85,19 +88,13 @@ final class Clusters {
     private boolean alike(List<Integer> some, List<Integer> others) {
         float sum = 0;
         int count = 0;
-        int excluded = 0;
         for (int one : sample(some)) {
             for (int other : sample(others)) {
-                float likeness = Likeness.of(profiles.get(one), profiles.get(other), null);
-                if (likeness == Likeness.EXCLUDED) {
-                    excluded++;
-                } else {
-                    sum += likeness;
-                }
+                sum += Math.max(APART, Likeness.of(profiles.get(one), profiles.get(other), null));
                 count++;
             }
         }
-        return excluded * 4 <= count && sum / Math.max(1, count - excluded) >= JOIN_GROUPS;
+        return sum >= JOIN_GROUPS * count;
     }
 
     private static List<Integer> sample(List<Integer> members) {

@@ -46,6 +46,11 @@ final class Profile {
     /** The places those lie in, countries left out, sorted. */
     final long[] around;
 
+    /** The places' names as words, which the lexicon may have taken for places of one name elsewhere, sorted. */
+    final long[] placeNames;
+    /** The places named, those they lie in, and those named around the quote, sorted. */
+    final long[] nearPlaces;
+
     final long[] countries;
     final GeoPoint[] points;
 
@@ -61,14 +66,16 @@ final class Profile {
     /** Those of the recipients that are generic kinds (a ship, officers): many happenings share them. */
     final long[] recipientsGeneric;
 
+    /** Those of actors and recipients that are States, sorted. */
+    final long[] states;
+
     final @Nullable Toll killed;
     final @Nullable Toll injured;
 
-    /** Stems of the quote, sorted, with their weights and the sum of these. */
-    final long[] words;
-
-    final float[] weights;
-    final float weight;
+    /** The words of the quote. */
+    final WeightedWords words;
+    /** The words of the quote and of what stands around it. */
+    final WeightedWords wider;
     /** The stems that say most, at most {@link Profiler#TELLING_WORDS}: what {@link Blocks} looks others up by. */
     final long[] telling;
 
@@ -100,6 +107,9 @@ final class Profile {
         }
         this.places = parts.places();
         this.around = parts.around();
+        this.placeNames = parts.placeNames();
+        this.nearPlaces = parts.nearPlaces();
+        this.states = parts.states();
         this.countries = parts.countries();
         this.points = parts.points();
         this.actors = parts.actors();
@@ -109,12 +119,7 @@ final class Profile {
         this.recipientsUp = parts.recipientsUp();
         this.recipientsGeneric = parts.recipientsGeneric();
         this.words = parts.words();
-        this.weights = parts.weights();
-        float sum = 0;
-        for (float each : weights) {
-            sum += each;
-        }
-        this.weight = sum;
+        this.wider = parts.wider();
         this.telling = parts.telling();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.raqib.model.Claim;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
@@ -34,6 +35,9 @@ final class Profiler {
             EntityKind.BODY,
             EntityKind.PERSON);
 
+    /** What a word near the quote weighs against one within it. */
+    private static final float NEARBY = 0.5f;
+
     /** The least weight of a word that tells one happening from another. */
     private static final float TELLING = 0.35f;
 
@@ -55,6 +59,9 @@ final class Profiler {
             long voice,
             long[] places,
             long[] around,
+            long[] placeNames,
+            long[] nearPlaces,
+            long[] states,
             long[] countries,
             GeoPoint[] points,
             long[] actors,
@@ -63,11 +70,17 @@ final class Profiler {
             long[] recipients,
             long[] recipientsUp,
             long[] recipientsGeneric,
-            long[] words,
-            float[] weights,
+            WeightedWords words,
+            WeightedWords wider,
             long[] telling) {}
 
-    Profile profile(ReportedClaim reported) {
+    /**
+     * The profile of a claim.
+     *
+     * @param context words that stand around the claim's quote: its report's title, the quotes beside it
+     * @param near places that the claims beside it name
+     */
+    Profile profile(ReportedClaim reported, List<String> context, List<Mention> near) {
         Claim claim = reported.claim();
         Set<Long> places = new TreeSet<>();
         Set<Long> around = new TreeSet<>();
@@ -76,6 +89,21 @@ final class Profiler {
         for (Mention place : claim.places()) {
             addPlace(place, places, around, countries, points);
         }
+        Set<Long> placeNames = new TreeSet<>();
+        for (Mention place : claim.places()) {
+            if (!isGeneric(place) && isTelling(place)) {
+                placeNames.add(Stems.hash(String.join(" ", Stems.of(place.text()))));
+            }
+        }
+        Set<Long> nearPlaces = new TreeSet<>(places);
+        nearPlaces.addAll(around);
+        for (Mention place : near) {
+            addPlace(place, nearPlaces, nearPlaces, new TreeSet<>(), new ArrayList<>());
+        }
+        Set<Long> states = new TreeSet<>();
+        Stream.concat(claim.actors().stream(), claim.recipients().stream())
+                .filter(party -> party.kind() == EntityKind.STATE)
+                .forEach(party -> states.add(key(party)));
         Set<Long> actors = new TreeSet<>();
         Set<Long> actorsUp = new TreeSet<>();
         Set<Long> actorsKnown = new TreeSet<>();
@@ -103,21 +131,9 @@ final class Profiler {
         }
         TreeMap<Long, Float> words = new TreeMap<>();
         Map<Long, Integer> lengths = new HashMap<>();
-        for (String stem : Stems.of(claim.quote())) {
-            long hash = Stems.hash(stem);
-            float weight = weights.of(stem, hash);
-            if (weight > 0) {
-                words.put(hash, weight);
-                lengths.put(hash, stem.length());
-            }
-        }
-        long[] wordHashes = new long[words.size()];
-        float[] wordWeights = new float[words.size()];
-        int at = 0;
-        for (Map.Entry<Long, Float> word : words.entrySet()) {
-            wordHashes[at] = word.getKey();
-            wordWeights[at++] = word.getValue();
-        }
+        add(claim.quote(), 1, words, lengths);
+        TreeMap<Long, Float> wider = new TreeMap<>(words);
+        context.forEach(text -> add(text, NEARBY, wider, lengths));
         Comparator<Long> rarestFirst = Comparator.comparing((Long hash) -> -words.getOrDefault(hash, 0f))
                 .thenComparing(hash -> -lengths.getOrDefault(hash, 0))
                 .thenComparing(Comparator.naturalOrder());
@@ -135,6 +151,9 @@ final class Profiler {
                         voice(reported),
                         array(places),
                         array(around),
+                        array(placeNames),
+                        array(nearPlaces),
+                        array(states),
                         array(countries),
                         points.isEmpty() ? NOWHERE : points.toArray(NOWHERE),
                         array(actors),
@@ -143,9 +162,20 @@ final class Profiler {
                         array(recipients),
                         array(recipientsUp),
                         array(generic),
-                        wordHashes,
-                        wordWeights,
+                        WeightedWords.of(words),
+                        WeightedWords.of(wider),
                         telling));
+    }
+
+    private void add(String text, float share, Map<Long, Float> words, Map<Long, Integer> lengths) {
+        for (String stem : Stems.of(text)) {
+            long hash = Stems.hash(stem);
+            float weight = share * weights.of(stem, hash);
+            if (weight > 0) {
+                words.putIfAbsent(hash, weight);
+                lengths.putIfAbsent(hash, stem.length());
+            }
+        }
     }
 
     private void addPlace(

@@ -65,12 +65,8 @@ public final class Reconciler {
      * @return by date (undated last), then identifier
      */
     public List<Incident> reconcile(Collection<ReportedClaim> claims, Map<String, String> known) {
-        Profiler profiler = new Profiler(relations, weights);
-        List<Profile> profiles = claims.stream()
-                .sorted(CANONICAL)
-                .parallel()
-                .map(profiler::profile)
-                .toList();
+        List<Profile> profiles =
+                Context.profiles(claims.stream().sorted(CANONICAL).toList(), new Profiler(relations, weights));
         Clusters clusters = new Clusters(profiles);
         new Blocks(profiles).forEach(clusters::consider);
         Assembly assembly = new Assembly(relations);

@@ -320,8 +320,7 @@ class ReconcilerTest {
     private static long comparisons(int claims) {
         Profiler profiler = new Profiler(new Relations(Telling.world()), WordWeights.standard());
         long[] count = {0};
-        new Blocks(Synthetic.claims(claims, 1).stream().map(profiler::profile).toList())
-                .forEach((one, other) -> count[0]++);
+        new Blocks(Context.profiles(Synthetic.claims(claims, 1), profiler)).forEach((one, other) -> count[0]++);
         return count[0];
     }
 }
