@@ -44,7 +44,7 @@ class ColumnsTest {
         List<String> lines = Columns.wrap(safe, cells);
         assertThat(lines).allMatch(line -> Columns.width(line) <= cells);
         assertThat(lines).allMatch(line -> count(line, Isolates.OPEN) == count(line, Isolates.CLOSE));
-        assertThat(letters(String.join("", lines))).isEqualTo(letters(safe));
+        assertThat(letters(String.join("", lines))).isEqualTo(letters(safe.strip()));
     }
 
     private static long count(String text, char c) {
