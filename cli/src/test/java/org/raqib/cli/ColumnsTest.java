@@ -44,7 +44,7 @@ class ColumnsTest {
         List<String> lines = Columns.wrap(safe, cells);
         assertThat(lines).allMatch(line -> Columns.width(line) <= cells);
         assertThat(lines).allMatch(line -> count(line, Isolates.OPEN) == count(line, Isolates.CLOSE));
-        assertThat(letters(String.join("", lines))).isEqualTo(letters(safe.strip()));
+        assertThat(letters(String.join("", lines))).isEqualTo(letters(safe));
     }
 
     private static long count(String text, char c) {
@@ -52,6 +52,6 @@ class ColumnsTest {
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[ \u2068\u2069]", "");
+        return text.replaceAll("[ \u2068\u2069]", "").strip();
     }
 }
