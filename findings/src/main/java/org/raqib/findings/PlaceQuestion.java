@@ -31,7 +31,7 @@ final class PlaceQuestion {
             return Answer.yes("الالتزام يسري في كل مكان.", "The commitment holds everywhere.");
         }
         Text area = names.ids(areas);
-        if (incident.event() == EventType.AID) {
+        if (incident.event() == EventType.AID && areas.stream().allMatch(this::isState)) {
             Answer delivery = delivery(incident, areas, area);
             if (!delivery.isOpen()) {
                 return delivery;
@@ -57,8 +57,11 @@ final class PlaceQuestion {
                     "المكان (" + where.ar() + ") خارج المنطقة المشمولة (" + area.ar() + ").",
                     "The place (" + where.en() + ") lies outside the area covered (" + area.en() + ").");
         }
-        List<Mention> locals = Stream.concat(incident.recipients().stream(), incident.actors().stream())
-                .map(Party::mention)
+        // "To the head of the government in Tripoli": who stands where a place should, belongs somewhere, too.
+        List<Mention> locals = Stream.concat(
+                        Stream.concat(incident.recipients().stream(), incident.actors().stream())
+                                .map(Party::mention),
+                        incident.places().stream())
                 .filter(party -> belongs(party, areas))
                 .toList();
         if (!locals.isEmpty()) {

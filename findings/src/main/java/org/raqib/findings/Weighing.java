@@ -148,7 +148,7 @@ public final class Weighing {
                         .filter(Objects::nonNull)
                         .anyMatch(id -> clause.protectedKinds().stream()
                                 .anyMatch(kind -> relations.isOfKind(id, kind)
-                                        || relations.wholesOf(id).contains(kind)));
+                                        || relations.allegiancesOf(id).contains(kind)));
     }
 
     /** What would be a finding about anything and anyone is none: some tie to this commitment has to be told. */
@@ -192,8 +192,7 @@ public final class Weighing {
         if (Press.isCalledBreach(commitment, incident)) {
             further.add(new Text("من يروي الفعل يسميه خرقا.", "Those who tell the act call it a breach."));
         }
-        if (incident.killed() != null
-                && isRange(incident.killed().min(), incident.killed().max())) {
+        if (incident.killed() != null && differOnKilled(incident)) {
             further.add(new Text(
                     "تختلف الأصوات في عدد القتلى: من " + incident.killed().min() + " إلى "
                             + top(incident.killed().max(), "غير محدد") + "؛ ولا يغير ذلك النتيجة.",
@@ -227,8 +226,13 @@ public final class Weighing {
         return accused.stream().anyMatch(party -> party.mention().id() != null);
     }
 
-    private static boolean isRange(int min, @Nullable Integer max) {
-        return max == null || max != min;
+    private static boolean differOnKilled(Incident incident) {
+        return incident.claims().stream()
+                        .map(reported -> reported.claim().killed())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String top(@Nullable Integer max, String open) {

@@ -235,7 +235,7 @@ final class Likeness {
                             ? -4f
                             : Math.abs(one - other) > 1 ? -3f : Math.min(one, other) == 3 ? -1f : 0f;
         }
-        return MODES_DIFFER.contains(a.event) ? -2f : -1f;
+        return MODES_DIFFER.contains(a.event) ? (a.report == b.report || a.event == EventType.AID ? -6f : -2f) : -1f;
     }
 
     private static float parties(Profile a, Profile b, @Nullable Set<Sign> signs) {

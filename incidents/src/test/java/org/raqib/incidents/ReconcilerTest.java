@@ -267,6 +267,32 @@ class ReconcilerTest {
     }
 
     @Test
+    void keepsArmsAndFightersOfOneCargoApart() {
+        String cargo = "أفرغت السفينة القادمة من المرفأ الشرقي أسلحة ومقاتلين";
+        assertThat(reconcile(
+                        Telling.of("a", EventType.AID, Mode.ARMS)
+                                .by("STATE")
+                                .on("BLUE")
+                                .when("2030-05-01")
+                                .quote(cargo),
+                        Telling.of("a", EventType.AID, Mode.FIGHTERS)
+                                .by("STATE")
+                                .on("BLUE")
+                                .when("2030-05-01")
+                                .quote(cargo)
+                                .index(1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsAShellingApartFromItsAnswer() {
+        assertThat(reconcile(
+                        Telling.shelling("a").by("RED").on("BLUE").at("HARBOUR").when("2030-05-01"),
+                        Telling.shelling("b").by("BLUE").on("RED").at("HARBOUR").when("2030-05-01")))
+                .hasSize(2);
+    }
+
+    @Test
     void laterReportsLeaveIdentifiersAlone() {
         ReportedClaim first = Telling.shelling("a")
                 .on("CLINIC")
