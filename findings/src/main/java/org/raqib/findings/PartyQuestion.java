@@ -49,15 +49,7 @@ final class PartyQuestion {
 
     Bound bound(Commitment commitment, Incident incident) {
         if (commitment.bearers().isEmpty()) {
-            List<Party> named = incident.actors().stream()
-                    .filter(actor -> actor.mention().id() != null && isParty(actor.mention()))
-                    .toList();
-            Answer everyone = named.isEmpty()
-                    ? Answer.yes(
-                            "لا يسمي أي تقرير من فعل ذلك؛ والالتزام يسري على الجميع.",
-                            "No report names who did it; the commitment binds everyone.")
-                    : Answer.yes("الالتزام يسري على الجميع.", "The commitment binds everyone.");
-            return new Bound(everyone, named.isEmpty() ? incident.actors() : named);
+            return everyone(incident);
         }
         Map<Party, Text> bound = new LinkedHashMap<>();
         for (Party actor : incident.actors()) {
@@ -113,6 +105,34 @@ final class PartyQuestion {
         }
         return new Bound(
                 Answer.no("لا يسمي أي تقرير فاعلا ملتزما.", "No report names an actor that is bound."), List.of());
+    }
+
+    /** A commitment of everyone: whoever is named is bound, known to the lexicon or not; a weapon or a ship is no one. */
+    private Bound everyone(Incident incident) {
+        List<Party> known = incident.actors().stream()
+                .filter(actor -> actor.mention().id() != null && isParty(actor.mention()))
+                .toList();
+        if (!known.isEmpty()) {
+            return new Bound(Answer.yes("الالتزام يسري على الجميع.", "The commitment binds everyone."), known);
+        }
+        List<Party> others = incident.actors().stream()
+                .filter(actor ->
+                        actor.mention().kind() == null || actor.mention().kind() == EntityKind.ROLE)
+                .toList();
+        if (others.isEmpty()) {
+            return new Bound(
+                    Answer.yes(
+                            "لا يسمي أي تقرير من فعل ذلك؛ والالتزام يسري على الجميع.",
+                            "No report names who did it; the commitment binds everyone."),
+                    List.of());
+        }
+        Text who = names.mentions(others.stream().map(Party::mention).toList());
+        return new Bound(
+                Answer.yes(
+                        "من يقال إنه فعل ذلك (" + who.ar() + ") ليس طرفا معروفا؛ والالتزام يسري على الجميع.",
+                        "Those said to have done it (" + who.en()
+                                + ") are no party that is known; the commitment binds everyone."),
+                others);
     }
 
     /** Whether the act was done to someone to whom the commitment is owed. */

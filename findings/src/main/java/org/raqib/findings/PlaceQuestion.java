@@ -31,7 +31,7 @@ final class PlaceQuestion {
             return Answer.yes("الالتزام يسري في كل مكان.", "The commitment holds everywhere.");
         }
         Text area = names.ids(areas);
-        if (incident.event() == EventType.AID && areas.stream().allMatch(this::isState)) {
+        if (incident.event() == EventType.AID && isOfWholeStates(commitment)) {
             Answer delivery = delivery(incident, areas, area);
             if (!delivery.isOpen()) {
                 return delivery;
@@ -127,6 +127,11 @@ final class PlaceQuestion {
     private boolean isOfCountry(Entity entity, String area) {
         Entity state = relations.find(area);
         return state != null && state.kind() == EntityKind.STATE && Objects.equals(country(entity), country(state));
+    }
+
+    /** Whether the area covered is one or several whole States. */
+    boolean isOfWholeStates(Commitment commitment) {
+        return !commitment.areas().isEmpty() && commitment.areas().stream().allMatch(this::isState);
     }
 
     private boolean isState(String area) {

@@ -56,6 +56,15 @@ final class Support {
                                     + deniers.en() + "."),
                     accusers);
         }
+        if (incident.assertedBy().isEmpty()) {
+            Text deniers = names.voices(incident.deniedBy());
+            return new Weighed(
+                    Status.DENIED,
+                    new Text(
+                            "ليس بين أيدينا سوى النفي: ينفيه " + deniers.ar() + ".",
+                            "Only the denial is at hand: denied by " + deniers.en() + "."),
+                    accusers);
+        }
         if (incident.actorDisputed() || !incident.deniedBy().isEmpty()) {
             Text deniers = names.voices(incident.deniedBy());
             return new Weighed(

@@ -152,7 +152,7 @@ public final class Weighing {
     }
 
     /** What would be a finding about anything and anyone is none: some tie to this commitment has to be told. */
-    private static boolean isTooVague(
+    private boolean isTooVague(
             Commitment commitment,
             Incident incident,
             Answer where,
@@ -172,9 +172,11 @@ public final class Weighing {
             // Nobody is named: only what is certainly in the area and in time is worth a question.
             return open > 1;
         }
-        boolean tied = !commitment.bearers().isEmpty()
-                || Press.isCalledBreach(commitment, incident)
-                || press.isNamed(commitment, incident);
+        // A party to a truce of one town who shells somewhere may well shell there; a State that is party to an
+        // agreement
+        // about another country acts in many places.
+        boolean narrow = !commitment.bearers().isEmpty() && !(where.isOpen() && place.isOfWholeStates(commitment));
+        boolean tied = narrow || Press.isCalledBreach(commitment, incident) || press.isNamed(commitment, incident);
         return !tied || open > 2;
     }
 
