@@ -43,7 +43,7 @@ final class FindingText {
         if (incident != null) {
             line(text, "الحادث", "incident", incidents.heading(incident));
         }
-        line(text, "المتهم", "accused", incidents.mentions(finding.accused()));
+        line(text, "المنسوب إليه", "accused", incidents.mentions(finding.accused()));
         line(text, "من يقول", "accusers", incidents.voices(finding.accusers()));
         if (incident != null) {
             line(text, "ينفيه", "denies", incidents.voices(incident.deniedBy()));

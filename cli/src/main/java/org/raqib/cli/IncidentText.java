@@ -138,7 +138,7 @@ final class IncidentText {
             String name = label.in(language);
             text.append("    ")
                     .append(name)
-                    .append(" ".repeat(Math.max(1, 10 - Columns.width(name))))
+                    .append(" ".repeat(Math.max(1, (language.equals("ar") ? 13 : 10) - Columns.width(name))))
                     .append(value)
                     .append('\n');
         }

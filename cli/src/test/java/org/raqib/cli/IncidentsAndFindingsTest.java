@@ -140,7 +140,7 @@ class IncidentsAndFindingsTest {
     void speaksArabic() throws IOException {
         assertThat(run("findings", "--lang", "ar", feed())).isZero();
         assertThat(out)
-                .contains("حماية الوحدات الطبية", "من أطلق النار أولا", "المتهم")
+                .contains("حماية الوحدات الطبية", "من أطلق النار أولا", "المنسوب إليه")
                 .doesNotContain("accused");
     }
 

@@ -82,7 +82,7 @@ final class PartyQuestion {
                         bound.keySet().stream().map(Party::mention).toList());
                 return new Bound(
                         Answer.yes(
-                                who.ar() + ": هو من يقال إنه تلقى ذلك، وهو ملتزم.",
+                                "يقال إن ذلك سُلم إلى " + who.ar() + "، والالتزام يسري على المتلقي.",
                                 who.en() + " is said to have received it, and is bound."),
                         List.copyOf(bound.keySet()));
             }
@@ -91,7 +91,9 @@ final class PartyQuestion {
         if (partyNamed) {
             Text actors = names.mentions(
                     incident.actors().stream().map(Party::mention).toList());
-            return new Bound(Answer.no(actors.ar() + ": غير ملتزم به.", actors.en() + ": not bound by it."), List.of());
+            return new Bound(
+                    Answer.no("الالتزام لا يسري على " + actors.ar() + ".", actors.en() + ": not bound by it."),
+                    List.of());
         }
         if (concernsParties(commitment, incident)) {
             return new Bound(
@@ -104,7 +106,8 @@ final class PartyQuestion {
                     List.of());
         }
         return new Bound(
-                Answer.no("لا يسمي أي تقرير فاعلا ملتزما.", "No report names an actor that is bound."), List.of());
+                Answer.no("لا يسمي أي تقرير فاعلا يسري عليه الالتزام.", "No report names an actor that is bound."),
+                List.of());
     }
 
     /** A commitment of everyone: whoever is named is bound, known to the lexicon or not; a weapon or a ship is no one. */
@@ -194,21 +197,21 @@ final class PartyQuestion {
     private Text sentence(Mention actor, String bearer, List<Relation> way) {
         Text who = names.of(actor);
         if (way.isEmpty()) {
-            return new Text(who.ar() + ": ملتزم به.", who.en() + " is bound by it.");
+            return new Text("الالتزام يسري على " + who.ar() + ".", who.en() + " is bound by it.");
         }
         Text whom = names.of(bearer);
         return switch (way.getFirst().type()) {
             case COMMANDS ->
                 new Text(
-                        who.ar() + ": قائد " + whom.ar() + " الملتزم به.",
+                        "الالتزام يسري على " + whom.ar() + "، بقيادة " + who.ar() + ".",
                         who.en() + " commands " + whom.en() + ", which is bound by it.");
             case SPEAKS_FOR ->
                 new Text(
-                        who.ar() + ": ناطق باسم " + whom.ar() + " الملتزم به.",
+                        "الالتزام يسري على " + whom.ar() + "؛ الناطق: " + who.ar() + ".",
                         who.en() + " speaks for " + whom.en() + ", which is bound by it.");
             default ->
                 new Text(
-                        who.ar() + ": تابع لـ" + whom.ar() + "، وهو ملتزم به.",
+                        "الالتزام يسري على " + whom.ar() + "، ومن ذلك: " + who.ar() + ".",
                         who.en() + " belongs to " + whom.en() + ", which is bound by it.");
         };
     }

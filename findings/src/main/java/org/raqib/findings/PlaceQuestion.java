@@ -67,7 +67,8 @@ final class PlaceQuestion {
         if (!locals.isEmpty()) {
             Text who = names.of(locals.getFirst());
             return Answer.yes(
-                    "لا يُذكر مكان معروف؛ وينتمي " + who.ar() + " إلى المنطقة المشمولة (" + area.ar() + ").",
+                    "لا يُذكر مكان معروف؛ ومن أطراف الفعل من هو من المنطقة المشمولة (" + area.ar() + "): " + who.ar()
+                            + ".",
                     "No known place is named; " + who.en() + " belongs to the area covered (" + area.en() + ").");
         }
         List<Mention> foreign = incident.recipients().stream()
@@ -98,7 +99,7 @@ final class PlaceQuestion {
         if (!inside.isEmpty()) {
             Text who = names.of(inside.getFirst());
             return Answer.yes(
-                    "يقال إن ذلك وصل إلى " + who.ar() + "، وينتمي إلى المنطقة المشمولة (" + area.ar() + ").",
+                    "يقال إن ذلك وصل إلى " + who.ar() + "، أي إلى المنطقة المشمولة (" + area.ar() + ").",
                     "It is said to have gone to " + who.en() + ", which belongs to the area covered (" + area.en()
                             + ").");
         }
