@@ -117,6 +117,10 @@ final class Grading {
     }
 
     private boolean actsFor(Mention speaker, Mention party) {
+        if (speaker.isGeneric() || party.isGeneric()) {
+            // "Gunmen" who say it and "gunmen" who did it need not be the same.
+            return false;
+        }
         if (speaker.id() == null || party.id() == null) {
             return speaker.text().equals(party.text());
         }

@@ -41,7 +41,8 @@ final class Voices {
                         .add(reported.key());
             }
             for (Mention speaker : speakers) {
-                String key = speaker.id() != null ? speaker.id() : Spelling.fold(speaker.text());
+                String key =
+                        speaker.id() != null && !speaker.isGeneric() ? speaker.id() : Spelling.fold(speaker.text());
                 voices.computeIfAbsent(key, any -> new Gathered(speaker.text(), speaker.id(), false))
                         .claimKeys
                         .add(reported.key());

@@ -13,6 +13,9 @@ import org.raqib.ledger.IndexRow.TextRow;
 final class SqliteStore implements Store {
     private final Sqlite sqlite;
 
+    /** A SHA-256 digest. */
+    private static final int DIGEST_BYTES = 32;
+
     SqliteStore(Sqlite sqlite) {
         this.sqlite = sqlite;
     }
@@ -21,7 +24,7 @@ final class SqliteStore implements Store {
     Head head() {
         Head head = sqlite.first(
                 "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1",
-                row -> new Head(row.getLong(1), Hash.ofDigest(row.getBytes(2))));
+                row -> new Head(row.getLong(1), hash(row, 2)));
         return head == null ? new Head(0, Hash.NONE) : head;
     }
 
@@ -30,12 +33,7 @@ final class SqliteStore implements Store {
         return sqlite.first(
                 "SELECT number, type, at, header, hash FROM entry WHERE number = ?",
                 row -> new StoredEntry(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBytes(4),
-                        row.getBytes(5),
-                        parts(number)),
+                        row.getLong(1), words(row, 2), words(row, 3), content(row, 4), content(row, 5), parts(number)),
                 number);
     }
 
@@ -43,9 +41,21 @@ final class SqliteStore implements Store {
         List<Part> parts = new ArrayList<>(2);
         sqlite.each(
                 "SELECT name, salt, content FROM part WHERE entry = ? ORDER BY name",
-                row -> parts.add(new Part(row.getString(1), row.getBytes(2), content(row, 3))),
+                row -> parts.add(new Part(words(row, 1), content(row, 2), content(row, 3))),
                 number);
         return parts;
+    }
+
+    /** A column's text; a damaged file can hold null where none was ever written, and {@code verify} must tell it. */
+    private static String words(ResultSet row, int column) throws SQLException {
+        String words = row.getString(column);
+        return words == null ? "" : words;
+    }
+
+    /** A column's digest; {@link Hash#NONE} where what stands there is none. */
+    private static Hash hash(ResultSet row, int column) throws SQLException {
+        byte[] digest = content(row, column);
+        return digest.length == DIGEST_BYTES ? Hash.ofDigest(digest) : Hash.NONE;
     }
 
     /** A column's bytes; the driver gives null for none of them. */
@@ -60,12 +70,12 @@ final class SqliteStore implements Store {
             case CAPTURE ->
                 sqlite.first(
                         "SELECT id, sha256 FROM capture WHERE entry = ?",
-                        row -> new CaptureRow(number, row.getString(1), row.getString(2)),
+                        row -> new CaptureRow(number, words(row, 1), words(row, 2)),
                         number);
             case TEXT ->
                 sqlite.first(
                         "SELECT capture, sha256 FROM text WHERE entry = ?",
-                        row -> new TextRow(number, row.getLong(1), row.getString(2)),
+                        row -> new TextRow(number, row.getLong(1), words(row, 2)),
                         number);
             case READING ->
                 sqlite.first(
@@ -75,7 +85,7 @@ final class SqliteStore implements Store {
                                 number,
                                 row.getLong(1),
                                 row.getLong(2),
-                                row.getString(3),
+                                words(row, 3),
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),

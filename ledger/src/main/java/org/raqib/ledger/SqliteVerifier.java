@@ -53,7 +53,9 @@ final class SqliteVerifier {
                     verifier.check(number, store.stored(number));
                     unreadable = 0;
                 }
-            } catch (LedgerException e) {
+            } catch (RuntimeException e) {
+                // Whatever bytes of a damaged file make of a row, the person who verifies gets a sentence that names
+                // it.
                 verifier.add(new Fault(number, null, null, "it cannot be read, the file is damaged there"));
                 number++;
                 if (++unreadable > HOPELESS) {

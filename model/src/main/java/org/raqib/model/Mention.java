@@ -29,6 +29,14 @@ public record Mention(
         names = List.copyOf(names);
     }
 
+    /**
+     * Whether the identifier is of a sort of people or things ("gunmen", "a source") rather than of one of them: two
+     * mentions of one sort need not be the same.
+     */
+    public boolean isGeneric() {
+        return id != null && id.startsWith("KIND-");
+    }
+
     /** The identifier where there is one, else the words: what two mentions of one entity share. */
     public String key() {
         return id != null ? id : text;
