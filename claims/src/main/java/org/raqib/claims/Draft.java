@@ -56,8 +56,14 @@ final class Draft {
     boolean anaphoric;
     /** Whether the recipient stands right before the trigger (المدعومة من). */
     boolean afterRecipient;
-    /** Set where the act is no happening of its own (asked for, condemned, purpose). */
+    /** Set where the act is no happening of its own (asked for, condemned, purpose); {@link #drop} says why. */
     boolean dropped;
+    /** The first reason for which it was dropped. */
+    @Nullable
+    Uncoded reason;
+    /** The act or rule that was the reason, or null. */
+    @Nullable
+    Object reasonBy;
 
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
@@ -81,6 +87,19 @@ final class Draft {
 
     void explain(Slot slot, @Nullable Span span, String by) {
         evidence.add(new Evidence(slot, span, by));
+    }
+
+    /** Drops it, and keeps the first reason for whoever asks ({@link Uncoded}). */
+    void drop(Uncoded why, @Nullable Object by) {
+        if (!dropped) {
+            reason = why;
+            reasonBy = by;
+        }
+        dropped = true;
+    }
+
+    void drop(Uncoded why) {
+        drop(why, null);
     }
 
     boolean isTollOnly() {

@@ -92,8 +92,11 @@ final class Merger {
                 }
             }
             if (same == null) {
-                if (!isEmptyTalk(draft)) {
+                Uncoded empty = emptyTalk(draft);
+                if (empty == null) {
                     kept.add(draft);
+                } else {
+                    draft.drop(empty);
                 }
             } else if (draft.weight() > same.weight() + 1 && !draft.anaphoric) {
                 absorb(draft, same, false);
@@ -106,15 +109,15 @@ final class Merger {
     }
 
     /** A noun of event that points back at nothing, or stands without parties and without news. */
-    private static boolean isEmptyTalk(Draft draft) {
+    private static @Nullable Uncoded emptyTalk(Draft draft) {
         boolean parties = !draft.actors.isEmpty() || !draft.recipients.isEmpty();
         if (draft.anaphoric && !draft.announced) {
-            return true;
+            return Uncoded.POINTS_BACK;
         }
         if (draft.rule.needsNews() && !draft.announced && (draft.actors.isEmpty() || draft.anaphoric)) {
-            return true;
+            return Uncoded.NO_NEWS;
         }
-        return !parties && !draft.announced && draft.killed == null && draft.injured == null;
+        return !parties && !draft.announced && draft.killed == null && draft.injured == null ? Uncoded.NO_PARTY : null;
     }
 
     private static boolean same(Draft a, Draft b) {
@@ -188,7 +191,7 @@ final class Merger {
         into.mentions.add(told);
         into.mentions.addAll(from.mentions);
         into.evidence.addAll(from.evidence);
-        from.dropped = true;
+        from.drop(Uncoded.MERGED, into);
     }
 
     private static void union(List<Mention> into, List<Mention> from, boolean take) {

@@ -76,7 +76,7 @@ final class NounFrame {
                 && rule.of() == Role.ACTOR
                 && genitive.kind() == EntityKind.THING
                 && rule.event() == EventType.COERCE) {
-            draft.dropped = true;
+            draft.drop(Uncoded.HELD_THING);
         }
         if (genitive != null) {
             Role role = rule.of();
@@ -131,7 +131,9 @@ final class NounFrame {
             } else {
                 casualties.fill(draft, List.of(around));
                 // Uncounted dead are news only where a verb tells of them.
-                draft.dropped |= draft.killed == null && draft.injured == null && !governing.found;
+                if (draft.killed == null && draft.injured == null && !governing.found) {
+                    draft.drop(Uncoded.UNCOUNTED);
+                }
             }
             draft.announced = true;
         }

@@ -28,6 +28,12 @@ final class Scene {
     final String[] prepositionAt;
     final List<NumberMention> numbers;
     final List<DateMention> dates;
+    /** Rules that were tried and not taken; null, and costing nothing, unless an explanation was asked for. */
+    @Nullable
+    List<Attempt> attempts;
+
+    /** A rule that knows a word, and why it was not taken there; no rule where none of them was asked. */
+    record Attempt(int token, @Nullable Rule rule, Uncoded why) {}
 
     Scene(
             String body,
@@ -46,6 +52,13 @@ final class Scene {
         this.prepositionAt = prepositionAt;
         this.numbers = numbers;
         this.dates = dates;
+    }
+
+    /** Notes a rule not taken, where that is asked for. */
+    void refused(int token, @Nullable Rule rule, Uncoded why) {
+        if (attempts != null) {
+            attempts.add(new Attempt(token, rule, why));
+        }
     }
 
     int size() {

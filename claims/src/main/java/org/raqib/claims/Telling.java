@@ -23,16 +23,20 @@ final class Telling {
             speakers(draft, spoken);
             if (negated && draft.speakers.isEmpty()) {
                 // The report's own "did not" tells of no happening.
-                draft.dropped = true;
+                draft.drop(Uncoded.NEGATED);
             }
             if (draft.modality == Modality.FACT && voices.hedged(draft.scene, draft.trigger)) {
                 draft.modality = Modality.ALLEGED;
             }
-            draft.dropped |= isElse(draft, drafts);
+            if (isElse(draft, drafts)) {
+                draft.drop(Uncoded.OTHER_FIELD);
+            }
         }
         swallow(drafts);
         for (Draft draft : drafts) {
-            draft.dropped |= draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty();
+            if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
+                draft.drop(Uncoded.NO_VOICE);
+            }
         }
     }
 
@@ -60,7 +64,7 @@ final class Telling {
         Scene scene = draft.scene;
         Morph morph = scene.morphs[draft.trigger];
         if (!draft.verbal && morph.has(Morph.LI) && draft.rule.event() == EventType.COERCE) {
-            draft.dropped = true;
+            draft.drop(Uncoded.PURPOSE);
         }
         int nouns = 0;
         for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < 12; i--) {
@@ -109,7 +113,7 @@ final class Telling {
                 draft.modality = over.modality();
                 draft.explain(Slot.MODALITY, null, over.id());
             } else if (over.kind() == Governor.Kind.NONE) {
-                draft.dropped = true;
+                draft.drop(Uncoded.AVERTED, over.id());
             }
             return;
         }
@@ -203,7 +207,9 @@ final class Telling {
                     continue;
                 }
                 if (rule.swallows()) {
-                    under.dropped |= !under.verbal || subordinate(over, under);
+                    if (!under.verbal || subordinate(over, under)) {
+                        under.drop(Uncoded.SWALLOWED, over);
+                    }
                 } else if (!under.dropped && isDeed(under.rule.event()) && !under.anaphoric) {
                     under.modality = Modality.ALLEGED;
                     under.speakers.clear();
@@ -218,7 +224,7 @@ final class Telling {
                 }
             }
             if (coded) {
-                over.dropped = true;
+                over.drop(Uncoded.TOLD_BY_ACT);
             }
         }
     }

@@ -51,10 +51,18 @@ final class TriggerFinder {
             }
         }
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
-        drafts.removeIf(draft -> drafts.stream()
-                .anyMatch(other ->
-                        other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo));
+        drafts.removeIf(draft -> completes(draft, drafts));
         return drafts;
+    }
+
+    private static boolean completes(Draft draft, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            if (other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo) {
+                draft.scene.refused(draft.trigger, draft.rule, Uncoded.COMPLETES);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «مجلس شورى ثوار بنغازي» holds no act. */
@@ -65,6 +73,7 @@ final class TriggerFinder {
 
     private @Nullable Draft single(Scene scene, int order, int i) {
         if (insideName(scene, i)) {
+            scene.refused(i, null, Uncoded.INSIDE_NAME);
             return null;
         }
         Morph morph = scene.morphs[i];
@@ -133,18 +142,23 @@ final class TriggerFinder {
             Rule rule = candidate.rule();
             boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
             if (!sameAspect(candidate.pos(), scene.pos(i))) {
+                scene.refused(i, rule, Uncoded.OTHER_TENSE);
                 continue;
             }
             if (rule.passiveOnly() && !passive) {
+                scene.refused(i, rule, Uncoded.ACTIVE);
                 continue;
             }
             if (rule.perfectOnly() && scene.pos(i) == Pos.IMPERFECT && !scene.sentence.title()) {
+                scene.refused(i, rule, Uncoded.STANDING_STATE);
                 continue;
             }
             if (rule.verbWith().isEmpty()) {
                 plain = plain == null ? rule : plain;
             } else if (follows(scene, i, rule.verbWith()) >= 0) {
                 return rule;
+            } else {
+                scene.refused(i, rule, Uncoded.LACKS_WORD);
             }
         }
         return plain;
@@ -158,7 +172,11 @@ final class TriggerFinder {
 
     private @Nullable Rule noun(Scene scene, int i) {
         List<Rule> rules = book.nounRules.get(scene.lemma(i));
-        if (rules == null || figurative(scene, i)) {
+        if (rules == null) {
+            return null;
+        }
+        if (figurative(scene, i)) {
+            rules.forEach(rule -> scene.refused(i, rule, Uncoded.FIGURATIVE));
             return null;
         }
         Rule plain = null;
@@ -166,6 +184,7 @@ final class TriggerFinder {
             if (i > 0
                     && (rule.notAfter().contains(scene.stem(i - 1))
                             || rule.notAfter().contains(scene.form(i - 1)))) {
+                scene.refused(i, rule, Uncoded.AFTER_WORD);
                 continue;
             }
             Set<String> with = rule.nounWith().get(scene.lemma(i));
@@ -173,6 +192,7 @@ final class TriggerFinder {
                 if (followsNoun(scene, i, with)) {
                     return rule;
                 }
+                scene.refused(i, rule, Uncoded.LACKS_WORD);
             } else {
                 plain = plain == null ? rule : plain;
             }

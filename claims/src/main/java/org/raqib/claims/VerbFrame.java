@@ -77,7 +77,7 @@ final class VerbFrame {
         }
         if (subject != null) {
             if (!allowed(draft, rule.subjectKinds(), subject)) {
-                draft.dropped = true;
+                draft.drop(Uncoded.SUBJECT_KIND);
             }
             parties.addAll(draft, rule.subject(), subject);
         } else if (!passive) {
@@ -85,14 +85,14 @@ final class VerbFrame {
         }
         if (object != null) {
             if (!allowed(draft, rule.objectKinds(), object)) {
-                draft.dropped = true;
+                draft.drop(Uncoded.OBJECT_KIND);
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
             casualties.fill(draft, Arguments.joined(scene, object));
         }
         parties.prepositional(draft, behind);
         if (rule.strict() && !rule.subjectKinds().isEmpty() && draft.actors.isEmpty()) {
-            draft.dropped = true;
+            draft.drop(Uncoded.NO_DOER);
         }
         if (negated(scene, draft.trigger)) {
             draft.modality = Modality.DENIED;
