@@ -20,6 +20,11 @@ final class Grammar {
     final Set<String> negations;
     final Set<String> futures;
     final WordTrie<String> hedges = new WordTrie<>();
+    /** Words with which a report turns from what somebody says to something else in its own voice: بينما، فيما، علما أن. */
+    final WordTrie<String> turns = new WordTrie<>();
+    /** Nouns for what is stressed or told, never for who tells it: ضرورة، أهمية. */
+    final Set<String> abstracts;
+
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
@@ -45,6 +50,8 @@ final class Grammar {
         negations = forms(entries, "negation", "words");
         futures = forms(entries, "future", "words");
         list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));
+        list(entries, "turn", "words").forEach(words -> turns.add(words, words));
+        abstracts = stems(entries, "abstract", "words");
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
@@ -34,6 +35,12 @@ final class Scene {
 
     /** A rule that knows a word, and why it was not taken there; no rule where none of them was asked. */
     record Attempt(int token, @Nullable Rule rule, Uncoded why) {}
+    /** One past the last token that continues a quotation opened in a sentence before; 0 where none does. */
+    int quotedTo;
+    /** The mark of a quotation that goes on in the next sentence (0 too where it fills this one), or -1. */
+    int quoteRunsOn = -1;
+    /** Opening marks to the tokens that close them; the size where they close later. Null where nothing is quoted. */
+    private int @Nullable [] quoteEnds;
 
     Scene(
             String body,
@@ -106,6 +113,19 @@ final class Scene {
         }
         char c = tokens.get(i).word().surface().charAt(0);
         return "\"“”«»„‟'‘’".indexOf(c) >= 0;
+    }
+
+    /** The token of the mark that closes the quotation opened by a mark, {@code size()} where it runs on, or -1. */
+    int quoteEnd(int open) {
+        return quoteEnds == null ? -1 : quoteEnds[open];
+    }
+
+    void quoteCloses(int open, int close) {
+        if (quoteEnds == null) {
+            quoteEnds = new int[size()];
+            Arrays.fill(quoteEnds, -1);
+        }
+        quoteEnds[open] = close;
     }
 
     boolean isComma(int i) {

@@ -58,6 +58,7 @@ final class SceneBuilder {
             scenes.add(scene);
         }
         Homonyms.resolve(scenes);
+        Quotations.mark(scenes);
         for (Scene scene : scenes) {
             prepositions(scene);
             chunker.chunk(scene);

@@ -4,25 +4,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 
 /** Who has spoken so far in one report. */
 final class Speakers {
     private List<Mention> last = List.of();
+    private @Nullable Mention body;
+    private List<Mention> quoted = List.of();
     private final Map<String, Mention> byHead = new HashMap<>();
 
-    /** The latest speakers; empty before anyone has spoken. */
+    /** Whom «وأضاف» goes on with: the latest who spoke in a main clause; empty before anyone has spoken. */
     List<Mention> last() {
         return last;
     }
 
-    void remember(List<Mention> speakers) {
-        if (speakers.isEmpty()) {
-            return;
+    /** Whom the latest speaker speaks for, or null. */
+    @Nullable
+    Mention body() {
+        return body;
+    }
+
+    /** Whose quotation runs on into the sentence; empty where that is nobody known. */
+    List<Mention> quoted() {
+        return quoted;
+    }
+
+    void quote(List<Mention> speakers) {
+        quoted = speakers;
+    }
+
+    /** Takes in who speaks in a main clause. */
+    void speak(List<Mention> speakers, @Nullable Mention body) {
+        if (!speakers.isEmpty()) {
+            last = speakers;
+            this.body = body;
+            meet(speakers);
         }
-        last = speakers;
+    }
+
+    /** Takes in who is named as speaking anywhere, for later short forms. */
+    void meet(List<Mention> speakers) {
         for (Mention speaker : speakers) {
-            byHead.putIfAbsent(head(speaker.text()), speaker);
+            byHead.put(head(speaker.text()), speaker);
+            if (speaker.id() == null || speaker.kind() == EntityKind.PERSON) {
+                // A person's office is among the names: «وزير الخارجية» for «الوزير».
+                speaker.names().forEach(name -> byHead.put(head(name), speaker));
+            }
         }
     }
 

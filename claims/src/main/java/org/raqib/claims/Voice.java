@@ -32,6 +32,11 @@ record Voice(
         speakers = List.copyOf(speakers);
     }
 
+    /** A voice of its own words, that no verb introduces. */
+    static Voice of(List<Mention> speakers, int from, int to, String by) {
+        return new Voice(speakers, null, from, to, false, -1, null, false, by);
+    }
+
     boolean covers(int token) {
         return from <= token && token < to;
     }

@@ -3,24 +3,25 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Pos;
 
-/** Finds who says what in a scene: verbs of saying, "according to", and the colons of headlines. */
+/** Finds who says what in a scene: verbs of saying, "according to", the colons of headlines, quotations that run on. */
 final class Voices {
     /** How far behind a verb of saying its complement may begin. */
     private static final int REACH = 40;
+    /** Quotation marks around fewer words set off a name or a term, no statement. */
+    private static final int SHORTEST_QUOTE = 5;
 
     private final RuleBook book;
     private final Arguments arguments;
-    private final Mentions mentions;
+    private final SpeakerNames names;
 
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
-        this.mentions = mentions;
+        this.names = new SpeakerNames(mentions);
     }
 
     /**
@@ -30,33 +31,58 @@ final class Voices {
      */
     List<Voice> in(Scene scene, Speakers memory) {
         List<Voice> voices = new ArrayList<>();
+        if (scene.quotedTo > 0 && !memory.quoted().isEmpty()) {
+            voices.add(Voice.of(memory.quoted(), 0, scene.quotedTo, "quotation"));
+        }
         Voice headline = headline(scene, memory);
         if (headline != null) {
             voices.add(headline);
-            memory.remember(headline.speakers());
+            memory.speak(headline.speakers(), headline.body());
         }
         for (int i = 0; i < scene.size(); i++) {
             WordTrie.Found<String> according = book.grammar.according.longest(scene, i);
+            Voice voice = null;
             if (according != null) {
-                Voice voice = according(scene, i, according.to(), memory);
-                if (voice != null) {
-                    voices.add(voice);
-                    memory.remember(voice.speakers());
-                    i = according.to();
-                    continue;
-                }
+                voice = according(scene, i, according.to(), memory);
             }
-            Governor governor = speech(scene, i);
-            if (governor == null) {
-                continue;
+            if (voice == null) {
+                Governor governor = speech(scene, i);
+                voice = governor == null ? null : saying(scene, i, governor, memory);
             }
-            Voice voice = saying(scene, i, governor, memory);
             if (voice != null) {
+                // Who speaks within another's statement is not whom «وأضاف» goes on with.
+                int at = i;
+                boolean main = voice.verb() >= 0 && voices.stream().noneMatch(other -> other.covers(at));
+                if (main) {
+                    memory.speak(voice.speakers(), voice.body());
+                } else if (memory.last().isEmpty()) {
+                    memory.speak(voice.speakers(), voice.body());
+                } else {
+                    memory.meet(voice.speakers());
+                }
                 voices.add(voice);
-                memory.remember(voice.speakers());
+                i = Math.max(i, according == null ? i : according.to() - 1);
             }
         }
+        carryQuotation(scene, voices, memory);
         return voices;
+    }
+
+    /** Remembers whose quotation goes on in the next sentence. */
+    private static void carryQuotation(Scene scene, List<Voice> voices, Speakers memory) {
+        if (scene.quoteRunsOn < 0) {
+            return;
+        }
+        if (scene.quotedTo == scene.size()) {
+            return;
+        }
+        List<Mention> speakers = List.of();
+        for (Voice voice : voices) {
+            if (voice.covers(Math.min(scene.quoteRunsOn + 1, scene.size() - 1))) {
+                speakers = voice.speakers();
+            }
+        }
+        memory.quote(speakers);
     }
 
     private @Nullable Governor speech(Scene scene, int i) {
@@ -96,35 +122,20 @@ final class Voices {
             subject = scene.phraseAt[source];
         }
         if (subject == null && scene.isVerb(verb)) {
-            for (Phrase phrase : arguments.behind(scene, verb + 1)) {
-                if (clause && phrase.from >= complement) {
-                    break;
-                }
-                if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
-                    if (!isAccusative(scene, phrase) && Arguments.canAct(phrase) && (clause || !isAct(scene, phrase))) {
-                        subject = phrase;
-                    }
-                    break;
-                }
-                if (!clause && !phrase.bare()) {
-                    break;
-                }
-            }
-            if (subject == null) {
-                Arguments.@Nullable Before before = arguments.before(scene, verb);
-                if (before != null && Arguments.canAct(before.phrase()) && !isAct(scene, before.phrase())) {
-                    subject = before.phrase();
-                }
-            }
+            subject = subject(scene, verb, clause ? complement : -1);
         }
         List<Mention> speakers;
+        Mention body = null;
+        int limit = clause ? complement : scene.size();
         if (subject == null) {
             if (scene.pos(verb).isPassive()) {
                 return null;
             }
             speakers = memory.last();
+            body = memory.body();
         } else {
-            speakers = speakers(scene, subject, clause ? complement : scene.size(), memory);
+            speakers = names.of(scene, subject, limit, memory);
+            body = names.body(scene, subject, limit);
             if (!clause) {
                 from = Math.max(from, subject.to);
             }
@@ -146,12 +157,62 @@ final class Voices {
                 speakers,
                 governor.modality(),
                 from,
-                scene.size(),
+                end(scene, from, clause),
                 !clause && governor.performs(),
                 verb,
-                subject == null ? null : body(scene, subject, clause ? complement : scene.size()),
+                body,
                 inclusive,
                 governor.id());
+    }
+
+    private @Nullable Phrase subject(Scene scene, int verb, int complement) {
+        boolean clause = complement >= 0;
+        for (Phrase phrase : arguments.behind(scene, verb + 1)) {
+            if (clause && phrase.from >= complement) {
+                break;
+            }
+            if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
+                if (!isAccusative(scene, phrase)
+                        && Arguments.canAct(phrase)
+                        && !isAbstract(scene, phrase)
+                        && (clause || !isAct(scene, phrase))) {
+                    return phrase;
+                }
+                break;
+            }
+            if (!clause && !phrase.bare()) {
+                break;
+            }
+        }
+        Arguments.@Nullable Before before = arguments.before(scene, verb);
+        return before != null
+                        && Arguments.canAct(before.phrase())
+                        && !isAct(scene, before.phrase())
+                        && !isAbstract(scene, before.phrase())
+                ? before.phrase()
+                : null;
+    }
+
+    /**
+     * Where a statement ends: with the quotation it consists of, or where the report turns to something else in its own
+     * voice («، بينما», «، فيما», «؛ وكان»).
+     */
+    private int end(Scene scene, int from, boolean clause) {
+        if (clause && from > 0 && from < scene.size()) {
+            int open = scene.isQuote(from - 1) ? from - 1 : scene.isQuote(from) ? from : -1;
+            int close = open < 0 ? -1 : scene.quoteEnd(open);
+            if (close > from + SHORTEST_QUOTE) {
+                return close;
+            }
+        }
+        for (int i = from; i < scene.size(); i++) {
+            if (i > 0
+                    && (scene.isComma(i - 1) || scene.tokens.get(i - 1).is('؛'))
+                    && book.grammar.turns.longest(scene, i) != null) {
+                return i;
+            }
+        }
+        return scene.size();
     }
 
     private static boolean isAccusative(Scene scene, Phrase phrase) {
@@ -161,6 +222,11 @@ final class Voices {
     /** A phrase whose head states an act is what is announced, not who announces. */
     private boolean isAct(Scene scene, Phrase phrase) {
         return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
+    }
+
+    /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
+    private boolean isAbstract(Scene scene, Phrase phrase) {
+        return book.grammar.abstracts.contains(scene.lemma(phrase.from));
     }
 
     /** The token behind «عن» that names the source of a transmitted statement, or -1. */
@@ -181,10 +247,13 @@ final class Voices {
     private int complement(Scene scene, int verb) {
         int end = Math.min(scene.size(), verb + 1 + REACH);
         for (int i = verb + 1; i < end; i++) {
-            if (book.grammar.complementizers.contains(scene.form(i))) {
+            if (book.grammar.complementizers.contains(scene.form(i)) && !isTemporal(scene, i)) {
                 return i + (scene.form(i).length() <= 3 ? 1 : 0);
             }
             if (scene.tokens.get(i).is(':') && i + 1 < scene.size()) {
+                return i + 1;
+            }
+            if (scene.isQuote(i) && scene.quoteEnd(i) > i + SHORTEST_QUOTE) {
                 return i + 1;
             }
             if (scene.form(i).equals("قوله")
@@ -199,6 +268,15 @@ final class Voices {
         return -1;
     }
 
+    /** «بعد أن», «قبل أن», «دون أن»: no statement follows. */
+    private static boolean isTemporal(Scene scene, int i) {
+        return switch (scene.form(i - 1)) {
+            case "بعد", "قبل", "دون", "بدون", "منذ", "رغم", "مع" ->
+                scene.form(i).equals("ان");
+            default -> false;
+        };
+    }
+
     private @Nullable Voice according(Scene scene, int at, int next, Speakers memory) {
         int i = next;
         // «بحسب ما أفاد مسؤول»
@@ -211,154 +289,69 @@ final class Voices {
         for (int k = i; k < Math.min(scene.size(), i + 3); k++) {
             Phrase phrase = scene.phraseAt[k];
             if (phrase != null && phrase.from >= i) {
-                List<Mention> speakers = speakers(scene, phrase, scene.size(), memory);
+                if (!Arguments.canAct(phrase) && phrase.kind() != EntityKind.ACCORD && !isDocument(scene, phrase)) {
+                    return null;
+                }
+                List<Mention> speakers = names.of(scene, phrase, scene.size(), memory);
                 if (speakers.isEmpty()) {
                     return null;
                 }
-                boolean leads = at <= 1;
-                return new Voice(
-                        speakers,
-                        null,
-                        leads ? phrase.to : 0,
-                        leads ? scene.size() : at,
-                        false,
-                        -1,
-                        null,
-                        false,
-                        "according");
+                // Before any verb it is about all that follows, whatever else opens the sentence.
+                boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
+                return Voice.of(speakers, 0, leads ? scene.size() : at, "according");
             }
         }
         return null;
     }
 
+    private static boolean isDocument(Scene scene, Phrase phrase) {
+        return phrase.kind() == EntityKind.THING;
+    }
+
     /** «المسماري: الجيش لم ينسحب». */
     private @Nullable Voice headline(Scene scene, Speakers memory) {
-        for (int i = 1; i < Math.min(scene.size() - 1, 10); i++) {
+        int start = 0;
+        for (int i = 1; i < Math.min(scene.size() - 1, 12); i++) {
             if (scene.isVerb(i)) {
                 return null;
             }
+            boolean cut = scene.isSign(i)
+                    && (scene.tokens.get(i).is('.') || scene.tokens.get(i).is('|'));
+            if (cut) {
+                start = i + 1;
+            }
             if (scene.tokens.get(i).is(':')) {
-                Phrase first = scene.phraseAt[0] == null && scene.size() > 1 ? scene.phraseAt[1] : scene.phraseAt[0];
-                if (first == null || !Arguments.canAct(first) || isAct(scene, first)) {
+                while (start < i && scene.phraseAt[start] == null) {
+                    start++;
+                }
+                Phrase first = start < i ? scene.phraseAt[start] : null;
+                if (first == null || !Arguments.canAct(first) || isAct(scene, first) || isAbstract(scene, first)) {
                     return null;
                 }
                 if (scene.inDate(i - 1)) {
                     return null;
                 }
-                List<Mention> speakers = speakers(scene, first, i, memory);
-                return new Voice(speakers, null, i + 1, scene.size(), false, -1, null, false, "headline.colon");
+                List<Mention> speakers = names.of(scene, first, i, memory);
+                return new Voice(
+                        speakers,
+                        null,
+                        i + 1,
+                        scene.size(),
+                        false,
+                        -1,
+                        names.body(scene, first, i),
+                        false,
+                        "headline.colon");
             }
         }
         return null;
-    }
-
-    /** The speakers a subject denotes: of a spokesman and his body the spokesman; of a title and a name the name. */
-    List<Mention> speakers(Scene scene, Phrase subject, int limit, Speakers memory) {
-        List<Mention> speakers = new ArrayList<>();
-        if (subject.to == subject.from + 1 && scene.morphs[subject.from].hasArticle() && subject.name == null) {
-            Mention earlier = memory.earlier(scene.stem(subject.from));
-            if (earlier != null) {
-                return List.of(earlier);
-            }
-        }
-        for (Phrase one : Arguments.joined(scene, subject)) {
-            if (one.from >= limit) {
-                break;
-            }
-            speakers.add(speaker(scene, one, limit));
-        }
-        return speakers;
-    }
-
-    /** «المتحدث باسم الجيش»: the body behind "in the name of", or the speaker himself. */
-    private @Nullable Mention body(Scene scene, Phrase subject, int limit) {
-        int at = scene.phrases.indexOf(subject);
-        for (int p = at + 1; p < scene.phrases.size() && p <= at + 2; p++) {
-            Phrase next = scene.phrases.get(p);
-            if (next.from >= limit) {
-                break;
-            }
-            if (next.preposition.equals("باسم") || next.preposition.equals("ل") && subject.kind() == EntityKind.ROLE) {
-                return mentions.of(scene, next);
-            }
-        }
-        return subject.kind() == EntityKind.ROLE ? null : mentions.of(scene, subject);
-    }
-
-    private Mention speaker(Scene scene, Phrase subject, int limit) {
-        if (subject.apposition != null
-                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON) {
-            return mentions.of(scene, subject);
-        }
-        boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null;
-        if (office) {
-            int at = scene.phrases.indexOf(subject);
-            int end = subject.to;
-            for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
-                Phrase next = scene.phrases.get(p);
-                if (next.from >= limit || next.joined || verbBetween(scene, end, next.from)) {
-                    break;
-                }
-                if (next.bare() && isPerson(scene, next)) {
-                    Mention person = mentions.of(scene, next);
-                    List<String> names = new ArrayList<>(person.names());
-                    names.add(scene.text(subject.from, subject.to));
-                    names.add(scene.text(subject.from, end));
-                    return new Mention(
-                            person.text(), person.span(), person.id(), person.name(), names, EntityKind.PERSON, null);
-                }
-                if (next.apposition != null && isPerson(scene, next.apposition)) {
-                    return mentions.of(scene, next.apposition);
-                }
-                boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
-                if (hangs
-                        && (next.preposition.equals("باسم")
-                                || next.preposition.equals("ل")
-                                || next.preposition.equals("في"))) {
-                    end = next.to;
-                } else if (!next.bare()) {
-                    continue;
-                } else {
-                    break;
-                }
-            }
-            if (end > subject.to) {
-                Mention office2 = mentions.of(scene, subject.from, end);
-                return new Mention(
-                        office2.text(),
-                        office2.span(),
-                        null,
-                        null,
-                        List.of(scene.text(subject.from, subject.to)),
-                        EntityKind.ROLE,
-                        null);
-            }
-        }
-        return mentions.of(scene, subject);
-    }
-
-    private static boolean verbBetween(Scene scene, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scene.isVerb(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPerson(Scene scene, Phrase phrase) {
-        Hit hit = phrase.name;
-        if (hit != null) {
-            return hit.entity().kind() == EntityKind.PERSON;
-        }
-        return phrase.generic == null && scene.pos(phrase.from) == Pos.NAME;
     }
 
     /** Words of doubt around a token. */
     boolean hedged(Scene scene, int token) {
         for (int i = Math.max(0, token - 12); i < token; i++) {
             WordTrie.Found<String> found = book.grammar.hedges.longest(scene, i);
-            if (found != null && !verbBetween(scene, found.to(), token)) {
+            if (found != null && !SpeakerNames.verbBetween(scene, found.to(), token)) {
                 return true;
             }
         }

@@ -1,0 +1,201 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.model.Span;
+import org.raqib.words.Pos;
+
+/** Whom the subject of a word of saying denotes: of a title and a name the name, of a spokesman the man, not his body. */
+final class SpeakerNames {
+    private static final String SPOKESMAN = "KIND-SPOKESPERSON";
+
+    private final Mentions mentions;
+
+    SpeakerNames(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /** The speakers a subject denotes, up to a token that is no longer part of it. */
+    List<Mention> of(Scene scene, Phrase subject, int limit, Speakers memory) {
+        if (isShortForm(scene, subject)) {
+            Mention earlier = memory.earlier(scene.stem(subject.from));
+            if (earlier != null) {
+                return List.of(earlier);
+            }
+        }
+        List<Mention> speakers = new ArrayList<>();
+        for (Phrase one : Arguments.joined(scene, subject)) {
+            if (one.from >= limit) {
+                break;
+            }
+            speakers.add(speaker(scene, one, limit));
+        }
+        return speakers;
+    }
+
+    /** «المصدر», «الوزير الروسي», «المصدر الأمني نفسه»: a noun with nothing but adjectives, that names nobody itself. */
+    private static boolean isShortForm(Scene scene, Phrase subject) {
+        if (!scene.morphs[subject.from].hasArticle()
+                || subject.apposition != null
+                || subject.name != null
+                        && (subject.name.from() == subject.from
+                                || subject.name.entity().kind() == EntityKind.PERSON)) {
+            return false;
+        }
+        for (int i = subject.from + 1; i < subject.to; i++) {
+            if (!scene.morphs[i].hasArticle() && !scene.morphs[i].hasPronoun() && !scene.isQuote(i)
+                    || scene.pos(i) == Pos.NAME && scene.hitAt[i] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whom a speaker speaks for: the body of «المتحدث باسم الجيش», or null for who speaks for himself. */
+    @Nullable
+    Mention body(Scene scene, Phrase subject, int limit) {
+        if (isSpokesman(subject) && subject.generic != null && subject.generic.to() < subject.to) {
+            int from = subject.generic.to();
+            int to = personAt(scene, subject);
+            while (from < to && scene.isQuote(from)) {
+                from++;
+            }
+            if (from < to && scene.pos(from) != Pos.ADJECTIVE) {
+                Phrase body = Parties.part(scene, subject, from);
+                body.to = to;
+                return mentions.of(scene, body);
+            }
+        }
+        int at = scene.phrases.indexOf(subject);
+        for (int p = at + 1; p < scene.phrases.size() && p <= at + 2; p++) {
+            Phrase next = scene.phrases.get(p);
+            if (next.from >= limit || next.joined) {
+                break;
+            }
+            boolean speaksFor = next.preposition.equals("باسم") || next.preposition.equals("ل") && isSpokesman(subject);
+            if (speaksFor) {
+                return mentions.of(scene, next);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a phrase denotes somebody who speaks for others. */
+    static boolean isSpokesman(Phrase subject) {
+        return subject.generic != null && subject.generic.entity().id().equals(SPOKESMAN);
+    }
+
+    private Mention speaker(Scene scene, Phrase subject, int limit) {
+        if (subject.apposition != null
+                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON) {
+            return mentions.of(scene, subject);
+        }
+        boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null;
+        if (!office) {
+            return mentions.of(scene, subject);
+        }
+        int person = personAt(scene, subject);
+        if (person < subject.to) {
+            return named(scene, person, subject.to, List.of(scene.text(subject.from, subject.to)));
+        }
+        int at = scene.phrases.indexOf(subject);
+        int end = subject.to;
+        for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
+            Phrase next = scene.phrases.get(p);
+            if (next.from >= limit || next.joined || verbBetween(scene, end, next.from)) {
+                break;
+            }
+            if (next.bare() && isPerson(scene, next)) {
+                return named(
+                        scene,
+                        next.from,
+                        next.to,
+                        List.of(scene.text(subject.from, subject.to), scene.text(subject.from, end)));
+            }
+            if (next.apposition != null && isPerson(scene, next.apposition)) {
+                return mentions.of(scene, next.apposition);
+            }
+            boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
+            if (hangs
+                    && (next.preposition.equals("باسم")
+                            || next.preposition.equals("ل")
+                            || next.preposition.equals("في"))) {
+                end = next.to;
+            } else if (next.bare()) {
+                break;
+            }
+        }
+        if (end > subject.to) {
+            Mention whole = mentions.of(scene, subject.from, end);
+            return new Mention(
+                    whole.text(),
+                    whole.span(),
+                    null,
+                    null,
+                    List.of(scene.text(subject.from, subject.to)),
+                    EntityKind.ROLE,
+                    null);
+        }
+        return mentions.of(scene, subject);
+    }
+
+    private static Mention named(Scene scene, int from, int to, List<String> offices) {
+        int end = to;
+        while (end > from + 1 && scene.isQuote(end - 1)) {
+            end--;
+        }
+        Span span = new Span(
+                scene.tokens.get(from).start(), scene.tokens.get(end - 1).end());
+        Hit hit = scene.hitAt[from];
+        boolean known = hit != null && hit.from() == from && hit.entity().kind() == EntityKind.PERSON;
+        return new Mention(
+                scene.text(from, end), span, known ? hit.entity().id() : null, null, offices, EntityKind.PERSON, null);
+    }
+
+    /** Where the person's name begins that ends an office («حاكم الولاية عبد الغفور مالكزاي»), or the phrase's end. */
+    private static int personAt(Scene scene, Phrase subject) {
+        int i = subject.to;
+        while (i > subject.from + 1 && isNamePart(scene, i - 1)) {
+            i--;
+        }
+        while (i < subject.to && scene.morphs[i].hasArticle()) {
+            i++;
+        }
+        // A name behind an indefinite noun is its genitive («حاكم ولاية بدغيس»): an office must be closed before.
+        boolean closed = i < subject.to
+                && (scene.morphs[i - 1].hasArticle()
+                        || scene.morphs[i - 1].hasPronoun()
+                        || scene.isQuote(i - 1)
+                        || scene.pos(i - 1) == Pos.ADJECTIVE
+                        || scene.hitAt[i - 1] != null
+                                && scene.hitAt[i - 1].name().form() == Name.Form.NAME);
+        return closed ? i : subject.to;
+    }
+
+    private static boolean isNamePart(Scene scene, int i) {
+        Hit hit = scene.hitAt[i];
+        return scene.pos(i) == Pos.NAME && (hit == null || hit.entity().kind() == EntityKind.PERSON);
+    }
+
+    static boolean verbBetween(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPerson(Scene scene, Phrase phrase) {
+        Hit hit = phrase.name;
+        if (hit != null) {
+            return hit.entity().kind() == EntityKind.PERSON;
+        }
+        return phrase.generic == null && scene.pos(phrase.from) == Pos.NAME;
+    }
+}
