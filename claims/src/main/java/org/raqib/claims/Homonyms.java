@@ -59,7 +59,12 @@ final class Homonyms {
     }
 
     private static boolean isHomonym(Scene scene, Hit hit) {
-        return scene.homonyms.stream().anyMatch(meanings -> meanings.get(0).from() == hit.from());
+        for (List<Hit> meanings : scene.homonyms) {
+            if (meanings.get(0).from() == hit.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int weight(Map<String, Integer> votes, Entity entity) {

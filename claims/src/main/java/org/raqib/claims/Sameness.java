@@ -1,13 +1,24 @@
 package org.raqib.claims;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Mention;
 
 /** Whether two mentions of one report name the same: by the lexicon's identifier, or by the words they share. */
 final class Sameness {
+    private static final int PLACES = 1 << 12;
+
+    /**
+     * Names whose words are known: every name of a report is compared with many. A table of constant size that threads
+     * read and write without a lock, since what stands in it is immutable; the later name takes the place.
+     */
+    private static final @Nullable Named[] KNOWN = new Named[PLACES];
+
+    private record Named(String text, String[] words) {}
+
     private Sameness() {}
 
     static boolean share(List<Mention> a, List<Mention> b) {
@@ -28,20 +39,41 @@ final class Sameness {
         if (a.key().equals(b.key())) {
             return true;
         }
-        Set<String> first = words(a.text());
-        Set<String> second = words(b.text());
+        String[] first = words(a.text());
+        String[] second = words(b.text());
         int shared = 0;
         for (String word : first) {
-            shared += second.contains(word) ? 1 : 0;
+            shared += contains(second, word) ? 1 : 0;
         }
-        int smaller = Math.min(first.size(), second.size());
-        int all = first.size() + second.size() - shared;
+        int smaller = Math.min(first.length, second.length);
+        int all = first.length + second.length - shared;
         return shared > 0 && (2 * shared >= all || shared == smaller);
     }
 
+    private static boolean contains(String[] words, String sought) {
+        for (String word : words) {
+            if (word.equals(sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] words(String text) {
+        int hash = text.hashCode();
+        int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+        Named known = KNOWN[place];
+        if (known != null && known.text.equals(text)) {
+            return known.words;
+        }
+        String[] words = cut(text);
+        KNOWN[place] = new Named(text, words);
+        return words;
+    }
+
     /** The words that carry the name: folded, without article and prefixed "to"; numbers do not name. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
+    private static String[] cut(String text) {
+        Set<String> words = new LinkedHashSet<>();
         String folded = Spelling.fold(text);
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
@@ -57,6 +89,6 @@ final class Sameness {
                 start = -1;
             }
         }
-        return words;
+        return words.toArray(new String[0]);
     }
 }

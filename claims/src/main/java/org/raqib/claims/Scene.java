@@ -84,19 +84,12 @@ final class Scene {
 
     /** The stem without the alif of the indefinite accusative: «هجوما» as «هجوم». */
     String lemma(int i) {
-        String stem = morphs[i].stem();
-        return isAccusative(i) ? stem.substring(0, stem.length() - 1) : stem;
+        return morphs[i].lemma();
     }
 
     /** Whether the word ends in the alif of the indefinite accusative: an object or a counted noun, never a genitive. */
     boolean isAccusative(int i) {
-        Morph morph = morphs[i];
-        String stem = morph.stem();
-        return !morph.hasArticle()
-                && !morph.hasPronoun()
-                && !morph.pos().isVerb()
-                && stem.length() > 3
-                && stem.endsWith("ا");
+        return morphs[i].isAccusative();
     }
 
     Pos pos(int i) {

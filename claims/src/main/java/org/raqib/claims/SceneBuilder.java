@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.Name;
+import org.raqib.knowledge.WordKey;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
+import org.raqib.words.Fact;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
@@ -29,6 +31,8 @@ final class SceneBuilder {
     private final Dates dates;
     private final Grammar grammar;
     private final Chunker chunker;
+    private final Fact<Word, WordKey> writtenKeys;
+    private final Fact<Morph, WordKey> bareKeys;
 
     SceneBuilder(Tagger tagger, Lexicon lexicon, Numbers numbers, Dates dates, Grammar grammar) {
         this.tagger = tagger;
@@ -37,6 +41,8 @@ final class SceneBuilder {
         this.dates = dates;
         this.grammar = grammar;
         this.chunker = new Chunker(grammar);
+        this.writtenKeys = new Fact<>(word -> lexicon.key(word.form()));
+        this.bareKeys = new Fact<>(morph -> lexicon.key(bare(morph)));
     }
 
     /**
@@ -70,25 +76,28 @@ final class SceneBuilder {
     private void names(Scene scene) {
         int n = scene.size();
         int[] at = new int[n];
-        String[] bare = new String[n];
-        String[] whole = new String[n];
-        int words = 0;
+        WordKey[] written = new WordKey[n];
+        int count = 0;
         for (int i = 0; i < n; i++) {
-            if (scene.tokens.get(i).word().kind() != Word.Kind.SIGN) {
-                at[words] = i;
-                Morph morph = scene.morphs[i];
-                bare[words] = morph.hasArticle() ? ARTICLE + morph.stem() : morph.stem();
-                whole[words] = scene.form(i);
-                words++;
+            Word word = scene.tokens.get(i).word();
+            if (word.kind() != Word.Kind.SIGN) {
+                at[count] = i;
+                written[count++] = writtenKeys.of(word);
             }
         }
-        int count = words;
         for (int w = 0; w < count; ) {
+            int from = at[w];
+            WordKey bare = bareKeys.of(scene.morphs[from]);
+            if (written[w].isUnknown() && bare.isUnknown()) {
+                w++;
+                continue;
+            }
             // Names that begin with a letter that could be a particle (بنغازي) are tried as written first.
-            Best asWritten = best(scene, whole, bare, at, w, count, false);
+            Best asWritten = best(scene, written[w], written, from, w, count);
             Best taken = asWritten;
-            if (!bare[w].equals(whole[w])) {
-                Best stripped = best(scene, whole, bare, at, w, count, true);
+            boolean clitics = !bare(scene.morphs[from]).equals(scene.form(from));
+            if (clitics) {
+                Best stripped = best(scene, bare, written, from, w, count);
                 if (taken == null || (stripped != null && stripped.words > taken.words)) {
                     taken = stripped;
                 }
@@ -97,7 +106,6 @@ final class SceneBuilder {
                 w++;
                 continue;
             }
-            int from = at[w];
             int to = at[w + taken.words - 1] + 1;
             List<Hit> meanings = new ArrayList<>(taken.hits.size());
             for (Hit found : taken.hits) {
@@ -110,21 +118,27 @@ final class SceneBuilder {
             for (int i = from; i < to; i++) {
                 scene.hitAt[i] = hit;
             }
-            if (taken == asWritten && !bare[w].equals(whole[w])) {
+            if (clitics && taken == asWritten) {
                 // The name itself begins so: nothing is to be undone.
-                scene.morphs[from] = new Morph(0, whole[w], "", Pos.NAME);
+                scene.morphs[from] = new Morph(0, scene.form(from), "", Pos.NAME);
             }
             w += taken.words;
         }
     }
 
+    private static String bare(Morph morph) {
+        return morph.hasArticle() ? ARTICLE + morph.stem() : morph.stem();
+    }
+
     private record Best(List<Hit> hits, int words) {}
 
-    private @Nullable Best best(
-            Scene scene, String[] whole, String[] bare, int[] at, int from, int count, boolean stripFirst) {
+    private @Nullable Best best(Scene scene, WordKey first, WordKey[] words, int token, int from, int to) {
+        if (first.isUnknown()) {
+            return null;
+        }
         Best[] best = new Best[1];
-        int end = lexicon.match(w -> w == from ? (stripFirst ? bare[w] : whole[w]) : whole[w], from, count, hit -> {
-            if (!usable(scene, hit, at[from])) {
+        int end = lexicon.match(first, words, from, to, hit -> {
+            if (!usable(scene, hit, token)) {
                 return;
             }
             Best before = best[0];

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * undone) or by its whole folded form.
  */
 final class WordTrie<T> {
+    private static final int BITS = 1 << 14;
+
     private final Map<String, Node<T>> roots = new HashMap<>();
+    /** A bit for every first word, by its hash: most words of a text begin no expression, and are told so at once. */
+    private final long[] firsts = new long[BITS / Long.SIZE];
 
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>(2);
@@ -30,7 +34,12 @@ final class WordTrie<T> {
         Node<T> node = null;
         Map<String, Node<T>> level = roots;
         for (String word : expression.strip().split("\\s+")) {
-            node = level.computeIfAbsent(Stems.stem(word), key -> new Node<>());
+            String stem = Stems.stem(word);
+            if (node == null) {
+                int bit = bit(stem);
+                firsts[bit / Long.SIZE] |= 1L << bit;
+            }
+            node = level.computeIfAbsent(stem, key -> new Node<>());
             level = node.next;
         }
         if (node != null) {
@@ -38,16 +47,37 @@ final class WordTrie<T> {
         }
     }
 
+    private static int bit(String word) {
+        int hash = word.hashCode() * 0x9E3779B1;
+        return (hash ^ (hash >>> 15)) & (BITS - 1);
+    }
+
+    private boolean mayBegin(String word) {
+        int bit = bit(word);
+        return (firsts[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most words share one object for all three
+    private boolean mayBegin(Scene scene, int at) {
+        String stem = scene.stem(at);
+        String lemma = scene.lemma(at);
+        String form = scene.form(at);
+        return mayBegin(stem) || lemma != stem && mayBegin(lemma) || form != stem && mayBegin(form);
+    }
+
     /** The longest expression that starts at a token, or null; signs between its words are passed over. */
     @Nullable
     Found<T> longest(Scene scene, int at) {
+        if (!mayBegin(scene, at)) {
+            return null;
+        }
         List<Found<T>> all = all(scene, at);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
     /** All expressions that start at a token, shortest first. */
     List<Found<T>> all(Scene scene, int at) {
-        Node<T> node = step(roots, scene, at);
+        Node<T> node = mayBegin(scene, at) ? step(roots, scene, at) : null;
         if (node == null) {
             return List.of();
         }

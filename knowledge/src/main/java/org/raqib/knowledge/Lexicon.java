@@ -257,15 +257,42 @@ public final class Lexicon implements Entities {
         if (from >= to) {
             return from;
         }
-        Walk walk = new Walk(foldedWordAt, to);
-        String first = foldedWordAt.apply(from);
-        walk.names(trie.step(NAMES, trie.wordId(first)), from + 1, from);
-        String other = first.startsWith(ARTICLE) ? withoutArticle(first) : ARTICLE + first;
+        WordKey[] words = new WordKey[to];
+        for (int i = from; i < to; i++) {
+            words[i] = key(foldedWordAt.apply(i));
+        }
+        return match(words[from], words, from, to, found);
+    }
+
+    /** What this lexicon knows of a folded word. */
+    public WordKey key(String folded) {
+        boolean article = folded.startsWith(ARTICLE);
+        int bare = article ? trie.wordId(withoutArticle(folded)) : NameTrie.NONE;
+        return WordKey.of(trie, NAMES, trie.wordId(folded), bare, article ? bare : trie.wordId(ARTICLE + folded));
+    }
+
+    /**
+     * Finds names as {@link #match(IntFunction, int, int, Consumer)} does, among words already looked up.
+     *
+     * @param first the word at {@code from}, which may be sought in another form than the one it has in {@code words}
+     * @param words what {@link #key} tells of the words from {@code from + 1} to {@code to}
+     */
+    public int match(WordKey first, WordKey[] words, int from, int to, Consumer<Hit> found) {
+        if (first.isUnknown()) {
+            return from;
+        }
+        NameWalk walk = new NameWalk(trie, words, to);
+        walk.names(first.names, from + 1, from);
         // Only for names of several words: "the youth" must not become the movement of that name.
-        walk.names(trie.step(NAMES, trie.wordId(other)), from + 1, from + 1);
-        walk.kinds(KINDS, from);
-        walk.report(from, found);
-        return Math.max(walk.end, from);
+        walk.names(first.otherNames, from + 1, from + 1);
+        walk.kinds(KINDS, first, from);
+        for (int i = 0; i < walk.count(); i++) {
+            for (int link = trie.first(walk.state(i)); link != NameTrie.NONE; link = trie.next(link)) {
+                Named named = values.get(trie.value(link));
+                found.accept(new Hit(named.entity, named.name, from, walk.end()));
+            }
+        }
+        return Math.max(walk.end(), from);
     }
 
     /** The hits of {@link #match} over a list of folded words. */
@@ -273,78 +300,6 @@ public final class Lexicon implements Entities {
         List<Hit> hits = new ArrayList<>();
         match(foldedWords::get, from, foldedWords.size(), hits::add);
         return hits;
-    }
-
-    /** The longest ends found so far and the states in which they lie. */
-    private final class Walk {
-        private final IntFunction<String> wordAt;
-        private final int to;
-        private int end = -1;
-        private int[] ends = new int[4];
-        private int count;
-
-        Walk(IntFunction<String> wordAt, int to) {
-            this.wordAt = wordAt;
-            this.to = to;
-        }
-
-        void names(int start, int at, int endsAfter) {
-            int state = start;
-            int i = at;
-            while (state != NameTrie.NONE) {
-                if (i > endsAfter) {
-                    reached(state, i);
-                }
-                if (i == to) {
-                    return;
-                }
-                state = trie.step(state, trie.wordId(wordAt.apply(i)));
-                i++;
-            }
-        }
-
-        void kinds(int state, int i) {
-            if (i > 0 && state != KINDS) {
-                reached(state, i);
-            }
-            if (i == to) {
-                return;
-            }
-            String word = wordAt.apply(i);
-            int next = trie.step(state, trie.wordId(word));
-            if (next != NameTrie.NONE) {
-                kinds(next, i + 1);
-            }
-            if (word.startsWith(ARTICLE)) {
-                next = trie.step(state, trie.wordId(withoutArticle(word)));
-                if (next != NameTrie.NONE) {
-                    kinds(next, i + 1);
-                }
-            }
-        }
-
-        private void reached(int state, int i) {
-            if (trie.first(state) == NameTrie.NONE || i < end) {
-                return;
-            }
-            if (i > end) {
-                end = i;
-                count = 0;
-            }
-            if (count == ends.length) {
-                ends = java.util.Arrays.copyOf(ends, count * 2);
-            }
-            ends[count++] = state;
-        }
-
-        void report(int from, Consumer<Hit> found) {
-            for (int i = 0; i < count; i++) {
-                for (int link = trie.first(ends[i]); link != NameTrie.NONE; link = trie.next(link)) {
-                    Named named = values.get(trie.value(link));
-                    found.accept(new Hit(named.entity, named.name, from, end));
-                }
-            }
-        }
     }
 
     private static String withoutArticle(String word) {

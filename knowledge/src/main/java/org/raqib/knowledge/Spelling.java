@@ -9,10 +9,25 @@ public final class Spelling {
     /** Stands for "this character disappears" in {@link #fold(char)}. */
     public static final char NONE = '\0';
 
+    /** All signs of Arabic, Latin and the invisible marks lie below; the rest is rare enough to be worked out. */
+    private static final int TABLE = 0x2070;
+
+    private static final char[] FOLDED = new char[TABLE];
+
+    static {
+        for (char c = 0; c < TABLE; c++) {
+            FOLDED[c] = folded(c);
+        }
+    }
+
     private Spelling() {}
 
     /** The folded character, or {@link #NONE} where it carries no meaning for comparison. */
     public static char fold(char c) {
+        return c < TABLE ? FOLDED[c] : folded(c);
+    }
+
+    private static char folded(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
@@ -43,6 +58,11 @@ public final class Spelling {
 
     /** Vowel signs, tatweel, and the invisible marks of direction and joining. */
     public static boolean isMark(char c) {
+        // Letters of Arabic and ASCII, the bulk of any text, are told apart first.
+        return (c > 0x064A || c < 0x0621 && c >= 0x00AD || c == 0x0640) && isMarkAmong(c);
+    }
+
+    private static boolean isMarkAmong(char c) {
         return (c >= 0x064B && c <= 0x065F)
                 || c == 0x0670
                 || c == 0x0640
@@ -68,15 +88,25 @@ public final class Spelling {
                 || (c >= 0x06FA && c <= 0x06FF);
     }
 
-    /** The folded form of a word or phrase. */
+    /** The folded form of a word or phrase; the text itself where nothing is to be folded. */
     public static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int n = text.length();
+        int same = 0;
+        while (same < n && fold(text.charAt(same)) == text.charAt(same) && text.charAt(same) != NONE) {
+            same++;
+        }
+        if (same == n) {
+            return text;
+        }
+        char[] out = new char[n];
+        text.getChars(0, same, out, 0);
+        int length = same;
+        for (int i = same; i < n; i++) {
             char c = fold(text.charAt(i));
             if (c != NONE) {
-                out.append(c);
+                out[length++] = c;
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -13,25 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param pos what the stem is
  */
 record Frame(int proclitics, boolean sharedLam, String pronoun, boolean ta, Pos pos) {
-    /** The letters in front of the stem. */
-    String front() {
-        StringBuilder out = new StringBuilder();
-        add(out, Morph.WA, 'و');
-        add(out, Morph.FA, 'ف');
-        add(out, Morph.BI, 'ب');
-        add(out, Morph.LI, 'ل');
-        add(out, Morph.KA, 'ك');
-        add(out, Morph.SA, 'س');
-        if ((proclitics & Morph.AL) != 0 && !sharedLam) {
-            out.append((proclitics & Morph.LI) != 0 ? "ل" : "ال");
+    private static final int SHARED_LAM = 128;
+    /** By proclitics, and {@link #SHARED_LAM}. */
+    private static final String[] FRONTS = new String[256];
+
+    static {
+        for (int i = 0; i < FRONTS.length; i++) {
+            FRONTS[i] = front(i & (SHARED_LAM - 1), (i & SHARED_LAM) != 0);
         }
-        return out.toString();
     }
 
-    private void add(StringBuilder out, int proclitic, char letter) {
-        if ((proclitics & proclitic) != 0) {
-            out.append(letter);
-        }
+    /** The letters in front of the stem. */
+    String front() {
+        return FRONTS[proclitics | (sharedLam ? SHARED_LAM : 0)];
+    }
+
+    private static String front(int proclitics, boolean sharedLam) {
+        String conjunctions = ((proclitics & Morph.WA) != 0 ? "و" : "") + ((proclitics & Morph.FA) != 0 ? "ف" : "");
+        String prepositions = ((proclitics & Morph.BI) != 0 ? "ب" : "")
+                + ((proclitics & Morph.LI) != 0 ? "ل" : "")
+                + ((proclitics & Morph.KA) != 0 ? "ك" : "")
+                + ((proclitics & Morph.SA) != 0 ? "س" : "");
+        String article = (proclitics & Morph.AL) == 0 || sharedLam ? "" : (proclitics & Morph.LI) != 0 ? "ل" : "ال";
+        return conjunctions + prepositions + article;
     }
 
     /** The analysis of a folded form under this frame, or null where the form does not have these clitics. */

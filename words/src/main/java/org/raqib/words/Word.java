@@ -8,7 +8,7 @@ import org.raqib.knowledge.Spelling;
  * A word type: what every occurrence of the same characters shares. Immutable and shared between threads; the
  * {@link WordCache} makes sure that frequent words exist once.
  */
-public final class Word {
+public final class Word extends Keeper {
     /** What a token is made of. */
     public enum Kind {
         /** Arabic script letters. */

@@ -1,6 +1,7 @@
 package org.raqib.words.number;
 
 import java.util.Set;
+import org.raqib.words.Fact;
 import org.raqib.words.Token;
 import org.raqib.words.Word;
 
@@ -9,6 +10,7 @@ final class DualNouns {
     private final Set<String> broken;
     private final Set<String> sound;
     private final Set<String> notDual;
+    private final Fact<Word, Boolean> dual = new Fact<>(this::isDual);
 
     DualNouns(Set<String> broken, Set<String> sound, Set<String> notDual) {
         this.broken = Set.copyOf(broken);
@@ -17,10 +19,14 @@ final class DualNouns {
     }
 
     boolean isDual(Token token) {
-        if (token.word().kind() != Word.Kind.ARABIC) {
+        return dual.of(token.word());
+    }
+
+    private boolean isDual(Word word) {
+        if (word.kind() != Word.Kind.ARABIC) {
             return false;
         }
-        String form = token.form();
+        String form = word.form();
         int n = form.length();
         if (n < 5 || form.charAt(n - 1) != 'ن') {
             return false;

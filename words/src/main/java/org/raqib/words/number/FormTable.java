@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
+import org.raqib.words.Fact;
 import org.raqib.words.Morph;
 import org.raqib.words.Token;
 import org.raqib.words.Word;
@@ -39,8 +40,15 @@ public final class FormTable<T> {
 
     private final Map<String, List<Entry<T>>> entries;
 
+    /** The phrases that a word may begin, longest first, or null. */
+    private final Fact<Word, @Nullable List<Entry<T>>> startsWith = new Fact<>(this::startingWith);
+
     private FormTable(Map<String, List<Entry<T>>> entries) {
         this.entries = entries;
+    }
+
+    private @Nullable List<Entry<T>> startingWith(Word word) {
+        return word.kind() == Word.Kind.ARABIC ? entries.get(word.form()) : null;
     }
 
     /** Looks every token of a sentence up once. */
@@ -56,21 +64,22 @@ public final class FormTable<T> {
     public static final class Row<T> {
         private final FormTable<T> table;
         private final List<Token> tokens;
-        private final List<@Nullable Entry<T>> entries;
+        private final @Nullable Entry<T>[] entries;
 
+        @SuppressWarnings({"unchecked", "rawtypes"})
         private Row(FormTable<T> table, List<Token> tokens) {
             this.table = table;
             this.tokens = tokens;
-            List<@Nullable Entry<T>> found = new ArrayList<>(tokens.size());
-            for (int i = 0; i < tokens.size(); i++) {
-                found.add(table.at(tokens, i));
+            int n = tokens.size();
+            this.entries = new Entry[n];
+            for (int i = 0; i < n; i++) {
+                entries[i] = table.at(tokens, i);
             }
-            this.entries = found;
         }
 
         /** The longest phrase that starts at a token, or null; null, too, beyond either end. */
         public @Nullable Entry<T> at(int i) {
-            return i < 0 || i >= entries.size() ? null : entries.get(i);
+            return i < 0 || i >= entries.length ? null : entries[i];
         }
 
         /** Every phrase that starts at a token, longest first. */
@@ -81,12 +90,12 @@ public final class FormTable<T> {
 
     /** The longest phrase that starts at token {@code i}, or null. */
     public @Nullable Entry<T> at(List<Token> tokens, int i) {
-        Word word = tokens.get(i).word();
-        List<Entry<T>> candidates = word.kind() == Word.Kind.ARABIC ? entries.get(word.form()) : null;
+        List<Entry<T>> candidates = startsWith.of(tokens.get(i).word());
         if (candidates == null) {
             return null;
         }
-        for (Entry<T> candidate : candidates) {
+        for (int k = 0; k < candidates.size(); k++) {
+            Entry<T> candidate = candidates.get(k);
             if (candidate.rest.isEmpty() || stands(candidate.rest, tokens, i + 1)) {
                 return candidate;
             }
