@@ -25,7 +25,7 @@ public final class Fact<K extends Keeper, T extends @Nullable Object> {
         this.finder = finder;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // null only where the finder gives null
     public T of(K keeper) {
         Kept kept = keeper.kept(place);
         if (kept != null && kept.owner == this) {
