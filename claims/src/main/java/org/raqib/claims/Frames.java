@@ -78,6 +78,12 @@ final class Frames {
         Scene scene = draft.scene;
         List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
         parties.lendSubject(draft);
+        Phrase around = scene.phraseAt[draft.trigger];
+        if (around != null && around.from == draft.trigger && around.to > draft.triggerTo) {
+            // «متهمة الحكومة»: cut as if the participle were a noun with its genitive.
+            parties.add(draft, draft.rule.object(), Parties.part(scene, around, draft.triggerTo));
+            behind = behind.stream().filter(phrase -> !phrase.bare()).toList();
+        }
         for (Phrase phrase : behind) {
             if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
                 parties.addAll(draft, draft.rule.object(), phrase);

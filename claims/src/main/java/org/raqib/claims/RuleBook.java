@@ -36,6 +36,9 @@ final class RuleBook {
     final Map<String, List<VerbGovernor>> verbGovernors = new HashMap<>();
     final Map<String, List<Governor>> nounGovernors = new HashMap<>();
     final Map<String, Governor> participleGovernors = new HashMap<>();
+    /** Nouns of saying («إعلان الرئيس عن ضربات»), apart from the others: the same noun may also lend a doer. */
+    final Map<String, Governor> speechNouns = new HashMap<>();
+
     private final Map<ModeCue, Integer> cueRank = new IdentityHashMap<>();
     final WordTrie<ModeCue> cueWords = new WordTrie<>();
 
@@ -106,7 +109,11 @@ final class RuleBook {
             Conjugation.forms(parts[0].strip(), parts[1].strip())
                     .forEach((form, pos) -> add(verbGovernors, form, new VerbGovernor(governor, pos)));
         }
-        governor.nouns().forEach(noun -> add(nounGovernors, Stems.stem(noun), governor));
+        if (governor.kind() == Governor.Kind.SPEECH) {
+            governor.nouns().forEach(noun -> speechNouns.putIfAbsent(Stems.stem(noun), governor));
+        } else {
+            governor.nouns().forEach(noun -> add(nounGovernors, Stems.stem(noun), governor));
+        }
         governor.participles().forEach(word -> participleGovernors.putIfAbsent(Stems.stem(word), governor));
     }
 

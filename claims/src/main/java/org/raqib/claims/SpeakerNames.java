@@ -68,6 +68,7 @@ final class SpeakerNames {
             if (from < to && scene.pos(from) != Pos.ADJECTIVE) {
                 Phrase body = Parties.part(scene, subject, from);
                 body.to = to;
+                body.apposition = null;
                 return mentions.of(scene, body);
             }
         }

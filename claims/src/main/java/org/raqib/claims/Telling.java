@@ -10,17 +10,21 @@ import org.raqib.words.Morph;
 final class Telling {
     private final RuleBook book;
     private final Voices voices;
+    private final Attribution attribution;
+    private final Complements complements;
 
     Telling(RuleBook book, Voices voices) {
         this.book = book;
         this.voices = voices;
+        this.attribution = new Attribution(book, voices.names());
+        this.complements = new Complements(book);
     }
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
         for (Draft draft : drafts) {
             boolean negated = draft.modality == Modality.DENIED;
             governors(draft);
-            speakers(draft, spoken);
+            attribution.apply(draft, spoken);
             if (negated && draft.speakers.isEmpty()) {
                 // The report's own "did not" tells of no happening.
                 draft.drop(Uncoded.NEGATED);
@@ -32,7 +36,7 @@ final class Telling {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
         }
-        swallow(drafts);
+        complements.apply(drafts);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
                 draft.drop(Uncoded.NO_VOICE);
@@ -67,8 +71,10 @@ final class Telling {
             draft.drop(Uncoded.PURPOSE);
         }
         int nouns = 0;
+        boolean comma = false;
         for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < 12; i--) {
             if (scene.isSign(i)) {
+                comma |= scene.isComma(i);
                 continue;
             }
             Governor over = null;
@@ -98,7 +104,7 @@ final class Telling {
                 }
             } else {
                 List<Governor> forms = book.nounGovernors.get(scene.stem(i));
-                if (forms != null && draft.trigger - i <= 3) {
+                if (forms != null && draft.trigger - i <= 3 && !comma) {
                     over = forms.get(0);
                 }
                 nouns++;
@@ -127,137 +133,5 @@ final class Telling {
             }
         }
         return scene.morphs[to].has(Morph.LI);
-    }
-
-    private static void speakers(Draft draft, List<Voice> spoken) {
-        Voice voice = null;
-        for (Voice candidate : spoken) {
-            if (candidate.covers(draft.trigger)
-                    && candidate.verb() != draft.trigger
-                    && (voice == null || candidate.from() >= voice.from())) {
-                voice = candidate;
-            }
-        }
-        if (voice == null) {
-            return;
-        }
-        Modality lent = voice.modality();
-        if (lent == Modality.DENIED && draft.modality == Modality.DENIED) {
-            draft.modality = Modality.FACT;
-        } else if (lent != null && draft.modality != Modality.PLANNED) {
-            draft.modality = lent;
-            draft.explain(Slot.MODALITY, null, voice.by());
-        }
-        if (voice.direct()) {
-            boolean own = !draft.verbal && draft.actors.isEmpty() && draft.rule.toll() == null && lent == null;
-            if (own && !voice.speakers().isEmpty()) {
-                draft.actors.addAll(voice.speakers());
-                draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
-            }
-            // Who announces a truce makes it; who announces a raid or a conquest tells of it.
-            if (isMadeByWords(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
-                draft.announced = true;
-                return;
-            }
-        }
-        draft.speakers.addAll(voice.speakers());
-        draft.announced |= voice.direct() || !draft.rule.needsNews();
-        if (!voice.speakers().isEmpty()) {
-            draft.explain(Slot.SPEAKER, voice.speakers().get(0).span(), voice.by());
-        }
-        if (draft.actors.isEmpty() && draft.verbal && voice.body() != null && voice.inclusive()) {
-            draft.actors.add(voice.body());
-            draft.explain(Slot.ACTOR, voice.body().span(), "speaks-for");
-        }
-        if (isVerbalAct(draft.rule.event())) {
-            if (draft.actors.isEmpty()) {
-                draft.actors.addAll(voice.speakers());
-            }
-            if (Sameness.share(draft.actors, draft.speakers)) {
-                draft.speakers.clear();
-            }
-        }
-    }
-
-    /** Acts that come about by being declared. */
-    private static boolean isMadeByWords(EventType event) {
-        return switch (event) {
-            case ASSAULT, COERCE, AID, PROTEST -> false;
-            default -> true;
-        };
-    }
-
-    private static boolean isVerbalAct(EventType event) {
-        return switch (event) {
-            case REQUEST, ACCUSE, REJECT, THREATEN, SUPPORT -> true;
-            default -> false;
-        };
-    }
-
-    /** What is asked for, refused, threatened or condemned is no happening; what someone is accused of is alleged. */
-    private static void swallow(List<Draft> drafts) {
-        for (Draft over : drafts) {
-            Rule rule = over.rule;
-            if (over.dropped || !rule.swallows() && !rule.accuses()) {
-                continue;
-            }
-            boolean coded = false;
-            for (Draft under : drafts) {
-                if (under == over || under.trigger < over.triggerTo || !within(over, under)) {
-                    continue;
-                }
-                if (rule.swallows()) {
-                    if (!under.verbal || subordinate(over, under)) {
-                        under.drop(Uncoded.SWALLOWED, over);
-                    }
-                } else if (!under.dropped && isDeed(under.rule.event()) && !under.anaphoric) {
-                    under.modality = Modality.ALLEGED;
-                    under.speakers.clear();
-                    under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
-                    if (under.actors.isEmpty() || Sameness.share(under.actors, over.actors)) {
-                        under.actors.clear();
-                        under.actors.addAll(over.recipients);
-                    }
-                    under.announced = true;
-                    under.explain(Slot.MODALITY, over.triggerSpan(), rule.id());
-                    coded = true;
-                }
-            }
-            if (coded) {
-                over.drop(Uncoded.TOLD_BY_ACT);
-            }
-        }
-    }
-
-    /** What one can be accused of. */
-    private static boolean isDeed(EventType event) {
-        return switch (event) {
-            case ASSAULT, COERCE, AID, SUPPORT, MOBILIZE, COOPERATE, PROTEST, SANCTION -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether an act stands in what another one asks, refuses or alleges: before the next clause of its own. */
-    private static boolean within(Draft over, Draft under) {
-        Scene scene = over.scene;
-        if (under.trigger - over.triggerTo > 22) {
-            return false;
-        }
-        for (int i = over.triggerTo; i < under.trigger; i++) {
-            if (scene.isVerb(i) && scene.morphs[i].hasConjunction()
-                    || scene.tokens.get(i).is('؛')) {
-                return false;
-            }
-        }
-        return !(under.verbal && scene.morphs[under.trigger].hasConjunction());
-    }
-
-    private static boolean subordinate(Draft over, Draft under) {
-        for (int i = over.triggerTo; i < under.trigger; i++) {
-            if (over.scene.form(i).equals("ان") || over.scene.form(i).equals("بان")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

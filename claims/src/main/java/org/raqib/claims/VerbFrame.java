@@ -35,6 +35,7 @@ final class VerbFrame {
             if (phrase.bare()
                     && !phrase.joined
                     && !isReflexive(scene, phrase)
+                    && !isApposed(bare, phrase)
                     && !Arguments.isTimePhrase(scene, phrase)
                     && !isWith(rule, scene, phrase)) {
                 bare.add(phrase);
@@ -43,8 +44,10 @@ final class VerbFrame {
         Phrase subject = null;
         Phrase object = null;
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
-        boolean passive =
-                passive(draft) && !(before == null && bare.size() >= 2 && scene.isAccusative(bare.get(1).from));
+        // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
+        boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
+        boolean passive = charged
+                || passive(draft) && !(before == null && bare.size() >= 2 && scene.isAccusative(bare.get(1).from));
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
@@ -54,14 +57,15 @@ final class VerbFrame {
         } else if (before != null) {
             subject = before.phrase();
             object = bare.isEmpty() || morph.hasPronoun() ? null : bare.get(0);
-        } else if (!bare.isEmpty() && Arguments.isPlural(scene, draft.trigger)) {
+        } else if (!bare.isEmpty()
+                && (Arguments.isPlural(scene, draft.trigger) || isFirstPerson(scene, draft.trigger))) {
             object = bare.get(0);
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
             object = bare.get(1);
         } else if (bare.size() == 1) {
-            boolean goesOn = morph.hasConjunction() && rule.event() == EventType.REQUEST;
-            if (goesOn && bare.get(0).name == null) {
+            boolean goesOn = morph.hasConjunction() && rule.event() == EventType.REQUEST && bare.get(0).name == null;
+            if (goesOn || rule.accuses() && !morph.hasPronoun()) {
                 // «وحث جميع الأطراف على»: who spoke before goes on speaking.
                 object = bare.get(0);
             } else if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
@@ -80,7 +84,7 @@ final class VerbFrame {
                 draft.drop(Uncoded.SUBJECT_KIND);
             }
             parties.addAll(draft, rule.subject(), subject);
-        } else if (!passive) {
+        } else if (!passive && !isFirstPerson(scene, draft.trigger)) {
             parties.lendSubject(draft);
         }
         if (object != null) {
@@ -101,6 +105,19 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «ندعو»، «سنواصل»، «قصفنا»: the verb's own form says "we". */
+    static boolean isFirstPerson(Scene scene, int verb) {
+        Pos pos = scene.pos(verb);
+        String stem = scene.stem(verb);
+        return pos == Pos.IMPERFECT && stem.startsWith("ن")
+                || pos == Pos.PERFECT && stem.length() > 4 && stem.endsWith("نا");
+    }
+
+    /** The name behind a title and a comma is the title's, no further party. */
+    private static boolean isApposed(List<Phrase> bare, Phrase phrase) {
+        return !bare.isEmpty() && bare.get(bare.size() - 1).apposition == phrase;
     }
 
     private boolean passive(Draft draft) {

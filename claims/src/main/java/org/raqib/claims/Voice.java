@@ -28,6 +28,8 @@ record Voice(
         @Nullable Mention body,
         boolean inclusive,
         String by) {
+    private static final String CARRIED = "carried";
+
     Voice {
         speakers = List.copyOf(speakers);
     }
@@ -35,6 +37,15 @@ record Voice(
     /** A voice of its own words, that no verb introduces. */
     static Voice of(List<Mention> speakers, int from, int to, String by) {
         return new Voice(speakers, null, from, to, false, -1, null, false, by);
+    }
+
+    /** Who spoke before the scene: covers nothing of it, unless it goes on with him. */
+    static Voice carried(List<Mention> speakers, @Nullable Mention body) {
+        return new Voice(speakers, null, 0, 0, false, -1, body, false, CARRIED);
+    }
+
+    boolean isCarried() {
+        return by.equals(CARRIED);
     }
 
     boolean covers(int token) {

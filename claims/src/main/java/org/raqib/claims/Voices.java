@@ -24,6 +24,10 @@ final class Voices {
         this.names = new SpeakerNames(mentions);
     }
 
+    SpeakerNames names() {
+        return names;
+    }
+
     /**
      * The voices of a scene, in order of their words.
      *
@@ -31,6 +35,9 @@ final class Voices {
      */
     List<Voice> in(Scene scene, Speakers memory) {
         List<Voice> voices = new ArrayList<>();
+        if (!memory.last().isEmpty()) {
+            voices.add(Voice.carried(memory.last(), memory.body()));
+        }
         if (scene.quotedTo > 0 && !memory.quoted().isEmpty()) {
             voices.add(Voice.of(memory.quoted(), 0, scene.quotedTo, "quotation"));
         }
@@ -45,14 +52,19 @@ final class Voices {
             if (according != null) {
                 voice = according(scene, i, according.to(), memory);
             }
+            boolean noun = false;
             if (voice == null) {
                 Governor governor = speech(scene, i);
                 voice = governor == null ? null : saying(scene, i, governor, memory);
+                if (voice == null) {
+                    voice = statement(scene, i, memory);
+                    noun = voice != null;
+                }
             }
             if (voice != null) {
                 // Who speaks within another's statement is not whom «وأضاف» goes on with.
                 int at = i;
-                boolean main = voice.verb() >= 0 && voices.stream().noneMatch(other -> other.covers(at));
+                boolean main = voice.verb() >= 0 && !noun && voices.stream().noneMatch(other -> other.covers(at));
                 if (main) {
                     memory.speak(voice.speakers(), voice.body());
                 } else if (memory.last().isEmpty()) {
@@ -162,6 +174,44 @@ final class Voices {
                 verb,
                 body,
                 inclusive,
+                governor.id());
+    }
+
+    /** «إعلان الرئيس عن ضربات جديدة», «نفي الجماعة أن تكون قصفت»: a noun of saying with the speaker in its genitive. */
+    private @Nullable Voice statement(Scene scene, int noun, Speakers memory) {
+        if (scene.isVerb(noun) || scene.morphs[noun].hasArticle() || scene.morphs[noun].hasPronoun()) {
+            return null;
+        }
+        Governor governor = book.speechNouns.get(scene.lemma(noun));
+        Phrase whole = governor == null ? null : scene.phraseAt[noun];
+        if (governor == null || whole == null || whole.to <= noun + 1) {
+            return null;
+        }
+        Phrase speaker = Parties.part(scene, whole, noun + 1);
+        if (!Arguments.surelyActs(speaker) || isAct(scene, speaker)) {
+            return null;
+        }
+        int complement = complement(scene, noun);
+        boolean clause = complement >= 0;
+        if (!clause && governor.needsClause()) {
+            return null;
+        }
+        int from = clause ? complement : whole.apposition == null ? whole.to : whole.apposition.to;
+        int to = end(scene, from, clause);
+        for (int i = from; !clause && i < to; i++) {
+            if (scene.isVerb(i) && !arguments.isRelative(scene, i - 1)) {
+                to = i;
+            }
+        }
+        return new Voice(
+                names.of(scene, speaker, from, memory),
+                governor.modality(),
+                from,
+                to,
+                !clause && governor.performs(),
+                noun,
+                names.body(scene, speaker, from),
+                false,
                 governor.id());
     }
 
@@ -328,7 +378,7 @@ final class Voices {
                 if (first == null || !Arguments.canAct(first) || isAct(scene, first) || isAbstract(scene, first)) {
                     return null;
                 }
-                if (scene.inDate(i - 1)) {
+                if (scene.inDate(i - 1) || isScene(first) && !speaksOfItself(scene, i + 1)) {
                     return null;
                 }
                 List<Mention> speakers = names.of(scene, first, i, memory);
@@ -345,6 +395,25 @@ final class Voices {
             }
         }
         return null;
+    }
+
+    /** «ليبيا: مقتل جنديين»: a country or town before a colon says where, unless it speaks. */
+    private static boolean isScene(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind == EntityKind.STATE || kind == EntityKind.PLACE;
+    }
+
+    /** «روسيا: لن نقبل», «تركيا: قواتنا باقية»: the first person plural. */
+    private static boolean speaksOfItself(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            String form = scene.form(i);
+            boolean we =
+                    scene.isVerb(i) && (form.startsWith("ن") && scene.pos(i) == Pos.IMPERFECT || form.startsWith("سن"));
+            if (we || scene.morphs[i].pronoun().equals("نا")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words of doubt around a token. */

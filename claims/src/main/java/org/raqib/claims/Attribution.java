@@ -1,0 +1,183 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+import org.raqib.model.Slot;
+
+/** Gives an act its speakers, and its actor where that is who speaks: himself, or the body he speaks for. */
+final class Attribution {
+    private final RuleBook book;
+    private final SpeakerNames names;
+
+    Attribution(RuleBook book, SpeakerNames names) {
+        this.book = book;
+        this.names = names;
+    }
+
+    void apply(Draft draft, List<Voice> spoken) {
+        if (draft.afterRecipient) {
+            // «المدعومة من»: a standing epithet is the report's own, whoever is quoted around it.
+            return;
+        }
+        goesOn(draft, spoken);
+        Voice voice = innermost(spoken, draft.trigger);
+        if (voice != null) {
+            told(draft, voice);
+        }
+        if (isVerbalAct(draft.rule.event())) {
+            spokesman(draft);
+        }
+    }
+
+    private static @Nullable Voice innermost(List<Voice> spoken, int token) {
+        Voice voice = null;
+        for (Voice candidate : spoken) {
+            if (candidate.covers(token)
+                    && candidate.verb() != token
+                    && (voice == null || candidate.from() >= voice.from())) {
+                voice = candidate;
+            }
+        }
+        return voice;
+    }
+
+    /** «قال الوزير إن ...، داعيا الأطراف إلى», «وحث الأطراف على»: who spoke before does this too. */
+    private void goesOn(Draft draft, List<Voice> spoken) {
+        if (!isVerbalAct(draft.rule.event())) {
+            return;
+        }
+        boolean participle = isParticiple(draft);
+        boolean further = draft.verbal && draft.actors.isEmpty() && draft.scene.morphs[draft.trigger].hasConjunction();
+        if (!participle && !further) {
+            return;
+        }
+        Voice before = null;
+        for (Voice voice : spoken) {
+            boolean main = voice.verb() >= 0
+                    && voice.verb() < draft.trigger
+                    && spoken.stream().noneMatch(other -> other.covers(voice.verb()));
+            if (main || voice.isCarried() && !participle) {
+                before = voice;
+            }
+        }
+        if (before != null && !before.speakers().isEmpty()) {
+            draft.actors.clear();
+            draft.actors.addAll(before.body() == null ? before.speakers() : List.of(before.body()));
+            if (before.body() != null) {
+                draft.speakers.addAll(before.speakers());
+            }
+            draft.explain(Slot.ACTOR, before.speakers().get(0).span(), "goes-on");
+        }
+    }
+
+    private boolean isParticiple(Draft draft) {
+        List<Rule> rules = book.participleRules.get(draft.scene.stem(draft.trigger));
+        return !draft.verbal && rules != null && rules.contains(draft.rule);
+    }
+
+    private void told(Draft draft, Voice voice) {
+        Modality lent = voice.modality();
+        if (lent == Modality.DENIED && draft.modality == Modality.DENIED) {
+            draft.modality = Modality.FACT;
+        } else if (lent != null && draft.modality != Modality.PLANNED) {
+            draft.modality = lent;
+            draft.explain(Slot.MODALITY, null, voice.by());
+        }
+        if (voice.direct()) {
+            boolean own = !draft.verbal && draft.actors.isEmpty() && draft.rule.toll() == null && lent == null;
+            if (own && !voice.speakers().isEmpty()) {
+                draft.actors.addAll(voice.speakers());
+                draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
+            }
+            // Who announces a truce makes it; who announces a raid or a conquest tells of it.
+            if (isMadeByWords(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
+                draft.announced = true;
+                return;
+            }
+        }
+        draft.announced |= voice.direct() || !draft.rule.needsNews();
+        if (voice.speakers().isEmpty()) {
+            return;
+        }
+        speakFor(draft, voice);
+        if (isVerbalAct(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers())) {
+            // Who asks or refuses for himself acts; nobody else says so.
+            return;
+        }
+        draft.speakers.addAll(voice.speakers());
+        draft.explain(Slot.SPEAKER, voice.speakers().get(0).span(), voice.by());
+    }
+
+    /** The speaker's own side acts where the act says "we", "it" or nobody, as asking and refusing do. */
+    private static void speakFor(Draft draft, Voice voice) {
+        if (!draft.actors.isEmpty()) {
+            return;
+        }
+        boolean own = draft.verbal && (voice.inclusive() || VerbFrame.isFirstPerson(draft.scene, draft.trigger));
+        if (!own && !isVerbalAct(draft.rule.event())) {
+            return;
+        }
+        if (voice.body() != null) {
+            draft.actors.add(voice.body());
+            draft.explain(Slot.ACTOR, voice.body().span(), "speaks-for");
+        } else if (isVerbalAct(draft.rule.event())
+                || voice.speakers().stream().noneMatch(speaker -> speaker.kind() == EntityKind.ROLE)) {
+            draft.actors.addAll(voice.speakers());
+            draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
+        }
+    }
+
+    /** «طالب المتحدث باسم الحكومة»: the government asks, and the spokesman says so. */
+    private void spokesman(Draft draft) {
+        if (draft.actors.size() != 1 || !draft.speakers.isEmpty()) {
+            return;
+        }
+        Phrase phrase = phraseOf(draft.scene, draft.actors.get(0));
+        if (phrase == null || !SpeakerNames.isSpokesman(phrase)) {
+            return;
+        }
+        Mention body = names.body(draft.scene, phrase, draft.scene.size());
+        if (body != null) {
+            draft.speakers.addAll(names.of(draft.scene, phrase, draft.scene.size(), new Speakers()));
+            draft.actors.set(0, body);
+            draft.explain(Slot.SPEAKER, draft.speakers.get(0).span(), "speaks-for");
+        }
+    }
+
+    private static @Nullable Phrase phraseOf(Scene scene, Mention mention) {
+        if (mention.span() == null) {
+            return null;
+        }
+        for (Phrase phrase : scene.phrases) {
+            boolean here = scene.tokens.get(phrase.from).start()
+                            <= mention.span().start()
+                    && mention.span().end() <= scene.tokens.get(phrase.to - 1).end();
+            boolean apposed = phrase.apposition != null
+                    && scene.tokens.get(phrase.apposition.from).start()
+                            == mention.span().start();
+            if (here || apposed) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Acts that come about by being declared. */
+    private static boolean isMadeByWords(EventType event) {
+        return switch (event) {
+            case ASSAULT, COERCE, AID, PROTEST -> false;
+            default -> true;
+        };
+    }
+
+    static boolean isVerbalAct(EventType event) {
+        return switch (event) {
+            case REQUEST, ACCUSE, REJECT, THREATEN, SUPPORT -> true;
+            default -> false;
+        };
+    }
+}

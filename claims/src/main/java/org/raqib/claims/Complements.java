@@ -1,0 +1,179 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+import org.raqib.model.Slot;
+import org.raqib.model.Span;
+import org.raqib.words.Morph;
+
+/**
+ * Acts in the complement of another one: what is asked for, refused, threatened or condemned is no happening; what
+ * somebody is accused of is alleged, by the accuser, of the accused.
+ */
+final class Complements {
+    /** Farther words hardly belong to the complement. */
+    private static final int REACH = 22;
+    /** Words between the preposition of an accusation and the act: «بالوقوف وراء الهجوم», «بمحاولة اغتيال». */
+    private static final int LIGHT_WORDS = 4;
+
+    private final RuleBook book;
+
+    Complements(RuleBook book) {
+        this.book = book;
+    }
+
+    void apply(List<Draft> drafts) {
+        for (Draft over : drafts) {
+            if (over.dropped) {
+                continue;
+            }
+            if (over.rule.swallows()) {
+                swallow(over, drafts);
+            } else if (over.rule.accuses()) {
+                accuse(over, drafts);
+            }
+        }
+    }
+
+    private void swallow(Draft over, List<Draft> drafts) {
+        for (Draft under : drafts) {
+            boolean inside = under != over && under.trigger >= over.triggerTo && within(over, under);
+            if (inside && (!under.verbal || subordinate(over, under))) {
+                under.drop(Uncoded.SWALLOWED, over);
+            }
+        }
+    }
+
+    private void accuse(Draft over, List<Draft> drafts) {
+        int charge = charge(over);
+        int last = -1;
+        for (Draft under : drafts) {
+            if (charge < 0
+                    || under == over
+                    || under.trigger < charge
+                    || !within(over, under)
+                    || under.dropped && under.reason != Uncoded.NO_DOER
+                    || under.anaphoric
+                    || !isDeed(under.rule.event())) {
+                continue;
+            }
+            boolean first = under.trigger - charge <= LIGHT_WORDS || under.verbal;
+            boolean listed = last >= 0 && isJoined(over.scene, last, under.trigger);
+            if (!first && !listed) {
+                continue;
+            }
+            last = under.trigger;
+            allege(over, under);
+        }
+        if (last >= 0) {
+            over.drop(Uncoded.TOLD_BY_ACT);
+        }
+    }
+
+    private static void allege(Draft over, Draft under) {
+        under.dropped = false;
+        under.modality = Modality.ALLEGED;
+        under.speakers.clear();
+        under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
+        boolean accused = under.actors.isEmpty()
+                || Sameness.share(under.actors, over.actors)
+                || !under.verbal && isGenitive(under);
+        if (accused && !over.recipients.isEmpty()) {
+            // «بدعم القائد»: the noun's genitive is whom the accused backs.
+            for (Mention mention : List.copyOf(under.actors)) {
+                boolean whom = under.recipients.isEmpty() && !Sameness.share(List.of(mention), over.actors);
+                if (whom && under.rule.event() != EventType.AID) {
+                    under.recipients.add(mention);
+                }
+            }
+            under.actors.clear();
+            under.actors.addAll(over.recipients);
+        } else if (accused && Sameness.share(under.actors, over.actors)) {
+            under.actors.clear();
+        }
+        under.announced = true;
+        under.explain(Slot.MODALITY, over.triggerSpan(), over.rule.id());
+    }
+
+    /** Whether the actor of a noun of act is only what it governs in the genitive. */
+    private static boolean isGenitive(Draft under) {
+        Span actor = under.actors.get(0).span();
+        Phrase around = under.scene.phraseAt[under.trigger];
+        return actor != null
+                && around != null
+                && actor.start() >= under.scene.tokens.get(under.triggerTo - 1).end()
+                && actor.end() <= under.scene.tokens.get(around.to - 1).end();
+    }
+
+    /** The first token of what somebody is accused of: the noun behind «ب», or the clause behind «بأن»; or -1. */
+    private static int charge(Draft over) {
+        Scene scene = over.scene;
+        int end = Math.min(scene.size(), over.triggerTo + REACH);
+        int from = over.triggerTo;
+        Span accused = over.recipients.isEmpty() ? null : over.recipients.get(0).span();
+        while (accused != null && from < end && scene.tokens.get(from).start() < accused.end()) {
+            from++;
+        }
+        for (int i = accused == null || from == end ? over.triggerTo : from; i < end; i++) {
+            boolean behind = scene.morphs[i].has(Morph.BI) || scene.form(i).equals("بان");
+            if (behind || scene.form(i).startsWith("بان") && scene.form(i).length() <= 5) {
+                return i;
+            }
+            if (scene.isQuote(i) && i > 0 && scene.form(i - 1).equals("ب")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** «بقصف المدينة وقتل سكانها»: a further act joined by "and", with no verb between. */
+    private static boolean isJoined(Scene scene, int from, int to) {
+        return (scene.morphs[to].hasConjunction()
+                        || to > 0 && scene.morphs[to - 1].hasConjunction()
+                        || to > 0 && scene.morphs[to].has(Morph.BI))
+                && !SpeakerNames.verbBetween(scene, from + 1, to);
+    }
+
+    /** What one can be accused of. */
+    private static boolean isDeed(EventType event) {
+        return switch (event) {
+            case ASSAULT, COERCE, AID, SUPPORT, MOBILIZE, COOPERATE, PROTEST, SANCTION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an act stands in what another one asks, refuses or alleges: before the next clause of its own. */
+    private boolean within(Draft over, Draft under) {
+        Scene scene = over.scene;
+        if (under.trigger - over.triggerTo > REACH) {
+            return false;
+        }
+        for (int i = over.triggerTo; i < under.trigger; i++) {
+            if (scene.isVerb(i) && scene.morphs[i].hasConjunction()
+                    || scene.tokens.get(i).is('؛')
+                    || scene.isComma(i) && isParticiple(scene, i + 1)) {
+                return false;
+            }
+        }
+        return !(under.verbal && scene.morphs[under.trigger].hasConjunction());
+    }
+
+    /** «، داعيا إلى», «، مضيفا أن»: the sentence goes on with another act of its subject. */
+    private boolean isParticiple(Scene scene, int i) {
+        return i < scene.size()
+                && !scene.morphs[i].hasArticle()
+                && (book.participleRules.containsKey(scene.stem(i))
+                        || book.participleGovernors.containsKey(scene.stem(i)));
+    }
+
+    private static boolean subordinate(Draft over, Draft under) {
+        for (int i = over.triggerTo; i < under.trigger; i++) {
+            if (over.scene.form(i).equals("ان") || over.scene.form(i).equals("بان")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
