@@ -19,6 +19,7 @@ final class Scene {
     final String body;
     final Sentence sentence;
     final List<Token> tokens;
+    private final Word[] words;
     final Morph[] morphs;
     final @Nullable Hit[] hitAt;
     /** Names that may mean several entities: all that each may mean, the likeliest in general first. */
@@ -53,6 +54,10 @@ final class Scene {
         this.body = body;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        this.words = new Word[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.get(i).word();
+        }
         this.morphs = morphs;
         this.hitAt = hitAt;
         this.phraseAt = new Phrase[tokens.size()];
@@ -74,7 +79,7 @@ final class Scene {
 
     /** The folded form of a token, clitics and all. */
     String form(int i) {
-        return tokens.get(i).form();
+        return words[i].form();
     }
 
     /** The folded stem of a token, clitics and article undone. */
@@ -97,15 +102,11 @@ final class Scene {
     }
 
     boolean isSign(int i) {
-        return tokens.get(i).word().kind() == Word.Kind.SIGN;
+        return words[i].kind() == Word.Kind.SIGN;
     }
 
     boolean isQuote(int i) {
-        if (!isSign(i)) {
-            return false;
-        }
-        char c = tokens.get(i).word().surface().charAt(0);
-        return "\"“”«»„‟'‘’".indexOf(c) >= 0;
+        return words[i].isQuote();
     }
 
     /** The token of the mark that closes the quotation opened by a mark, {@code size()} where it runs on, or -1. */
@@ -122,7 +123,7 @@ final class Scene {
     }
 
     boolean isComma(int i) {
-        return tokens.get(i).is('،') || tokens.get(i).is(',');
+        return words[i].is('،') || words[i].is(',');
     }
 
     boolean isVerb(int i) {

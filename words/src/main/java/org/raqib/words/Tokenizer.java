@@ -25,24 +25,24 @@ public final class Tokenizer {
     public List<Sentence> sentences(String body, int titleEnd) {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
-        int n = body.length();
+        char[] text = body.toCharArray();
+        int n = text.length;
         int i = 0;
         while (i < n) {
-            char c = body.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-                close(sentences, tokens, titleEnd);
+            byte kind = CharClass.of(text[i]);
+            if (kind <= CharClass.MARK) {
+                if (kind == CharClass.LINE_END) {
+                    close(sentences, tokens, titleEnd);
+                }
                 i++;
                 continue;
             }
-            if (Character.isWhitespace(c) || c == '\u00A0' || isStray(c)) {
-                i++;
-                continue;
-            }
-            int end = wordEnd(body, i, n);
-            tokens.add(new Token(cache.get(body, i, end, kindAt(body, i)), i, end));
+            char c = text[i];
+            int end = wordEnd(text, i, kind);
+            tokens.add(new Token(cache.get(text, i, end, kind(text, i, kind)), i, end));
             i = end;
-            if (endsSentence(body, c, i) || tokens.size() >= LONGEST_SENTENCE) {
-                i = closingQuotes(body, i, tokens);
+            if (endsSentence(text, c, i) || tokens.size() >= LONGEST_SENTENCE) {
+                i = closingQuotes(text, i, tokens);
                 close(sentences, tokens, titleEnd);
             }
         }
@@ -58,21 +58,27 @@ public final class Tokenizer {
     }
 
     /** A closing quotation mark or bracket right behind a full stop belongs to the sentence that it closes. */
-    private int closingQuotes(String body, int from, List<Token> tokens) {
+    private int closingQuotes(char[] text, int from, List<Token> tokens) {
         int i = from;
-        while (i < body.length() && "\"”»)’".indexOf(body.charAt(i)) >= 0) {
-            boolean closes =
-                    body.charAt(i) != '"' || i + 1 == body.length() || Character.isWhitespace(body.charAt(i + 1));
+        while (i < text.length && isClosing(text[i])) {
+            boolean closes = text[i] != '"' || i + 1 == text.length || Character.isWhitespace(text[i + 1]);
             if (!closes) {
                 break;
             }
-            tokens.add(new Token(cache.get(body, i, i + 1, Word.Kind.SIGN), i, i + 1));
+            tokens.add(new Token(cache.get(text, i, i + 1, Word.Kind.SIGN), i, i + 1));
             i++;
         }
         return i;
     }
 
-    private static boolean endsSentence(String body, char c, int next) {
+    private static boolean isClosing(char c) {
+        return switch (c) {
+            case '"', '”', '»', ')', '’' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsSentence(char[] text, char c, int next) {
         if (c == '؟' || c == '!' || c == '?') {
             return true;
         }
@@ -81,67 +87,83 @@ public final class Tokenizer {
         }
         // A run of dots is a pause inside a headline or quotation; a dot inside a number or before a letter is none.
         return c != '…'
-                && !(next < body.length() && body.charAt(next) == '.')
-                && !(next >= 2 && body.charAt(next - 2) == '.')
-                && !(next < body.length() && Character.isDigit(body.charAt(next)))
-                && !abbreviation(body, next - 1);
+                && !(next < text.length && text[next] == '.')
+                && !(next >= 2 && text[next - 2] == '.')
+                && !(next < text.length && Character.isDigit(text[next]))
+                && !abbreviation(text, next - 1);
     }
 
     /** A single letter before the dot is an abbreviation («د.» for doctor, «كم.» is not). */
-    private static boolean abbreviation(String body, int dot) {
+    private static boolean abbreviation(char[] text, int dot) {
         return dot >= 1
-                && Character.isLetter(body.charAt(dot - 1))
-                && (dot == 1 || !Character.isLetter(body.charAt(dot - 2)) && !Spelling.isMark(body.charAt(dot - 2)));
+                && Character.isLetter(text[dot - 1])
+                && (dot == 1 || !Character.isLetter(text[dot - 2]) && !Spelling.isMark(text[dot - 2]));
     }
 
-    private static Word.Kind kindAt(String body, int i) {
-        char c = body.charAt(i);
-        if (Spelling.isArabicLetter(c)) {
-            return Word.Kind.ARABIC;
-        }
-        if (Character.isDigit(c)) {
-            return Word.Kind.NUMBER;
-        }
-        return Character.isLetter(Character.codePointAt(body, i)) ? Word.Kind.OTHER : Word.Kind.SIGN;
+    private static Word.Kind kind(char[] text, int i, byte charClass) {
+        return switch (charClass) {
+            case CharClass.ARABIC, CharClass.ARABIC_SIGN -> Word.Kind.ARABIC;
+            case CharClass.DIGIT -> Word.Kind.NUMBER;
+            case CharClass.LETTER -> Word.Kind.OTHER;
+            case CharClass.SURROGATE -> isLetter(text, i) ? Word.Kind.OTHER : Word.Kind.SIGN;
+            default -> Word.Kind.SIGN;
+        };
     }
 
-    private static int wordEnd(String body, int start, int n) {
-        Word.Kind kind = kindAt(body, start);
-        if (kind == Word.Kind.SIGN) {
-            return start + Character.charCount(Character.codePointAt(body, start));
-        }
-        int i = start;
-        while (i < n && i - start < LONGEST_WORD) {
-            char c = body.charAt(i);
-            if (kind == Word.Kind.NUMBER) {
-                if (!Character.isDigit(c) && !(isNumberSign(c) && i + 1 < n && Character.isDigit(body.charAt(i + 1)))) {
-                    break;
-                }
-                i++;
-            } else if (Spelling.isMark(c)) {
-                i++;
-            } else {
-                int point = Character.codePointAt(body, i);
-                if (!Character.isLetter(point) || (kindAt(body, i) != kind)) {
-                    break;
-                }
-                i += Character.charCount(point);
-            }
-        }
-        while (i > start + 1 && isEdgeMark(body.charAt(i - 1))) {
+    private static boolean isLetter(char[] text, int surrogate) {
+        return Character.isLetter(Character.codePointAt(text, surrogate));
+    }
+
+    private static int width(char[] text, int i) {
+        return Character.charCount(Character.codePointAt(text, i));
+    }
+
+    private static int wordEnd(char[] text, int start, byte charClass) {
+        int i = switch (charClass) {
+            case CharClass.ARABIC -> lettersEnd(text, start, CharClass.ARABIC);
+            case CharClass.DIGIT -> numberEnd(text, start);
+            case CharClass.LETTER -> lettersEnd(text, start, CharClass.LETTER);
+            case CharClass.SURROGATE ->
+                isLetter(text, start) ? lettersEnd(text, start, CharClass.LETTER) : start + width(text, start);
+            default -> start + 1;
+        };
+        while (i > start + 1 && isEdgeMark(text[i - 1])) {
             i--;
         }
-        return Math.max(i, start + 1);
+        return i;
+    }
+
+    /** Where letters of one script and the marks among them end. */
+    private static int lettersEnd(char[] text, int start, byte script) {
+        int limit = Math.min(text.length, start + LONGEST_WORD);
+        int i = start;
+        while (i < limit) {
+            byte charClass = CharClass.of(text[i]);
+            if (charClass == script || charClass == CharClass.MARK) {
+                i++;
+            } else if (charClass == CharClass.SURROGATE && script == CharClass.LETTER && isLetter(text, i)) {
+                i += width(text, i);
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static int numberEnd(char[] text, int start) {
+        int limit = Math.min(text.length, start + LONGEST_WORD);
+        int i = start;
+        while (i < limit
+                && (Character.isDigit(text[i])
+                        || isNumberSign(text[i]) && i + 1 < text.length && Character.isDigit(text[i + 1]))) {
+            i++;
+        }
+        return i;
     }
 
     /** Invisible marks at a word's end belong to the layout, not to the quoted word. */
     private static boolean isEdgeMark(char c) {
         return c >= 0x200B && Spelling.isMark(c);
-    }
-
-    /** A mark that stands outside any word. */
-    private static boolean isStray(char c) {
-        return Spelling.isMark(c);
     }
 
     private static boolean isNumberSign(char c) {

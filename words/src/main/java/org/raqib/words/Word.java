@@ -21,10 +21,23 @@ public final class Word extends Keeper {
         SIGN
     }
 
+    /** How many letters {@link #packed} takes. */
+    static final int PACKED = 8;
+    /** What {@link #packed} gives where the characters do not fit. */
+    static final long UNPACKED = -1;
+
+    private static final char ARABIC_BLOCK = 0x0600;
+
     private final String surface;
     private final String form;
     private final Kind kind;
     private final boolean endsInTaMarbuta;
+    /** The sign it is, or {@link Spelling#NONE}. */
+    private final char sign;
+    /** Its first letters as one number, or {@link #UNPACKED} where they or those behind do not fit. */
+    final long head;
+    /** Its further letters. */
+    final long tail;
 
     /**
      * What the tagger found out about it, kept so that a frequent word is analysed once. Written without a lock: what is
@@ -37,6 +50,45 @@ public final class Word extends Keeper {
         this.kind = kind;
         this.form = Spelling.fold(surface);
         this.endsInTaMarbuta = lastLetter(surface) == 'ة';
+        this.sign = kind == Kind.SIGN && surface.length() == 1 ? surface.charAt(0) : Spelling.NONE;
+        char[] letters = surface.toCharArray();
+        int n = letters.length;
+        long first = packed(letters, 0, Math.min(n, PACKED));
+        long rest = packed(letters, PACKED, n);
+        this.head = rest == UNPACKED ? UNPACKED : first;
+        this.tail = rest;
+    }
+
+    /**
+     * Up to {@link #PACKED} letters of the Arabic block as one number, or {@link #UNPACKED}. No letters give 0, and no
+     * others do; different letters give different numbers.
+     */
+    static long packed(char[] text, int start, int end) {
+        if (end - start > PACKED) {
+            return UNPACKED;
+        }
+        long packed = 0;
+        for (int i = start; i < end; i++) {
+            int letter = text[i] - ARABIC_BLOCK;
+            // The last number is kept free for what does not fit.
+            if (letter <= 0 || letter >= 0xFF) {
+                return UNPACKED;
+            }
+            packed = packed << Byte.SIZE | letter;
+        }
+        return packed;
+    }
+
+    boolean hasLetters(char[] text, int start, int end) {
+        if (surface.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (surface.charAt(i - start) != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char lastLetter(String surface) {
@@ -79,7 +131,15 @@ public final class Word extends Keeper {
 
     /** Whether it is this one sign. */
     public boolean is(char sign) {
-        return kind == Kind.SIGN && surface.length() == 1 && surface.charAt(0) == sign;
+        return this.sign == sign;
+    }
+
+    /** Whether it is a quotation mark of any shape. */
+    public boolean isQuote() {
+        return switch (sign) {
+            case '"', '“', '”', '«', '»', '„', '‟', '\'', '‘', '’' -> true;
+            default -> false;
+        };
     }
 
     @Override
