@@ -65,6 +65,15 @@ final class Draft {
     @Nullable
     Object reasonBy;
 
+    /** How many acts the sentences before told. */
+    int toldBefore;
+    /** Whether the title tells an act of this type. */
+    boolean sameInTitle;
+    /** Whether its sentence is all there is: no title, no report around it. */
+    boolean alone;
+    /** What {@link Worth} makes of it; below nothing it is no happening. */
+    double worth;
+
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
 

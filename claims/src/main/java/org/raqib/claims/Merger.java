@@ -92,12 +92,7 @@ final class Merger {
                 }
             }
             if (same == null) {
-                Uncoded empty = emptyTalk(draft);
-                if (empty == null) {
-                    kept.add(draft);
-                } else {
-                    draft.drop(empty);
-                }
+                kept.add(draft);
             } else if (draft.weight() > same.weight() + 1 && !draft.anaphoric) {
                 absorb(draft, same, false);
                 kept.set(kept.indexOf(same), draft);
@@ -105,11 +100,14 @@ final class Merger {
                 absorb(same, draft, false);
             }
         }
+        // Judged last: a passing mention may gain from a telling that comes later.
+        kept.stream().filter(draft -> draft.worth < 0).forEach(draft -> draft.drop(Uncoded.NOT_TOLD));
+        kept.removeIf(draft -> draft.dropped);
         return kept;
     }
 
     /** A noun of event that points back at nothing, or stands without parties and without news. */
-    private static @Nullable Uncoded emptyTalk(Draft draft) {
+    static @Nullable Uncoded emptyTalk(Draft draft) {
         boolean parties = !draft.actors.isEmpty() || !draft.recipients.isEmpty();
         if (draft.anaphoric && !draft.announced) {
             return Uncoded.POINTS_BACK;
@@ -186,6 +184,7 @@ final class Merger {
         into.mode = into.mode == null ? from.mode : into.mode;
         into.breach = into.breach == null ? from.breach : into.breach;
         into.announced |= from.announced;
+        into.worth = Math.max(into.worth, from.worth);
         into.anaphoric &= from.anaphoric;
         Span told = from.triggerSpan();
         into.mentions.add(told);

@@ -42,6 +42,7 @@ public final class Reader {
     private final Voices voices;
     private final Settings settings;
     private final Telling telling;
+    private final Worth worth;
     private final Merger merger = new Merger();
 
     private static final class Standard {
@@ -58,6 +59,7 @@ public final class Reader {
         this.voices = new Voices(book, arguments, mentions);
         this.settings = new Settings(book, mentions);
         this.telling = new Telling(book, voices);
+        this.worth = Worth.shipped(book);
     }
 
     /** The reader of this build, made once. */
@@ -68,7 +70,7 @@ public final class Reader {
     /** The claims of a report. Any text is read; one that says nothing codable gives no claims. */
     public Reading read(Report report) {
         String body = report.body();
-        List<Sentence> sentences = tokenizer.sentences(body, report.title().length() + 1);
+        List<Sentence> sentences = sentences(report);
         LocalDate published = report.published();
         PublicationDate shown = published == null ? PublicationDate.infer(sentences) : null;
         if (shown != null) {
@@ -78,7 +80,26 @@ public final class Reader {
     }
 
     private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {
+        return merger.acrossScenes(drafts(body, sentences, published)).stream()
+                .map(draft -> claim(body, draft))
+                .sorted(Comparator.comparing(Claim::trigger))
+                .toList();
+    }
+
+    private List<Sentence> sentences(Report report) {
+        return Headline.marked(
+                report, tokenizer.sentences(report.body(), report.title().length() + 1));
+    }
+
+    /** All acts of a report, before tellings of one happening are joined and words of no happening are let go. */
+    List<Draft> drafts(Report report) {
+        String body = report.body();
+        return drafts(body, sentences(report), report.published());
+    }
+
+    private List<Draft> drafts(String body, List<Sentence> sentences, @Nullable LocalDate published) {
         List<Draft> all = new ArrayList<>();
+        Told toldSoFar = new Told(sentences.size());
         References references = new References(book.grammar);
         Speakers speakers = new Speakers();
         Context context = new Context(published);
@@ -101,13 +122,12 @@ public final class Reader {
             }
             telling.apply(drafts, spoken);
             merger.withinScene(drafts);
+            toldSoFar.apply(drafts);
+            drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
             context.apply(drafts);
             all.addAll(drafts);
         }
-        return merger.acrossScenes(all).stream()
-                .map(draft -> claim(body, draft))
-                .sorted(Comparator.comparing(Claim::trigger))
-                .toList();
+        return all;
     }
 
     private static Claim claim(String body, Draft draft) {

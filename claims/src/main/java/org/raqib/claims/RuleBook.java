@@ -70,7 +70,12 @@ final class RuleBook {
         List<String> files = new ArrayList<>();
         RULE_FILES.forEach(file -> files.add("rules/" + file));
         files.addAll(List.of(
-                "rules/governors.ini", "rules/modes.ini", "rules/grammar.ini", "words/numbers.ini", "words/time.ini"));
+                "rules/governors.ini",
+                "rules/modes.ini",
+                "rules/grammar.ini",
+                Worth.FILE,
+                "words/numbers.ini",
+                "words/time.ini"));
         return files;
     }
 

@@ -48,6 +48,8 @@ public enum Uncoded {
     POINTS_BACK,
     /** A noun in passing: no verb announces it, no party does it. */
     NO_NEWS,
+    /** Too little of a happening is told: by the weights of {@link Worth}, the act is only spoken of (خطر القصف). */
+    NOT_TOLD,
     /** Neither who did it nor to whom is said. */
     NO_PARTY,
     /** The same happening, told by the same voice, is another claim. */

@@ -44,7 +44,7 @@ public final class Entries {
     }
 
     /** The text of a file shipped inside the product. */
-    static String shippedText(String name) {
+    public static String shippedText(String name) {
         try (InputStream in = Entries.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new KnowledgeException(name, 0, "is not part of this build; rebuild Raqib");

@@ -1,0 +1,37 @@
+package org.raqib.claims;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.raqib.model.EventType;
+
+/** What a report has told so far, as far as it makes the next words of an act likelier to tell one. */
+final class Told {
+    private final Set<EventType> inTitle = EnumSet.noneOf(EventType.class);
+    private final boolean alone;
+    private int acts;
+
+    /**
+     * @param sentences how many the report has, its title included
+     */
+    Told(int sentences) {
+        this.alone = sentences == 1;
+    }
+
+    /** Marks the acts of the next sentence with what came before them. */
+    void apply(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            draft.toldBefore = acts;
+            draft.alone = alone;
+            draft.sameInTitle = inTitle.contains(draft.rule.event());
+        }
+        for (Draft draft : drafts) {
+            if (!draft.dropped) {
+                acts++;
+                if (draft.scene.sentence.title()) {
+                    inTitle.add(draft.rule.event());
+                }
+            }
+        }
+    }
+}
