@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("digest", Set.of("model", "knowledge")),
             Map.entry("contract", Set.of("model")),
             Map.entry("ledger", Set.of("model", "contract")),
+            Map.entry("eval", Set.of("model")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -47,7 +48,8 @@ class ArchitectureTest {
                             "findings",
                             "digest",
                             "contract",
-                            "ledger")));
+                            "ledger",
+                            "eval")));
 
     /** What the modules of the core may use besides each other: the language, and no framework, database or JSON. */
     private static final Set<String> CORE =
