@@ -7,6 +7,7 @@ import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
+import org.raqib.words.Pos;
 
 /** Gives an act its speakers, and its actor where that is who speaks: himself, or the body he speaks for. */
 final class Attribution {
@@ -25,7 +26,7 @@ final class Attribution {
         }
         goesOn(draft, spoken);
         Voice voice = innermost(spoken, draft.trigger);
-        if (voice != null) {
+        if (voice != null && !speaksUp(draft, voice)) {
             told(draft, voice);
         }
         if (isVerbalAct(draft.rule.event())) {
@@ -38,7 +39,7 @@ final class Attribution {
         for (Voice candidate : spoken) {
             if (candidate.covers(token)
                     && candidate.verb() != token
-                    && (voice == null || candidate.from() >= voice.from())) {
+                    && (voice == null || candidate.from() > voice.from())) {
                 voice = candidate;
             }
         }
@@ -72,6 +73,19 @@ final class Attribution {
             }
             draft.explain(Slot.ACTOR, before.speakers().get(0).span(), "goes-on");
         }
+    }
+
+    /** «أعلنت مصادر أن ...، وتوعد الرئيس»: a verb of asking or threatening behind a comma speaks in its own right. */
+    private static boolean speaksUp(Draft draft, Voice voice) {
+        Scene scene = draft.scene;
+        int i = draft.trigger;
+        return draft.verbal
+                && isVerbalAct(draft.rule.event())
+                && voice.verb() >= 0
+                && scene.morphs[i].hasConjunction()
+                && scene.pos(i) == Pos.PERFECT
+                && i > 0
+                && scene.isComma(i - 1);
     }
 
     private boolean isParticiple(Draft draft) {

@@ -24,6 +24,8 @@ final class Grammar {
     final WordTrie<String> turns = new WordTrie<>();
     /** Nouns for what is stressed or told, never for who tells it: ضرورة، أهمية. */
     final Set<String> abstracts;
+    /** Nouns for what speaks without being anybody: تقرير، بيان، صور. */
+    final Set<String> documents;
 
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
@@ -52,6 +54,7 @@ final class Grammar {
         list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");
+        documents = stems(entries, "documents", "words");
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");

@@ -107,7 +107,8 @@ public final class Reader {
         int order = 0;
         for (Scene scene : scenes.scenes(body, sentences, published)) {
             if (!told.add(scene.sentence.span().of(body))) {
-                // Machine-made pages repeat title and headings word for word.
+                // Machine-made pages repeat title and headings word for word; who speaks in them goes on speaking.
+                voices.in(scene, speakers);
                 continue;
             }
             references.resolve(scene);

@@ -121,6 +121,11 @@ final class SpeakerNames {
             if (next.apposition != null && isPerson(scene, next.apposition)) {
                 return mentions.of(scene, next.apposition);
             }
+            if (next.bare() && next.from == end && scene.morphs[end].hasArticle() && !subject.definite) {
+                // «محافظ البيضاء»: a name that looks like an adjective is the genitive all the same.
+                end = next.to;
+                continue;
+            }
             boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
             if (hangs
                     && (next.preposition.equals("باسم")

@@ -2,10 +2,12 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Pos;
+import org.raqib.words.Word;
 
 /** Finds who says what in a scene: verbs of saying, "according to", the colons of headlines, quotations that run on. */
 final class Voices {
@@ -55,10 +57,13 @@ final class Voices {
             boolean noun = false;
             if (voice == null) {
                 Governor governor = speech(scene, i);
-                voice = governor == null ? null : saying(scene, i, governor, memory);
+                voice = governor == null ? null : saying(scene, i, governor, voices, memory);
                 if (voice == null) {
                     voice = statement(scene, i, memory);
                     noun = voice != null;
+                }
+                if (voice == null) {
+                    acts(scene, i, voices, memory);
                 }
             }
             if (voice != null) {
@@ -78,6 +83,22 @@ final class Voices {
         }
         carryQuotation(scene, voices, memory);
         return voices;
+    }
+
+    /** «طالب الوزير ...؛ وأضاف أن»: who asks, refuses or accuses speaks too. */
+    private void acts(Scene scene, int verb, List<Voice> voices, Speakers memory) {
+        List<RuleBook.VerbRule> rules = scene.isVerb(verb) ? book.verbRules.get(scene.stem(verb)) : null;
+        if (rules == null
+                || rules.stream()
+                        .noneMatch(form -> Attribution.isVerbalAct(form.rule().event()))
+                || scene.pos(verb).isPassive()
+                || voices.stream().anyMatch(voice -> voice.covers(verb))) {
+            return;
+        }
+        Phrase subject = subject(scene, verb, -1);
+        if (subject != null && Arguments.surelyActs(subject)) {
+            memory.speak(names.of(scene, subject, scene.size(), memory), names.body(scene, subject, scene.size()));
+        }
     }
 
     /** Remembers whose quotation goes on in the next sentence. */
@@ -113,6 +134,17 @@ final class Voices {
             return null;
         }
         Pos pos = scene.pos(i);
+        boolean beforeClause = i + 1 < scene.size()
+                && (book.grammar.complementizers.contains(scene.form(i + 1))
+                        || scene.tokens.get(i + 1).is(':'));
+        if (beforeClause && scene.hitAt[i] == null && !scene.morphs[i].hasArticle()) {
+            // «وبين أن»: whatever else the letters may be, before a clause they are the verb.
+            for (RuleBook.VerbGovernor form : book.verbGovernors.getOrDefault(scene.stem(i), List.of())) {
+                if (form.governor().kind() == Governor.Kind.SPEECH) {
+                    return form.governor();
+                }
+            }
+        }
         if ((pos == Pos.ADJECTIVE || pos == Pos.NOUN || pos == Pos.ADVERB) && !scene.morphs[i].hasArticle()) {
             Governor governor = book.participleGovernors.get(scene.stem(i));
             return governor != null && governor.kind() == Governor.Kind.SPEECH ? governor : null;
@@ -120,7 +152,7 @@ final class Voices {
         return null;
     }
 
-    private @Nullable Voice saying(Scene scene, int verb, Governor governor, Speakers memory) {
+    private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
         int complement = complement(scene, verb);
         boolean clause = complement >= 0;
         if (!clause && governor.needsClause()) {
@@ -128,13 +160,13 @@ final class Voices {
         }
         int from = clause ? complement : verb + 1;
         Phrase subject = null;
-        int source = from(scene, verb, from);
-        if (source >= 0) {
-            // «نقلت وكالة عن مسؤول قوله»: the source speaks, the agency only carries it.
-            subject = scene.phraseAt[source];
-        }
-        if (subject == null && scene.isVerb(verb)) {
-            subject = subject(scene, verb, clause ? complement : -1);
+        if (scene.isVerb(verb)) {
+            subject = isWithin(scene, verb)
+                    ? earlierSubject(scene, verb, voices)
+                    : subject(scene, verb, clause ? complement : -1);
+            if (subject == null && scene.morphs[verb].hasConjunction()) {
+                subject = earlierSubject(scene, verb, voices);
+            }
         }
         List<Mention> speakers;
         Mention body = null;
@@ -149,8 +181,18 @@ final class Voices {
             speakers = names.of(scene, subject, limit, memory);
             body = names.body(scene, subject, limit);
             if (!clause) {
-                from = Math.max(from, subject.to);
+                from = Math.max(from, subject.from > verb ? subject.to : verb + 1);
             }
+        }
+        int source = from(scene, verb, clause ? complement : scene.size());
+        if (source >= 0) {
+            // «نقلت وكالة عن مسؤول قوله»: the source speaks, and the agency carries it.
+            List<Mention> all =
+                    new ArrayList<>(names.of(scene, Objects.requireNonNull(scene.phraseAt[source]), limit, memory));
+            if (subject != null) {
+                all.addAll(speakers);
+            }
+            speakers = all;
         }
         if (!clause && speakers.isEmpty()) {
             return null;
@@ -215,6 +257,32 @@ final class Voices {
                 governor.id());
     }
 
+    /** «أصدر الجيش بيانا أكد فيه أن»: the verb speaks of the statement; who made it is told before. */
+    private static boolean isWithin(Scene scene, int verb) {
+        return verb + 1 < scene.size()
+                && switch (scene.form(verb + 1)) {
+                    case "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها" -> true;
+                    default -> false;
+                };
+    }
+
+    /** The subject of the nearest verb before that stands in the report's own voice («طالب الوزير ... وقال إن»). */
+    private @Nullable Phrase earlierSubject(Scene scene, int verb, List<Voice> voices) {
+        for (int i = verb - 1; i >= 0; i--) {
+            int at = i;
+            if (!scene.isVerb(i)
+                    || i > 0 && arguments.isRelative(scene, i - 1)
+                    || voices.stream().anyMatch(voice -> voice.covers(at))) {
+                continue;
+            }
+            Phrase subject = subject(scene, i, -1);
+            if (subject != null && Arguments.surelyActs(subject)) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Phrase subject(Scene scene, int verb, int complement) {
         boolean clause = complement >= 0;
         for (Phrase phrase : arguments.behind(scene, verb + 1)) {
@@ -223,7 +291,7 @@ final class Voices {
             }
             if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
                 if (!isAccusative(scene, phrase)
-                        && Arguments.canAct(phrase)
+                        && canSpeak(scene, phrase)
                         && !isAbstract(scene, phrase)
                         && (clause || !isAct(scene, phrase))) {
                     return phrase;
@@ -236,7 +304,7 @@ final class Voices {
         }
         Arguments.@Nullable Before before = arguments.before(scene, verb);
         return before != null
-                        && Arguments.canAct(before.phrase())
+                        && canSpeak(scene, before.phrase())
                         && !isAct(scene, before.phrase())
                         && !isAbstract(scene, before.phrase())
                 ? before.phrase()
@@ -274,6 +342,20 @@ final class Voices {
         return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
     }
 
+    /** Who acts speaks, and so does an office of theirs, a report, a statement. */
+    private boolean canSpeak(Scene scene, Phrase phrase) {
+        return Arguments.canAct(phrase)
+                || isDocument(scene, phrase)
+                || phrase.kind() == EntityKind.THING
+                        && phrase.name != null
+                        && phrase.name.entity().kind() != EntityKind.PLACE
+                        && phrase.name.entity().kind() != EntityKind.STATE;
+    }
+
+    private boolean isDocument(Scene scene, Phrase phrase) {
+        return book.grammar.documents.contains(scene.lemma(phrase.from));
+    }
+
     /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
     private boolean isAbstract(Scene scene, Phrase phrase) {
         return book.grammar.abstracts.contains(scene.lemma(phrase.from));
@@ -296,7 +378,18 @@ final class Voices {
     /** First token of the clause or quotation a word of saying introduces, or -1. */
     private int complement(Scene scene, int verb) {
         int end = Math.min(scene.size(), verb + 1 + REACH);
+        boolean passed = false;
         for (int i = verb + 1; i < end; i++) {
+            if (passed) {
+                // «تابع في مدينة تقع على الحدود إن»: behind a verb between, only «إن» is sure to belong to the saying.
+                if (isInna(scene, i)) {
+                    return i + (scene.form(i).length() <= 3 ? 1 : 0);
+                }
+                if (scene.tokens.get(i).is('؛') || scene.isVerb(i) && scene.morphs[i].hasConjunction()) {
+                    return -1;
+                }
+                continue;
+            }
             if (book.grammar.complementizers.contains(scene.form(i)) && !isTemporal(scene, i)) {
                 return i + (scene.form(i).length() <= 3 ? 1 : 0);
             }
@@ -312,10 +405,19 @@ final class Voices {
                 return i + 1;
             }
             if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
-                return -1;
+                passed = true;
             }
         }
         return -1;
+    }
+
+    /** «إن», «إنه», «إننا» as spelled: behind a verb of saying they open what is said. */
+    private static boolean isInna(Scene scene, int i) {
+        return scene.body.charAt(scene.tokens.get(i).start()) == 'إ'
+                && scene.form(i).startsWith("ان")
+                && scene.form(i).length() <= 5
+                && scene.hitAt[i] == null
+                && !scene.isVerb(i);
     }
 
     /** «بعد أن», «قبل أن», «دون أن»: no statement follows. */
@@ -329,33 +431,59 @@ final class Voices {
 
     private @Nullable Voice according(Scene scene, int at, int next, Speakers memory) {
         int i = next;
-        // «بحسب ما أفاد مسؤول»
-        if (i < scene.size() && (scene.form(i).equals("ما"))) {
+        // Before any verb it is about all that follows, whatever else opens the sentence.
+        boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
+        boolean pronoun = scene.morphs[next - 1].hasPronoun()
+                || next < scene.size() && isOwnWords(scene, next) && scene.morphs[next].hasPronoun();
+        if (pronoun) {
+            // «وفق قوله», «على حد تعبيره», «ووفقا له»
+            return memory.last().isEmpty() ? null : Voice.of(memory.last(), 0, leads ? scene.size() : at, "according");
+        }
+        // «بحسب ما أفاد مسؤول», «وفقا لما نقلته وكالة عن مسؤول»
+        if (i < scene.size() && (scene.form(i).equals("ما") || scene.form(i).equals("لما"))) {
             i++;
         }
+        int verb = -1;
         if (i < scene.size() && scene.isVerb(i)) {
-            i++;
+            verb = i++;
         }
         for (int k = i; k < Math.min(scene.size(), i + 3); k++) {
             Phrase phrase = scene.phraseAt[k];
             if (phrase != null && phrase.from >= i) {
-                if (!Arguments.canAct(phrase) && phrase.kind() != EntityKind.ACCORD && !isDocument(scene, phrase)) {
-                    return null;
-                }
-                List<Mention> speakers = names.of(scene, phrase, scene.size(), memory);
+                List<Mention> speakers = sources(scene, phrase, memory);
                 if (speakers.isEmpty()) {
                     return null;
                 }
-                // Before any verb it is about all that follows, whatever else opens the sentence.
-                boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
+                int source = verb < 0 ? -1 : from(scene, verb, scene.size());
+                if (source >= 0) {
+                    speakers = new ArrayList<>(speakers);
+                    speakers.addAll(
+                            0, names.of(scene, Objects.requireNonNull(scene.phraseAt[source]), scene.size(), memory));
+                }
                 return Voice.of(speakers, 0, leads ? scene.size() : at, "according");
             }
         }
         return null;
     }
 
-    private static boolean isDocument(Scene scene, Phrase phrase) {
-        return phrase.kind() == EntityKind.THING;
+    /** The speakers "according to" names: of «بيانات المركز» the centre, whose figures they are. */
+    private List<Mention> sources(Scene scene, Phrase phrase, Speakers memory) {
+        if (isDocument(scene, phrase) && phrase.to > phrase.from + 1) {
+            Phrase owner = Parties.part(scene, phrase, phrase.from + 1);
+            if (Arguments.surelyActs(owner)) {
+                return names.of(scene, owner, scene.size(), memory);
+            }
+        }
+        return canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
+                ? names.of(scene, phrase, scene.size(), memory)
+                : List.of();
+    }
+
+    private static boolean isOwnWords(Scene scene, int i) {
+        return switch (scene.stem(i)) {
+            case "قول", "تعبير", "وصف", "زعم" -> true;
+            default -> false;
+        };
     }
 
     /** «المسماري: الجيش لم ينسحب». */
@@ -375,7 +503,11 @@ final class Voices {
                     start++;
                 }
                 Phrase first = start < i ? scene.phraseAt[start] : null;
-                if (first == null || !Arguments.canAct(first) || isAct(scene, first) || isAbstract(scene, first)) {
+                if (first == null
+                        || !canSpeak(scene, first)
+                        || isNumber(scene, first)
+                        || isAct(scene, first)
+                        || isAbstract(scene, first)) {
                     return null;
                 }
                 if (scene.inDate(i - 1) || isScene(first) && !speaksOfItself(scene, i + 1)) {
@@ -395,6 +527,10 @@ final class Voices {
             }
         }
         return null;
+    }
+
+    private static boolean isNumber(Scene scene, Phrase phrase) {
+        return scene.tokens.get(phrase.from).word().kind() == Word.Kind.NUMBER;
     }
 
     /** «ليبيا: مقتل جنديين»: a country or town before a colon says where, unless it speaks. */
