@@ -1,10 +1,12 @@
 package org.raqib.claims;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
@@ -66,9 +68,26 @@ final class Grammar {
         list(entries, "accident", "words").forEach(words -> accidents.add(words, words));
     }
 
-    static Grammar of(List<Entry> entries) {
+    /**
+     * The classes with further words.
+     *
+     * @param own sections whose words are added to those of the same name
+     * @throws KnowledgeException if there is no such class
+     */
+    static Grammar of(List<Entry> entries, List<Entry> own) {
         Map<String, Entry> byId = new HashMap<>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
+        for (Entry more : own) {
+            Entry before = byId.get(more.id());
+            if (before == null) {
+                throw more.fault("[" + more.id() + "] is no class of words that the reader asks for; there are "
+                        + String.join(", ", byId.keySet().stream().sorted().toList()));
+            }
+            more.allowOnly(before.fields().stream().map(Entry.Field::key).collect(Collectors.toSet()));
+            List<Entry.Field> fields = new ArrayList<>(before.fields());
+            fields.addAll(more.fields());
+            byId.put(more.id(), new Entry(more.file(), more.line(), more.id(), fields));
+        }
         return new Grammar(byId);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Fingerprint;
+import org.raqib.knowledge.KnowledgeException;
+import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
 import org.raqib.model.Reading;
@@ -34,6 +36,7 @@ public final class Reader {
      */
     public static final String VERSION = "raqib-reader-" + CODE + "+" + Fingerprint.of(RuleBook.files());
 
+    private final String version;
     private final Tokenizer tokenizer = new Tokenizer();
     private final RuleBook book;
     private final SceneBuilder scenes;
@@ -46,10 +49,11 @@ public final class Reader {
     private final Merger merger = new Merger();
 
     private static final class Standard {
-        static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped());
+        static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);
     }
 
-    Reader(RuleBook book, Lexicon lexicon) {
+    private Reader(RuleBook book, Lexicon lexicon, String version) {
+        this.version = version;
         this.book = book;
         this.scenes = new SceneBuilder(Tagger.standard(), lexicon, Numbers.standard(), Dates.standard(), book.grammar);
         this.triggers = new TriggerFinder(book);
@@ -67,6 +71,21 @@ public final class Reader {
         return Standard.READER;
     }
 
+    /**
+     * The reader with these files of knowledge.
+     *
+     * @throws KnowledgeException if one of them cannot be used
+     */
+    public static Reader with(KnowledgeFiles files) {
+        String own = files.ownFingerprint();
+        return own == null ? standard() : new Reader(RuleBook.of(files), Lexicon.of(files), VERSION + "~own-" + own);
+    }
+
+    /** What this reader writes into its readings: {@link #VERSION}, and which knowledge was laid over it. */
+    public String version() {
+        return version;
+    }
+
     /** The claims of a report. Any text is read; one that says nothing codable gives no claims. */
     public Reading read(Report report) {
         String body = report.body();
@@ -76,7 +95,7 @@ public final class Reader {
         if (shown != null) {
             published = shown.day();
         }
-        return new Reading(report, published, shown != null, claims(body, sentences, published), VERSION);
+        return new Reading(report, published, shown != null, claims(body, sentences, published), version);
     }
 
     private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {

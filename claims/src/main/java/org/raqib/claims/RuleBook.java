@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.KnowledgeException;
+import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.words.Conjugation;
 import org.raqib.words.Pos;
 
@@ -17,6 +19,14 @@ final class RuleBook {
     /** The files of rules this build ships. */
     static final List<String> RULE_FILES =
             List.of("assault.ini", "coerce.ini", "truce.ini", "talks.ini", "aid.ini", "words-acts.ini");
+
+    private static final String GOVERNORS = "rules/governors.ini";
+    private static final String MODES = "rules/modes.ini";
+    private static final String GRAMMAR = "rules/grammar.ini";
+    private static final Set<String> OTHERS = Set.of(GOVERNORS, MODES, GRAMMAR);
+
+    /** Rules, governors and cues as they are written down, by identifier; empty for a book that no file gave. */
+    final Map<String, Entry> entries = new HashMap<>();
 
     final List<Rule> rules;
     final List<Governor> governors;
@@ -69,27 +79,34 @@ final class RuleBook {
     static List<String> files() {
         List<String> files = new ArrayList<>();
         RULE_FILES.forEach(file -> files.add("rules/" + file));
-        files.addAll(List.of(
-                "rules/governors.ini",
-                "rules/modes.ini",
-                "rules/grammar.ini",
-                Worth.FILE,
-                "words/numbers.ini",
-                "words/time.ini"));
+        files.addAll(List.of(GOVERNORS, MODES, GRAMMAR, Worth.FILE, "words/numbers.ini", "words/time.ini"));
         return files;
     }
 
     /** The book of this build. */
     static RuleBook shipped() {
-        List<Entry> rules = new ArrayList<>();
-        RULE_FILES.forEach(file -> rules.addAll(Entries.shipped("rules/" + file)));
-        return new RuleBook(
+        return of(KnowledgeFiles.shipped());
+    }
+
+    /**
+     * The book of these files.
+     *
+     * @throws KnowledgeException if a rule, governor, cue or class of words cannot be used
+     */
+    static RuleBook of(KnowledgeFiles files) {
+        List<Entry> rules = files.entries(
+                RULE_FILES.stream().map(file -> "rules/" + file).toList(),
+                own -> own.startsWith("rules/") && !OTHERS.contains(own));
+        List<Entry> governors = files.entries(GOVERNORS);
+        List<Entry> cues = files.entries(MODES);
+        RuleBook book = new RuleBook(
                 RuleFile.rules(rules),
-                Entries.shipped("rules/governors.ini").stream()
-                        .map(Governor::of)
-                        .toList(),
-                Entries.shipped("rules/modes.ini").stream().map(ModeCue::of).toList(),
-                Grammar.of(Entries.shipped("rules/grammar.ini")));
+                governors.stream().map(Governor::of).toList(),
+                cues.stream().map(ModeCue::of).toList(),
+                Grammar.of(Entries.shipped(GRAMMAR), files.ownEntries(GRAMMAR)));
+        List.of(cues, governors, rules)
+                .forEach(entries -> entries.forEach(entry -> book.entries.put(entry.id(), entry)));
+        return book;
     }
 
     private void index(Rule rule) {

@@ -103,9 +103,37 @@ public final class CommitmentFile {
 
     /** The commitments shipped with Raqib. */
     public static List<Commitment> shipped() {
-        return shippedFiles().stream()
+        return of(KnowledgeFiles.shipped());
+    }
+
+    /** The commitments of these files. */
+    public static List<Commitment> of(KnowledgeFiles files) {
+        return files(files).stream()
                 .flatMap(entries -> commitments(entries).stream())
                 .toList();
+    }
+
+    /**
+     * The entries of each file. A commitment of the folder laid over the shipped files takes the place of the shipped one
+     * of its identifier, with all its clauses.
+     */
+    public static List<List<Entry>> files(KnowledgeFiles files) {
+        List<List<Entry>> all = new ArrayList<>();
+        Set<String> own = new HashSet<>();
+        for (String name : files.own("commitments")) {
+            List<Entry> entries = files.ownEntries(name);
+            all.add(entries);
+            entries.forEach(entry -> own.add(head(entry)));
+        }
+        for (List<Entry> entries : shippedFiles()) {
+            all.add(entries.stream().filter(entry -> !own.contains(head(entry))).toList());
+        }
+        return all;
+    }
+
+    private static String head(Entry entry) {
+        int slash = entry.id().indexOf(BETWEEN);
+        return slash < 0 ? entry.id() : entry.id().substring(0, slash);
     }
 
     /**

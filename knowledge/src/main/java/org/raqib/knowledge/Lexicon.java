@@ -1,9 +1,5 @@
 package org.raqib.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Entities;
 import org.raqib.model.Entity;
@@ -61,24 +56,30 @@ public final class Lexicon implements Entities {
     }
 
     /**
-     * The lexicon of this build with a folder of further {@code .ini} files; a section whose identifier is shipped too
-     * takes the place of the shipped one.
+     * The lexicon of these files. An entity of the folder laid over them takes the place of the shipped one of its
+     * identifier; a new one comes first.
      *
-     * @throws KnowledgeException if a file of the folder cannot be used; the message names file, line and remedy
+     * @throws KnowledgeException if a file cannot be used; the message names file, line and remedy
      */
-    public static Lexicon with(Path folder) {
-        Map<String, NamedEntity> all = readShipped();
-        Map<String, NamedEntity> own = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".ini")).sorted().toList()) {
-                addAll(own, EntityFile.named(Entries.read(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the knowledge folder " + folder, e);
+    public static Lexicon of(KnowledgeFiles files) {
+        if (!files.hasOwn()) {
+            return shipped();
         }
-        all.putAll(own);
-        return of(all.values());
+        Map<String, NamedEntity> own = new LinkedHashMap<>();
+        for (String folder : List.of("actors", "places", "kinds")) {
+            for (String name : files.own(folder)) {
+                addAll(own, EntityFile.named(files.ownEntries(name)));
+            }
+        }
+        Map<String, NamedEntity> all = readShipped();
+        Map<String, NamedEntity> laid = new LinkedHashMap<>();
+        own.forEach((id, named) -> {
+            if (!all.containsKey(id)) {
+                laid.put(id, named);
+            }
+        });
+        all.forEach((id, named) -> laid.put(id, own.getOrDefault(id, named)));
+        return of(laid.values());
     }
 
     /**
