@@ -158,9 +158,10 @@ final class SpeakerNames {
         Span span = new Span(
                 scene.tokens.get(from).start(), scene.tokens.get(end - 1).end());
         Hit hit = scene.hitAt[from];
-        boolean known = hit != null && hit.from() == from && hit.entity().kind() == EntityKind.PERSON;
-        return new Mention(
-                scene.text(from, end), span, known ? hit.entity().id() : null, null, offices, EntityKind.PERSON, null);
+        String id = hit != null && hit.from() == from && hit.entity().kind() == EntityKind.PERSON
+                ? hit.entity().id()
+                : null;
+        return new Mention(scene.text(from, end), span, id, null, offices, EntityKind.PERSON, null);
     }
 
     /** Where the person's name begins that ends an office («حاكم الولاية عبد الغفور مالكزاي»), or the phrase's end. */
@@ -172,14 +173,14 @@ final class SpeakerNames {
         while (i < subject.to && scene.morphs[i].hasArticle()) {
             i++;
         }
+        Hit before = i > 0 ? scene.hitAt[i - 1] : null;
         // A name behind an indefinite noun is its genitive («حاكم ولاية بدغيس»): an office must be closed before.
         boolean closed = i < subject.to
                 && (scene.morphs[i - 1].hasArticle()
                         || scene.morphs[i - 1].hasPronoun()
                         || scene.isQuote(i - 1)
                         || scene.pos(i - 1) == Pos.ADJECTIVE
-                        || scene.hitAt[i - 1] != null
-                                && scene.hitAt[i - 1].name().form() == Name.Form.NAME);
+                        || before != null && before.name().form() == Name.Form.NAME);
         return closed ? i : subject.to;
     }
 
