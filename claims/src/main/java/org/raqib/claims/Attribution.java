@@ -6,6 +6,7 @@ import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.words.Pos;
 
@@ -132,7 +133,8 @@ final class Attribution {
             return;
         }
         boolean own = draft.verbal && (voice.inclusive() || VerbFrame.isFirstPerson(draft.scene, draft.trigger));
-        if (!own && !isVerbalAct(draft.rule.event())) {
+        boolean said = draft.verbal || draft.rule.needsVoice() || voice.direct();
+        if (!own && !(said && isVerbalAct(draft.rule.event()) && draft.mode != Mode.INVESTIGATE)) {
             return;
         }
         if (voice.body() != null) {

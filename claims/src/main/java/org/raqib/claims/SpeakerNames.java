@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -15,9 +16,14 @@ final class SpeakerNames {
     private static final String SPOKESMAN = "KIND-SPOKESPERSON";
 
     private final Mentions mentions;
+    private final Set<String> documents;
 
-    SpeakerNames(Mentions mentions) {
+    /**
+     * @param documents nouns for what is said rather than for who says it (بيان)
+     */
+    SpeakerNames(Mentions mentions, Set<String> documents) {
         this.mentions = mentions;
+        this.documents = documents;
     }
 
     /** The speakers a subject denotes, up to a token that is no longer part of it. */
@@ -26,6 +32,10 @@ final class SpeakerNames {
             Mention earlier = memory.earlier(scene.stem(subject.from));
             if (earlier != null) {
                 return List.of(earlier);
+            }
+            if (documents.contains(scene.lemma(subject.from)) && !memory.last().isEmpty()) {
+                // «وأضاف البيان»: whose statement it is.
+                return memory.last();
             }
         }
         List<Mention> speakers = new ArrayList<>();

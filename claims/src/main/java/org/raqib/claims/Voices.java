@@ -23,7 +23,7 @@ final class Voices {
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
-        this.names = new SpeakerNames(mentions);
+        this.names = new SpeakerNames(mentions, book.grammar.documents);
     }
 
     SpeakerNames names() {
@@ -119,6 +119,10 @@ final class Voices {
     }
 
     private @Nullable Governor speech(Scene scene, int i) {
+        if (book.grammar.turns.longest(scene, i) != null) {
+            // «يذكر أن»: unvocalised as if somebody mentioned it, but the report does.
+            return null;
+        }
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
             if (governors != null) {
@@ -290,11 +294,11 @@ final class Voices {
                 break;
             }
             if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
-                if (!isAccusative(scene, phrase)
-                        && canSpeak(scene, phrase)
-                        && !isAbstract(scene, phrase)
-                        && (clause || !isAct(scene, phrase))) {
+                if (!isAccusative(scene, phrase) && maySpeak(scene, phrase) && !continues(scene, phrase)) {
                     return phrase;
+                }
+                if (continues(scene, phrase)) {
+                    continue;
                 }
                 break;
             }
@@ -303,12 +307,7 @@ final class Voices {
             }
         }
         Arguments.@Nullable Before before = arguments.before(scene, verb);
-        return before != null
-                        && canSpeak(scene, before.phrase())
-                        && !isAct(scene, before.phrase())
-                        && !isAbstract(scene, before.phrase())
-                ? before.phrase()
-                : null;
+        return before != null && maySpeak(scene, before.phrase()) ? before.phrase() : null;
     }
 
     /**
@@ -340,6 +339,38 @@ final class Voices {
     /** A phrase whose head states an act is what is announced, not who announces. */
     private boolean isAct(Scene scene, Phrase phrase) {
         return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
+    }
+
+    /** «في إقليم شانلي أورفا»: a bare name right behind a phrase with a preposition belongs to that phrase. */
+    private static boolean continues(Scene scene, Phrase phrase) {
+        Phrase before = phrase.from > 0 ? scene.phraseAt[phrase.from - 1] : null;
+        return before != null && !before.bare() && scene.pos(phrase.from) == Pos.NAME && phrase.generic == null;
+    }
+
+    /** Whether a phrase can be the subject of a word of saying. */
+    private boolean maySpeak(Scene scene, Phrase phrase) {
+        if (isAbstract(scene, phrase) || !canSpeak(scene, phrase)) {
+            return false;
+        }
+        if (Arguments.surelyActs(phrase) || isDocument(scene, phrase) || phrase.apposition != null) {
+            return true;
+        }
+        String stem = scene.stem(phrase.from);
+        if (isAct(scene, phrase) || isOblique(scene, phrase)) {
+            return false;
+        }
+        // Who is not in the lexicon is a name, a participle (مراسلو), a plural of people, or one already known
+        // (الحاضرون).
+        return scene.pos(phrase.from) == Pos.NAME
+                || scene.pos(phrase.from) != Pos.ADJECTIVE
+                        && (scene.morphs[phrase.from].hasArticle() || stem.startsWith("م") || stem.endsWith("ون"));
+    }
+
+    /** «هجومين», «العمليتين»: duals and plurals in the oblique case are objects. */
+    private static boolean isOblique(Scene scene, Phrase phrase) {
+        return scene.stem(phrase.from).length() > 4
+                && scene.stem(phrase.from).endsWith("ين")
+                && scene.pos(phrase.from) != Pos.NAME;
     }
 
     /** Who acts speaks, and so does an office of theirs, a report, a statement. */
