@@ -103,13 +103,17 @@ final class Attribution {
             draft.explain(Slot.MODALITY, null, voice.by());
         }
         if (voice.direct()) {
-            boolean own = !draft.verbal && draft.actors.isEmpty() && draft.rule.toll() == null && lent == null;
+            boolean own = !draft.verbal
+                    && draft.actors.isEmpty()
+                    && draft.rule.toll() == null
+                    && lent == null
+                    && (isMadeByWords(draft) || isFighting(voice.speakers()));
             if (own && !voice.speakers().isEmpty()) {
                 draft.actors.addAll(voice.speakers());
                 draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
             }
             // Who announces a truce makes it; who announces a raid or a conquest tells of it.
-            if (isMadeByWords(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
+            if (isMadeByWords(draft) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
                 draft.announced = true;
                 return;
             }
@@ -119,7 +123,9 @@ final class Attribution {
             return;
         }
         speakFor(draft, voice);
-        if (isVerbalAct(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers())) {
+        if (isVerbalAct(draft.rule.event())
+                && draft.mode != Mode.INVESTIGATE
+                && Sameness.share(draft.actors, voice.speakers())) {
             // Who asks or refuses for himself acts; nobody else says so.
             return;
         }
@@ -183,11 +189,19 @@ final class Attribution {
     }
 
     /** Acts that come about by being declared. */
-    private static boolean isMadeByWords(EventType event) {
-        return switch (event) {
-            case ASSAULT, COERCE, AID, PROTEST -> false;
-            default -> true;
+    private static boolean isMadeByWords(Draft draft) {
+        return switch (draft.rule.event()) {
+            case AGREE, REQUEST, REJECT, SUPPORT, THREATEN, CONCEDE, SANCTION -> true;
+            case ACCUSE -> draft.mode != Mode.INVESTIGATE;
+            case RETREAT -> draft.mode != Mode.RELEASE && draft.mode != Mode.ACCESS;
+            case CONSULT, COOPERATE, AID, PROTEST, MOBILIZE, COERCE, ASSAULT -> false;
         };
+    }
+
+    /** Who announces an attack and names no attacker made it, if he fights. */
+    private static boolean isFighting(List<Mention> speakers) {
+        return speakers.stream()
+                .anyMatch(speaker -> speaker.kind() == EntityKind.FORCE || speaker.kind() == EntityKind.GROUP);
     }
 
     static boolean isVerbalAct(EventType event) {

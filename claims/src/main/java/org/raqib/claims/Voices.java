@@ -159,10 +159,11 @@ final class Voices {
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
         int complement = complement(scene, verb);
         boolean clause = complement >= 0;
-        if (!clause && governor.needsClause()) {
+        int about = clause || !governor.needsClause() ? -1 : about(scene, verb);
+        if (!clause && governor.needsClause() && about < 0) {
             return null;
         }
-        int from = clause ? complement : verb + 1;
+        int from = clause ? complement : about < 0 ? verb + 1 : about;
         Phrase subject = null;
         if (scene.isVerb(verb)) {
             subject = isWithin(scene, verb)
@@ -229,6 +230,9 @@ final class Voices {
             return null;
         }
         Governor governor = book.speechNouns.get(scene.lemma(noun));
+        if (governor == null && isDocument(scene, noun) && noun + 1 < scene.size()) {
+            return report(scene, noun, memory);
+        }
         Phrase whole = governor == null ? null : scene.phraseAt[noun];
         if (governor == null || whole == null || whole.to <= noun + 1) {
             return null;
@@ -259,6 +263,42 @@ final class Voices {
                 names.body(scene, speaker, from),
                 false,
                 governor.id());
+    }
+
+    /** «وسط تقارير عن حشد», «وأنباء عن سقوط قتلى»: reports that nobody signs speak themselves. */
+    private @Nullable Voice report(Scene scene, int noun, Speakers memory) {
+        Phrase whole = scene.phraseAt[noun];
+        if (whole == null || whole.from != noun || whole.to >= scene.size()) {
+            return null;
+        }
+        boolean tells = scene.form(whole.to).equals("عن")
+                || book.grammar.complementizers.contains(scene.form(whole.to))
+                        && scene.form(whole.to).startsWith("ب");
+        return tells
+                ? new Voice(
+                        names.of(scene, whole, whole.to, memory),
+                        null,
+                        whole.to + 1,
+                        end(scene, whole.to + 1, true),
+                        false,
+                        noun,
+                        null,
+                        false,
+                        "reports")
+                : null;
+    }
+
+    /** «أبلغ سكان عن قصف», «نشر المكتب نبأ عن هجوم»: where what is told of begins, or -1. */
+    private static int about(Scene scene, int verb) {
+        for (int i = verb + 1; i < Math.min(scene.size(), verb + 10); i++) {
+            if (scene.isVerb(i) || scene.tokens.get(i).is('؛')) {
+                return -1;
+            }
+            if (scene.form(i).equals("عن")) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** «أصدر الجيش بيانا أكد فيه أن»: the verb speaks of the statement; who made it is told before. */
@@ -384,7 +424,11 @@ final class Voices {
     }
 
     private boolean isDocument(Scene scene, Phrase phrase) {
-        return book.grammar.documents.contains(scene.lemma(phrase.from));
+        return isDocument(scene, phrase.from);
+    }
+
+    private boolean isDocument(Scene scene, int token) {
+        return book.grammar.documents.contains(scene.lemma(token));
     }
 
     /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
