@@ -41,7 +41,8 @@ final class Homonyms {
         }
     }
 
-    private static Map<String, Integer> votes(List<Scene> scenes) {
+    /** How often the names of a report that mean one thing alone speak of each country. */
+    static Map<String, Integer> votes(List<Scene> scenes) {
         Map<String, Integer> votes = new HashMap<>();
         for (Scene scene : scenes) {
             for (int i = 0; i < scene.size(); i++) {
@@ -67,7 +68,8 @@ final class Homonyms {
         return false;
     }
 
-    private static int weight(Map<String, Integer> votes, Entity entity) {
+    /** The votes for the country of an entity. */
+    static int weight(Map<String, Integer> votes, Entity entity) {
         String country = country(entity);
         return country == null ? 0 : votes.getOrDefault(country, 0);
     }

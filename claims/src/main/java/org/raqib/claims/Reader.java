@@ -12,6 +12,7 @@ import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Claim;
+import org.raqib.model.Explanation;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.Span;
@@ -88,6 +89,17 @@ public final class Reader {
 
     /** The claims of a report. Any text is read; one that says nothing codable gives no claims. */
     public Reading read(Report report) {
+        return read(report, null);
+    }
+
+    /** The claims of a report, and how each came about. */
+    public Explanation explain(Report report) {
+        Trace trace = new Trace();
+        Reading reading = read(report, trace);
+        return new Explainer(book, trace).explain(reading);
+    }
+
+    private Reading read(Report report, @Nullable Trace trace) {
         String body = report.body();
         List<Sentence> sentences = sentences(report);
         LocalDate published = report.published();
@@ -95,14 +107,17 @@ public final class Reader {
         if (shown != null) {
             published = shown.day();
         }
-        return new Reading(report, published, shown != null, claims(body, sentences, published), version);
+        return new Reading(report, published, shown != null, claims(body, sentences, published, trace), version);
     }
 
-    private List<Claim> claims(String body, List<Sentence> sentences, @Nullable LocalDate published) {
-        return merger.acrossScenes(drafts(body, sentences, published)).stream()
-                .map(draft -> claim(body, draft))
-                .sorted(Comparator.comparing(Claim::trigger))
-                .toList();
+    private List<Claim> claims(
+            String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
+        List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace)));
+        claimed.sort(Comparator.comparing(Draft::triggerSpan));
+        if (trace != null) {
+            trace.claimed.addAll(claimed);
+        }
+        return claimed.stream().map(draft -> claim(body, draft)).toList();
     }
 
     private List<Sentence> sentences(Report report) {
@@ -113,10 +128,11 @@ public final class Reader {
     /** All acts of a report, before tellings of one happening are joined and words of no happening are let go. */
     List<Draft> drafts(Report report) {
         String body = report.body();
-        return drafts(body, sentences(report), report.published());
+        return drafts(body, sentences(report), report.published(), null);
     }
 
-    private List<Draft> drafts(String body, List<Sentence> sentences, @Nullable LocalDate published) {
+    private List<Draft> drafts(
+            String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
         List<Draft> all = new ArrayList<>();
         Told toldSoFar = new Told(sentences.size());
         References references = new References(book.grammar);
@@ -124,10 +140,17 @@ public final class Reader {
         Context context = new Context(published);
         Set<String> told = new HashSet<>();
         int order = 0;
-        for (Scene scene : scenes.scenes(body, sentences, published)) {
+        List<Scene> built = scenes.scenes(body, sentences, published);
+        if (trace != null) {
+            trace.begin(built);
+        }
+        for (Scene scene : built) {
             if (!told.add(scene.sentence.span().of(body))) {
                 // Machine-made pages repeat title and headings word for word; who speaks in them goes on speaking.
                 voices.in(scene, speakers);
+                if (trace != null) {
+                    trace.repeated.add(scene);
+                }
                 continue;
             }
             references.resolve(scene);
@@ -144,6 +167,9 @@ public final class Reader {
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
+            if (trace != null) {
+                trace.add(drafts, worth);
+            }
             context.apply(drafts);
             all.addAll(drafts);
         }

@@ -1,5 +1,7 @@
 package org.raqib.claims;
 
+import java.util.Locale;
+
 /** Why words that can state an act give no claim of their own, or why a rule that has them was not taken. */
 public enum Uncoded {
     /** The words stand inside a name («مجلس شورى ثوار بنغازي»). */
@@ -55,5 +57,10 @@ public enum Uncoded {
     /** The same happening, told by the same voice, is another claim. */
     MERGED,
     /** Dropped without a reason given. */
-    UNSAID
+    UNSAID;
+
+    /** The published spelling, for example {@code inside-name}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

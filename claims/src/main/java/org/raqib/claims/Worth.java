@@ -41,16 +41,26 @@ final class Worth {
         if (draft.scene.sentence.title()) {
             return Merger.emptyTalk(draft) == null ? 0 : -1;
         }
-        int sort = 1 + WorthFeatures.Sort.of(draft).ordinal();
         double[] sum = new double[1];
+        weigh(draft, mates, (kind, value, weight) -> sum[0] += weight);
+        return sum[0];
+    }
+
+    /** Takes what is said of an act, with what it weighs. */
+    interface Scale {
+        void add(String kind, String value, double weight);
+    }
+
+    /** Weighs all that is said of an act and has a weight. */
+    void weigh(Draft draft, List<Draft> mates, Scale scale) {
+        int sort = 1 + WorthFeatures.Sort.of(draft).ordinal();
         features.describe(draft, mates, (kind, value) -> {
             Map<String, float[]> values = weights.get(kind);
             float[] weight = values == null ? null : values.get(value);
             if (weight != null) {
-                sum[0] += weight[0] + weight[sort];
+                scale.add(kind, value, weight[0] + weight[sort]);
             }
         });
-        return sum[0];
     }
 
     private static Map<String, Map<String, float[]>> read(String text) {

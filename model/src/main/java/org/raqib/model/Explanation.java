@@ -22,6 +22,15 @@ public record Explanation(
         sources = Map.copyOf(sources);
     }
 
+    /** The sentences that tell a claim: that of its trigger, and those of its further tellings. */
+    public List<Sentence> sentencesOf(Claim claim) {
+        return sentences.stream()
+                .filter(sentence -> sentence.span().contains(claim.trigger())
+                        || claim.mentions().stream()
+                                .anyMatch(mention -> sentence.span().contains(mention)))
+                .toList();
+    }
+
     /**
      * What one slot rests on.
      *
