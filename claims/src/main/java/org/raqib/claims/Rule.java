@@ -17,6 +17,8 @@ import org.raqib.model.Mode;
  * @param mode the mode, or null where none or where {@link ModeCues} decide
  * @param verbs principal parts, {@code perfect/imperfect}
  * @param verbWith stems of which one must follow a verb within a few words; empty where none is needed
+ * @param verbWithBefore whether that word may also stand right before the verb (صواريخ أطلقت)
+ * @param verbWithActs whether that word is the verb's subject (خرج متظاهرون) and not what completes it
  * @param nouns verbal nouns and nouns of event, as written
  * @param nounWith nouns that state the act only together with a following word: noun stem to stems
  * @param phrases fixed expressions of several words
@@ -51,6 +53,8 @@ record Rule(
         @Nullable Mode mode,
         List<String> verbs,
         Set<String> verbWith,
+        boolean verbWithBefore,
+        boolean verbWithActs,
         List<String> nouns,
         Map<String, Set<String>> nounWith,
         List<String> phrases,

@@ -18,7 +18,7 @@ import org.raqib.words.Pos;
 final class RuleBook {
     /** The files of rules this build ships. */
     static final List<String> RULE_FILES =
-            List.of("assault.ini", "coerce.ini", "truce.ini", "talks.ini", "aid.ini", "words-acts.ini");
+            List.of("assault.ini", "coerce.ini", "movement.ini", "truce.ini", "talks.ini", "aid.ini", "words-acts.ini");
 
     private static final String GOVERNORS = "rules/governors.ini";
     private static final String MODES = "rules/modes.ini";
@@ -116,7 +116,7 @@ final class RuleBook {
                     .forEach((form, pos) -> add(verbRules, form, new VerbRule(rule, pos)));
         }
         Set<String> nouns = new HashSet<>();
-        rule.nouns().forEach(noun -> nouns.add(Stems.stem(noun)));
+        rule.nouns().forEach(noun -> nouns.addAll(Stems.withDuals(noun)));
         nouns.addAll(rule.nounWith().keySet());
         nouns.forEach(noun -> add(nounRules, noun, rule));
         rule.participles().forEach(word -> add(participleRules, Stems.stem(word), rule));

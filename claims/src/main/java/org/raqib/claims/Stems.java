@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.raqib.knowledge.Spelling;
 
@@ -14,10 +15,20 @@ final class Stems {
 
     /** The folded word without its article. */
     static String stem(String word) {
-        String folded = Spelling.fold(word.strip());
-        return folded.length() > 3 && folded.startsWith("ال") && !OWN_ALIF_LAM.contains(folded)
+        String written = word.strip();
+        String folded = Spelling.fold(written);
+        // Written with its hamza, «ألغام» shows that it has no article.
+        boolean hamza = written.startsWith("أ") || written.startsWith("إ");
+        return folded.length() > 3 && folded.startsWith("ال") && !hamza && !OWN_ALIF_LAM.contains(folded)
                 ? folded.substring(2)
                 : folded;
+    }
+
+    /** The folded noun without its article, with its duals: هجوم، هجومان، هجومين. */
+    static List<String> withDuals(String noun) {
+        String stem = stem(noun);
+        String base = stem.endsWith("ه") ? stem.substring(0, stem.length() - 1) + "ت" : stem;
+        return stem.length() < 3 ? List.of(stem) : List.of(stem, base + "ان", base + "ين");
     }
 
     /** The folded words of an expression as written, one space between them. */

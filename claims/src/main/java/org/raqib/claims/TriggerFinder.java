@@ -100,7 +100,10 @@ final class TriggerFinder {
         if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE) {
             Rule rule = noun(scene, i);
             if (rule != null) {
-                return new Draft(rule, scene, order, i, i + 1, false);
+                Draft draft = new Draft(rule, scene, order, i, i + 1, false);
+                Set<String> with = rule.nounWith().get(scene.lemma(i));
+                draft.companion = with == null ? -1 : followsNoun(scene, i, with);
+                return draft;
             }
         }
         return null;
@@ -108,7 +111,7 @@ final class TriggerFinder {
 
     private static Draft verbal(Rule rule, Scene scene, int order, int i) {
         Draft draft = new Draft(rule, scene, order, i, i + 1, true);
-        draft.companion = rule.verbWith().isEmpty() ? -1 : follows(scene, i, rule.verbWith());
+        draft.companion = rule.verbWith().isEmpty() ? -1 : companion(scene, i, rule);
         return draft;
     }
 
@@ -155,7 +158,7 @@ final class TriggerFinder {
             }
             if (rule.verbWith().isEmpty()) {
                 plain = plain == null ? rule : plain;
-            } else if (follows(scene, i, rule.verbWith()) >= 0) {
+            } else if (companion(scene, i, rule) >= 0) {
                 return rule;
             } else {
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
@@ -189,7 +192,7 @@ final class TriggerFinder {
             }
             Set<String> with = rule.nounWith().get(scene.lemma(i));
             if (with != null) {
-                if (followsNoun(scene, i, with)) {
+                if (followsNoun(scene, i, with) >= 0) {
                     return rule;
                 }
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
@@ -198,6 +201,25 @@ final class TriggerFinder {
             }
         }
         return plain;
+    }
+
+    /** The word that makes a verb the act, or -1. */
+    private static int companion(Scene scene, int i, Rule rule) {
+        int behind = follows(scene, i, rule.verbWith());
+        return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
+    }
+
+    /** «صواريخ أطلقت من الجبل», «الغارات التي توقفت»: the first of the words in what stands right before a verb, or -1. */
+    private static int precedes(Scene scene, int i, Set<String> words) {
+        if (scene.morphs[i].hasConjunction()) {
+            return -1;
+        }
+        for (int k = i - 1; k >= 0 && k >= i - REACH && !scene.isVerb(k) && !scene.isComma(k); k--) {
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** The first of the words behind a verb that hangs on it, or -1. */
@@ -222,13 +244,14 @@ final class TriggerFinder {
         return i + 1 < scene.size() && book.grammar.figurative.contains(scene.stem(i + 1));
     }
 
-    private static boolean followsNoun(Scene scene, int i, Set<String> words) {
+    /** The first of the words close behind a noun, or -1. */
+    private static int followsNoun(Scene scene, int i, Set<String> words) {
         int end = Math.min(scene.size(), i + 4);
         for (int k = i + 1; k < end; k++) {
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
-                return true;
+                return k;
             }
         }
-        return false;
+        return -1;
     }
 }
