@@ -7,6 +7,7 @@ import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 
 /**
@@ -34,6 +35,10 @@ final class Context {
 
     void apply(List<Draft> drafts) {
         for (Draft draft : drafts) {
+            if (isToCome(draft)) {
+                draft.modality = Modality.PLANNED;
+                draft.explain(Slot.MODALITY, null, "date.to-come");
+            }
             if (draft.dropped || !happens(draft.rule.event())) {
                 continue;
             }
@@ -57,6 +62,17 @@ final class Context {
                 draft.explain(Slot.DATE, null, "context");
             }
         }
+    }
+
+    /** An act dated after the report is planned; but a truce is made by being declared, and words are said at once. */
+    private boolean isToCome(Draft draft) {
+        return published != null
+                && draft.date != null
+                && draft.modality == Modality.FACT
+                && draft.date.earliest().isAfter(published)
+                && !draft.isTollOnly()
+                && draft.mode != Mode.CEASEFIRE
+                && !Attribution.isVerbalAct(draft.rule.event());
     }
 
     private boolean isFresh(EventDate told) {

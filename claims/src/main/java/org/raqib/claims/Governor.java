@@ -1,10 +1,12 @@
 package org.raqib.claims;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entry;
+import org.raqib.model.EventType;
 import org.raqib.model.Modality;
 
 /**
@@ -16,6 +18,7 @@ import org.raqib.model.Modality;
  * @param subject the role its own subject takes in the act under it
  * @param performs whether saying it does it: who announces a truce is its actor, not only its speaker
  * @param needsClause whether it speaks only where a clause or quotation follows (كتب أن)
+ * @param only the events over which it does so; empty where over all
  * @param verbs principal parts
  * @param nouns nouns with the same force
  * @param participles participles with the same force
@@ -28,13 +31,40 @@ record Governor(
         Role subject,
         boolean performs,
         boolean needsClause,
+        Set<EventType> only,
         List<String> verbs,
         List<String> nouns,
         List<String> participles,
         List<String> examples) {
 
     private static final Set<String> KEYS = Set.of(
-            "kind", "modality", "subject", "performs", "needs-clause", "verb", "noun", "participle", "yes", "note");
+            "kind",
+            "modality",
+            "subject",
+            "performs",
+            "needs-clause",
+            "only",
+            "verb",
+            "noun",
+            "participle",
+            "yes",
+            "note");
+
+    /** Whether it says anything about acts of a rule. */
+    boolean concerns(Rule rule) {
+        return only.isEmpty() || only.contains(rule.event());
+    }
+
+    private static Set<EventType> events(Entry entry) {
+        String listed = entry.optional("only");
+        Set<EventType> events = EnumSet.noneOf(EventType.class);
+        if (listed != null) {
+            for (String event : listed.strip().split("\\s+")) {
+                events.add(EventType.valueOf(event));
+            }
+        }
+        return events;
+    }
 
     enum Kind {
         SPEECH,
@@ -59,12 +89,13 @@ record Governor(
                     subject == null ? Role.NONE : Role.ofCode(subject),
                     entry.optional("performs") != null,
                     entry.optional("needs-clause") != null,
+                    events(entry),
                     entry.list("verb"),
                     entry.list("noun"),
                     entry.list("participle"),
                     entry.all("yes").stream().map(Entry.Field::value).toList());
         } catch (IllegalArgumentException e) {
-            throw entry.fault("'kind', 'modality' or 'subject' of [" + entry.id()
+            throw entry.fault("'kind', 'modality', 'subject' or 'only' of [" + entry.id()
                     + "] has no such value; see the head of the file");
         }
     }

@@ -22,6 +22,18 @@ final class Grammar {
     final Set<String> negations;
     final Set<String> futures;
     final WordTrie<String> hedges = new WordTrie<>();
+    /** Words before a noun that doubt it: ما وصفه، المتهم، تورط في. */
+    final WordTrie<String> doubtful = new WordTrie<>();
+    /** Words behind a noun that doubt it: المزعوم، المفترض. */
+    final WordTrie<String> doubtedAfter = new WordTrie<>();
+    /** Words for what is told by hearsay: تقارير، ما يتردد. */
+    final WordTrie<String> reported = new WordTrie<>();
+    /** Words that call what was told untrue: لا صحة، لا أساس، غير صحيحة. */
+    final WordTrie<String> untrue = new WordTrie<>();
+    /** Nouns that carry the noun of an act behind them: شن، إجراء، تنفيذ. */
+    final Set<String> lightNouns;
+    /** Adjectives for what is still to come: مرتقب، وشيك. */
+    final Set<String> toCome;
     /** Words with which a report turns from what somebody says to something else in its own voice: بينما، فيما، علما أن. */
     final WordTrie<String> turns = new WordTrie<>();
     /** Nouns for what is stressed or told, never for who tells it: ضرورة، أهمية. */
@@ -54,6 +66,12 @@ final class Grammar {
         negations = forms(entries, "negation", "words");
         futures = forms(entries, "future", "words");
         list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));
+        list(entries, "doubt", "before").forEach(words -> doubtful.add(words, words));
+        list(entries, "doubt", "behind").forEach(words -> doubtedAfter.add(words, words));
+        list(entries, "untrue", "told").forEach(words -> reported.add(words, words));
+        list(entries, "untrue", "words").forEach(words -> untrue.add(words, words));
+        lightNouns = stems(entries, "light", "nouns");
+        toCome = stems(entries, "to-come", "words");
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");
         documents = stems(entries, "documents", "words");

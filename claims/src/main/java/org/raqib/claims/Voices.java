@@ -626,15 +626,4 @@ final class Voices {
         }
         return false;
     }
-
-    /** Words of doubt around a token. */
-    boolean hedged(Scene scene, int token) {
-        for (int i = Math.max(0, token - 12); i < token; i++) {
-            WordTrie.Found<String> found = book.grammar.hedges.longest(scene, i);
-            if (found != null && !SpeakerNames.verbBetween(scene, found.to(), token)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

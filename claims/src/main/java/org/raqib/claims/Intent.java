@@ -1,0 +1,179 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventType;
+import org.raqib.model.Modality;
+import org.raqib.model.Slot;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+
+/** What the words over an act in its own clause make of it: intended, due, tried, avoided, or a mere purpose. */
+final class Intent {
+    /** Words over an act stand at most so far before it. */
+    private static final int REACH = 12;
+    /** A noun over an act stands right before it. */
+    private static final int NOUN_REACH = 3;
+
+    private final RuleBook book;
+
+    Intent(RuleBook book) {
+        this.book = book;
+    }
+
+    void apply(Draft draft) {
+        Scene scene = draft.scene;
+        if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && draft.rule.event() == EventType.COERCE) {
+            draft.drop(Uncoded.PURPOSE);
+        }
+        governors(draft);
+        if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
+            draft.modality = Modality.PLANNED;
+            draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
+        }
+    }
+
+    private void governors(Draft draft) {
+        Scene scene = draft.scene;
+        int nouns = 0;
+        boolean comma = false;
+        for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
+            if (scene.isSign(i)) {
+                comma |= scene.isComma(i);
+                continue;
+            }
+            Governor over = null;
+            if (scene.isVerb(i)) {
+                List<RuleBook.VerbGovernor> forms = book.verbGovernors.getOrDefault(scene.stem(i), List.of());
+                over = verb(forms, draft);
+                if (over != null && over.kind() == Governor.Kind.NONE && isNegated(scene, i)) {
+                    // «لم يمنع من قصف»: what is not averted happens.
+                    return;
+                }
+                if (over == null) {
+                    if (!passesOn(forms)) {
+                        return;
+                    }
+                    if (scene.morphs[i].has(Morph.SA) || i > 0 && book.grammar.futures.contains(scene.form(i - 1))) {
+                        draft.modality = Modality.PLANNED;
+                    }
+                }
+            } else {
+                List<Governor> forms = book.nounGovernors.get(scene.stem(i));
+                if (forms != null && draft.trigger - i <= NOUN_REACH && !comma) {
+                    over = forms.get(0).concerns(draft.rule) ? forms.get(0) : null;
+                }
+                nouns++;
+            }
+            if (over == null) {
+                continue;
+            }
+            if (draft.verbal && !subordinated(scene, i, draft.trigger) && nouns > 0) {
+                return;
+            }
+            if (over.modality() != null && !isKnown(draft)) {
+                draft.modality = over.modality();
+                draft.explain(Slot.MODALITY, null, over.id());
+            } else if (over.kind() == Governor.Kind.NONE) {
+                draft.drop(Uncoded.AVERTED, over.id());
+            }
+            return;
+        }
+    }
+
+    private static @Nullable Governor verb(List<RuleBook.VerbGovernor> forms, Draft draft) {
+        Governor over = null;
+        for (RuleBook.VerbGovernor form : forms) {
+            Governor.Kind kind = form.governor().kind();
+            if (kind == Governor.Kind.LIGHT && form.governor().subject() == Role.RECIPIENT) {
+                // «تعرض لهجوم» is no offer of one, though the letters are those of «تعرض» too.
+                return null;
+            }
+            if ((kind == Governor.Kind.PLAN || kind == Governor.Kind.NONE)
+                    && form.governor().concerns(draft.rule)) {
+                over = form.governor();
+            }
+        }
+        return over;
+    }
+
+    private boolean isNegated(Scene scene, int verb) {
+        return verb > 0 && book.grammar.negations.contains(scene.form(verb - 1));
+    }
+
+    private static boolean passesOn(List<RuleBook.VerbGovernor> forms) {
+        return forms.stream().anyMatch(form -> switch (form.governor().kind()) {
+            case LIGHT, ASPECT, AUXILIARY, PLAN -> true;
+            default -> false;
+        });
+    }
+
+    /** «أرادت القوات دحر الهجوم»: what the intent is about is another act than the definite one behind it. */
+    private boolean isKnown(Draft draft) {
+        Scene scene = draft.scene;
+        int before = draft.trigger - 1;
+        return !draft.verbal
+                && scene.morphs[draft.trigger].hasArticle()
+                && before >= 0
+                && scene.pos(before) == Pos.VERBAL_NOUN
+                && !isLight(scene, before);
+    }
+
+    /** «لشن هجوم», «استعدادا لإجراء محادثات», «من أجل إطلاق سراح»: what something else is done for. */
+    private boolean isPurpose(Draft draft) {
+        Scene scene = draft.scene;
+        int i = draft.trigger - 1;
+        if (draft.verbal || i < 0) {
+            return false;
+        }
+        if (scene.morphs[i].has(Morph.LI) && isLight(scene, i) && !scene.morphs[i].hasArticle()) {
+            return true;
+        }
+        String purpose = scene.prepositionAt[i];
+        return purpose != null && (purpose.equals("من اجل") || purpose.equals("بغيه") || purpose.equals("بغرض"));
+    }
+
+    private boolean isLight(Scene scene, int i) {
+        return book.grammar.lightNouns.contains(scene.lemma(i));
+    }
+
+    /** «زيارة مرتقبة», «عملية وشيكة»: an adjective behind the act says that it is still to come. */
+    private boolean isToCome(Draft draft) {
+        Scene scene = draft.scene;
+        if (draft.verbal) {
+            return false;
+        }
+        for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + NOUN_REACH); i++) {
+            if (scene.isSign(i) && !scene.isQuote(i)) {
+                return false;
+            }
+            if (book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «قد تنسحب», «يمكن أن ينسحب»: a verb in the imperfect that may yet come true. */
+    private boolean isPossible(Draft draft) {
+        Scene scene = draft.scene;
+        int i = draft.trigger;
+        if (!draft.verbal || i < 1 || scene.pos(i) != Pos.IMPERFECT && scene.pos(i) != Pos.IMPERFECT_PASSIVE) {
+            return false;
+        }
+        String before = scene.form(i - 1);
+        return before.equals("قد")
+                || before.equals("وقد")
+                || i > 1 && before.equals("ان") && scene.stem(i - 2).endsWith("مكن");
+    }
+
+    private boolean subordinated(Scene scene, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (book.grammar.complementizers.contains(scene.form(i))
+                    || scene.form(i).equals("لان")) {
+                return true;
+            }
+        }
+        return scene.morphs[to].has(Morph.LI);
+    }
+}
