@@ -33,6 +33,8 @@ final class Complements {
                 swallow(over, drafts);
             } else if (over.rule.accuses()) {
                 accuse(over, drafts);
+            } else if (over.rule.event() == EventType.AGREE && over.verbal) {
+                agree(over, drafts);
             }
         }
     }
@@ -42,6 +44,24 @@ final class Complements {
             boolean inside = under != over && under.trigger >= over.triggerTo && within(over, under);
             if (inside && (!under.verbal || subordinate(over, under))) {
                 under.drop(Uncoded.SWALLOWED, over);
+            }
+        }
+    }
+
+    /** «اتفقت الدول على عقد اجتماع»: what is agreed on is still to be done. */
+    private static void agree(Draft over, List<Draft> drafts) {
+        Scene scene = over.scene;
+        for (Draft under : drafts) {
+            boolean agreed = !under.verbal
+                    && under.modality == Modality.FACT
+                    && under.trigger > over.triggerTo
+                    && !scene.morphs[under.trigger].hasArticle()
+                    && !SpeakerNames.verbBetween(scene, over.triggerTo, under.trigger);
+            for (int i = under.trigger - 1; agreed && i >= over.triggerTo && i >= under.trigger - LIGHT_WORDS; i--) {
+                if (scene.form(i).equals("علي")) {
+                    under.modality = Modality.PLANNED;
+                    under.explain(Slot.MODALITY, over.triggerSpan(), over.rule.id());
+                }
             }
         }
     }

@@ -13,10 +13,32 @@ final class Doubt {
     /** Quotation marks around more words quote somebody rather than doubt a word. */
     private static final int SCARE_WORDS = 5;
 
+    /** A suspect of the attack leaves the attack itself certain. */
+    private static final String SUSPECTED = "المشتبه";
+
     private final RuleBook book;
 
     Doubt(RuleBook book) {
         this.book = book;
+    }
+
+    /** «متورطون في قتل وتعذيب واغتصاب»: what is doubted of the first of a list is doubted of all. */
+    void carry(List<Draft> drafts) {
+        for (int d = 1; d < drafts.size(); d++) {
+            Draft before = drafts.get(d - 1);
+            Draft draft = drafts.get(d);
+            boolean listed = before.modality == Modality.ALLEGED
+                    && draft.modality == Modality.FACT
+                    && !draft.verbal
+                    && !before.verbal
+                    && draft.scene.morphs[draft.trigger].hasConjunction()
+                    && draft.trigger - before.triggerTo <= BESIDE
+                    && !SpeakerNames.verbBetween(draft.scene, before.triggerTo, draft.trigger);
+            if (listed) {
+                draft.modality = Modality.ALLEGED;
+                draft.explain(Slot.MODALITY, before.triggerSpan(), "doubt");
+            }
+        }
     }
 
     void apply(Draft draft, List<Voice> spoken) {
@@ -43,12 +65,12 @@ final class Doubt {
                 return true;
             }
         }
-        for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + REACH / 2); i++) {
-            if (scene.isVerb(i) && book.grammar.hedges.longest(scene, i) == null) {
-                return false;
-            }
-            if (book.grammar.hedges.longest(scene, i) != null) {
-                return true;
+        for (int i = draft.triggerTo; i < Math.min(scene.size() - 1, draft.triggerTo + BESIDE); i++) {
+            WordTrie.Found<String> found = book.grammar.hedges.longest(scene, i);
+            if (found != null) {
+                // «قصف يشتبه بأن طائرة نفذته», but not «اشتباك مع أعضاء يشتبه في انتمائهم»
+                return book.grammar.complementizers.contains(scene.form(found.to() - 1))
+                        || found.to() < scene.size() && book.grammar.complementizers.contains(scene.form(found.to()));
             }
         }
         return false;
@@ -59,7 +81,9 @@ final class Doubt {
         Scene scene = draft.scene;
         for (int i = Math.max(0, draft.trigger - BESIDE - 1); i < draft.trigger; i++) {
             WordTrie.Found<String> found = book.grammar.doubtful.longest(scene, i);
-            if (found != null && draft.trigger - found.to() < BESIDE) {
+            boolean known =
+                    scene.morphs[draft.trigger].hasArticle() && SUSPECTED.equals(found == null ? "" : found.value());
+            if (found != null && !known && draft.trigger - found.to() < BESIDE) {
                 return true;
             }
         }
@@ -75,14 +99,20 @@ final class Doubt {
     private static boolean isScareQuoted(Draft draft, List<Voice> spoken) {
         Scene scene = draft.scene;
         int open = draft.trigger - 1;
-        if (open < 0 || !scene.isQuote(open)) {
+        if (open < 0
+                || !scene.isQuote(open)
+                || draft.isTollOnly()
+                || scene.morphs[draft.trigger].hasArticle()
+                || Attribution.isVerbalAct(draft.rule.event())) {
             return false;
         }
         int close = scene.quoteEnd(open);
         return close > open
                 && close < scene.size()
                 && close - open <= SCARE_WORDS
-                && spoken.stream().noneMatch(voice -> voice.from() == open + 1);
+                // Where somebody speaks, marks quote him; only about the bare word do they doubt it.
+                && (close == draft.triggerTo && !draft.verbal
+                        || spoken.stream().noneMatch(voice -> voice.covers(open + 1)));
     }
 
     /** «التقارير عن مقتل القائد غير صحيحة», «ما يتردد عن هجوم لا أساس له». */

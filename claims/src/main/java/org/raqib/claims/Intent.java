@@ -22,6 +22,9 @@ final class Intent {
     }
 
     void apply(Draft draft) {
+        if (draft.afterRecipient) {
+            return;
+        }
         Scene scene = draft.scene;
         if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && draft.rule.event() == EventType.COERCE) {
             draft.drop(Uncoded.PURPOSE);
@@ -59,8 +62,10 @@ final class Intent {
                     }
                 }
             } else {
-                List<Governor> forms = book.nounGovernors.get(scene.stem(i));
-                if (forms != null && draft.trigger - i <= NOUN_REACH && !comma) {
+                List<Governor> forms = book.nounGovernors.get(scene.lemma(i));
+                // «استعداد الجيش لتمديد الاتفاق ووقف القتال»: a complement behind «ل» may be long.
+                int reach = i + 1 < scene.size() && scene.morphs[i + 1].has(Morph.LI) ? 2 * NOUN_REACH : NOUN_REACH;
+                if (forms != null && draft.trigger - i <= reach && !comma) {
                     over = forms.get(0).concerns(draft.rule) ? forms.get(0) : null;
                 }
                 nouns++;
@@ -130,7 +135,12 @@ final class Intent {
             return true;
         }
         String purpose = scene.prepositionAt[i];
-        return purpose != null && (purpose.equals("من اجل") || purpose.equals("بغيه") || purpose.equals("بغرض"));
+        if (scene.form(i).equals("عشيه")) {
+            return true;
+        }
+        return !Attribution.isVerbalAct(draft.rule.event())
+                && purpose != null
+                && (purpose.equals("من اجل") || purpose.equals("بغيه") || purpose.equals("بغرض"));
     }
 
     private boolean isLight(Scene scene, int i) {
@@ -148,7 +158,12 @@ final class Intent {
                 return false;
             }
             if (book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
-                return true;
+                // A likely meeting is one to come, a likely raid one that is not proven.
+                return draft.rule.event() != EventType.ASSAULT || !scene.stem(i).startsWith("محتمل");
+            }
+            if (scene.isVerb(i)) {
+                // «الاجتماع سيعقد»
+                return scene.morphs[i].has(Morph.SA);
             }
         }
         return false;

@@ -34,6 +34,7 @@ final class Telling {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
         }
+        doubt.carry(drafts);
         complements.apply(drafts);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
+import org.raqib.model.Modality;
 import org.raqib.words.Pos;
 import org.raqib.words.Word;
 
@@ -199,7 +200,7 @@ final class Voices {
             }
             speakers = all;
         }
-        if (!clause && speakers.isEmpty()) {
+        if (!clause && speakers.isEmpty() || repeats(scene, verb, voices)) {
             return null;
         }
         boolean inclusive = clause
@@ -216,12 +217,29 @@ final class Voices {
                 speakers,
                 governor.modality(),
                 from,
-                end(scene, from, clause),
+                verb > 0 && arguments.isRelative(scene, verb - 1) ? clauseEnd(scene, from) : end(scene, from, clause),
                 !clause && governor.performs(),
                 verb,
                 body,
                 inclusive,
                 governor.id());
+    }
+
+    /** «نفى التنظيم ما أعلنته الحكومة من مقتل قادة»: what others said is only taken up to be denied. */
+    private static boolean repeats(Scene scene, int verb, List<Voice> voices) {
+        return verb > 0
+                && scene.form(verb - 1).equals("ما")
+                && voices.stream().anyMatch(voice -> voice.covers(verb) && voice.modality() == Modality.DENIED);
+    }
+
+    /** «الرئيس، الذي ينفي تلقي الأموال، ...»: a relative clause ends at the next comma or relative. */
+    private int clauseEnd(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            if (scene.isComma(i) || i > from && arguments.isRelative(scene, i)) {
+                return i;
+            }
+        }
+        return scene.size();
     }
 
     /** «إعلان الرئيس عن ضربات جديدة», «نفي الجماعة أن تكون قصفت»: a noun of saying with the speaker in its genitive. */
