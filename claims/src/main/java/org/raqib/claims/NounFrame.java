@@ -142,6 +142,12 @@ final class NounFrame {
         }
         parties.prepositional(draft, behind);
         relativeClause(draft, around);
+        // «انتشار الجيش», but not «انتشار الحمى».
+        if (rule.strict()
+                && !rule.subjectKinds().isEmpty()
+                && draft.actors.stream().noneMatch(actor -> rule.subjectKinds().contains(actor.kind()))) {
+            draft.drop(Uncoded.NO_DOER);
+        }
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
     }
 
