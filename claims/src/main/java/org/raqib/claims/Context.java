@@ -19,7 +19,7 @@ final class Context {
     /** News of the setting is at most so many days old at publication. */
     private static final long FRESH_DAYS = 8;
     /** Sentences after which a place is no longer the scene. */
-    private static final int PLACE_REACH = 3;
+    private static final int PLACE_REACH = 9;
     /** Sentences after which a day is no longer the scene. */
     private static final int DATE_REACH = 2;
 
@@ -45,8 +45,9 @@ final class Context {
             if (!draft.places.isEmpty()) {
                 places = List.copyOf(draft.places);
                 placesAt = draft.order;
-            } else if (draft.order - placesAt <= PLACE_REACH) {
+            } else if (draft.placeBefore || draft.order - placesAt <= PLACE_REACH) {
                 draft.places.addAll(places);
+                draft.placeHandedOn = !places.isEmpty();
                 places.forEach(place -> draft.explain(Slot.PLACE, place.span(), "context"));
             }
             if (draft.date != null) {

@@ -54,6 +54,10 @@ final class Draft {
     boolean announced;
     /** Whether the noun points back to an act told before (الهجوم). */
     boolean anaphoric;
+    /** Whether it happened in a place that only "the town", "the area" points back at. */
+    boolean placeBefore;
+    /** Whether its places are those of the news before it. */
+    boolean placeHandedOn;
     /** Whether the recipient stands right before the trigger (المدعومة من). */
     boolean afterRecipient;
     /** Set where the act is no happening of its own (asked for, condemned, purpose); {@link #drop} says why. */

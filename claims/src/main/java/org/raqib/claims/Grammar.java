@@ -47,10 +47,21 @@ final class Grammar {
     final Set<String> adverbs;
     /** Nouns that open the name of a place: مدينة، محافظة، حي، ميناء. */
     final Set<String> placeHeads;
+    /** Of these, towns: what "the town" points back at is always one named before. */
+    final Set<String> towns;
+    /** Of these, those in the dual or plural. */
+    final Set<String> placeLists;
+    /** Of these, those that only tell how near: محيط، أطراف، ريف. */
+    final Set<String> surroundings;
+    /** Places that one is on rather than in: حدود، جبهة، طريق. */
+    final Set<String> surfaces;
     /** Nouns for what parties back, refuse or greet without being a party: مبادرة، هدنة، جهود. */
     final Set<String> accords;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
     final Set<String> linking;
+
+    /** What is talked about rather than where: الأوضاع في ليبيا. */
+    final Set<String> topics;
 
     final Set<String> figurative;
     final WordTrie<String> accidents = new WordTrie<>();
@@ -80,6 +91,11 @@ final class Grammar {
         injuredNouns = stems(entries, "toll-nouns", "injured");
         accords = stems(entries, "accords", "words");
         placeHeads = stems(entries, "place-heads", "words");
+        towns = stems(entries, "place-heads", "town");
+        placeLists = stems(entries, "place-heads", "several");
+        surroundings = stems(entries, "place-heads", "around");
+        topics = stems(entries, "topics", "words");
+        surfaces = stems(entries, "place-heads", "on");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");
         figurative = stems(entries, "figurative", "words");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Mode;
@@ -177,7 +178,7 @@ final class Merger {
         union(into.actors, from.actors, into.actors.isEmpty());
         union(into.recipients, from.recipients, together || into.recipients.isEmpty());
         union(into.speakers, from.speakers, true);
-        union(into.places, from.places, into.places.isEmpty());
+        places(into, from);
         into.date = into.date == null ? from.date : into.date;
         into.killed = into.killed == null ? from.killed : into.killed;
         into.injured = into.injured == null ? from.injured : into.injured;
@@ -191,6 +192,24 @@ final class Merger {
         into.mentions.addAll(from.mentions);
         into.evidence.addAll(from.evidence);
         from.drop(Uncoded.MERGED, into);
+    }
+
+    /** Places that a telling states count for more than ones handed on to it, and a town for more than its state. */
+    private static void places(Draft into, Draft from) {
+        if (from.places.isEmpty() || from.placeHandedOn && !into.places.isEmpty()) {
+            return;
+        }
+        boolean titled = into.scene.sentence.title() || from.scene.sentence.title();
+        boolean narrower = isWide(into.places) && !isWide(from.places);
+        if (into.placeHandedOn || narrower) {
+            into.places.clear();
+        }
+        union(into.places, from.places, into.places.isEmpty() || !titled && !isWide(from.places));
+        into.placeHandedOn &= from.placeHandedOn;
+    }
+
+    private static boolean isWide(List<Mention> places) {
+        return places.stream().allMatch(place -> place.kind() == EntityKind.STATE);
     }
 
     private static void union(List<Mention> into, List<Mention> from, boolean take) {

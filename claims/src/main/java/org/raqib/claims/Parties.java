@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
@@ -18,11 +19,13 @@ final class Parties {
     private final RuleBook book;
     private final Arguments arguments;
     private final Mentions mentions;
+    private final Places places;
 
     Parties(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
         this.mentions = mentions;
+        this.places = new Places(book.grammar, mentions);
     }
 
     /** Gives a phrase, with all that is joined to it, a role. */
@@ -40,7 +43,22 @@ final class Parties {
             if (holdsTrigger(draft.scene, one) && role != Role.PLACE && !isAboutActs(draft.rule.event())) {
                 continue;
             }
-            add(draft, role, mentions.of(draft.scene, one));
+            if (role == Role.PLACE) {
+                addPlace(draft, one);
+            } else {
+                add(draft, role, mentions.of(draft.scene, one));
+            }
+        }
+    }
+
+    /** «سيطر على درنة» tells where; «سيطر على كميات من الأسلحة» what was taken; «سيطر على المدينة» points back. */
+    private void addPlace(Draft draft, Phrase phrase) {
+        if (places.names(draft.scene, phrase) || places.isUnknownName(draft.scene, phrase)) {
+            add(draft, Role.PLACE, places.mention(draft.scene, phrase));
+        } else if (places.refersBack(draft.scene, phrase)) {
+            draft.placeBefore = true;
+        } else if (phrase.kind() == EntityKind.THING) {
+            add(draft, Role.RECIPIENT, phrase);
         }
     }
 

@@ -1,35 +1,26 @@
 package org.raqib.claims;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
-import org.raqib.knowledge.Name;
-import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
-import org.raqib.model.Mention;
 import org.raqib.model.Slot;
-import org.raqib.words.Pos;
-import org.raqib.words.time.DateMention;
 
 /** Fills when and where an act happened, and how, from what stands around its trigger. */
 final class Settings {
-    /** Farther words hardly speak of the act. */
-    private static final int REACH = 28;
-
     private final RuleBook book;
-    private final Mentions mentions;
+    private final Whereabouts whereabouts;
+    private final Dating dating = new Dating();
 
     Settings(RuleBook book, Mentions mentions) {
         this.book = book;
-        this.mentions = mentions;
+        this.whereabouts = new Whereabouts(book.grammar, mentions);
     }
 
     void fill(Draft draft, List<Voice> voices) {
-        date(draft, voices);
+        Voice within = innermost(voices, draft.trigger);
+        dating.fill(draft, within);
         if (hasPlace(draft.rule.event())) {
-            places(draft, voices);
+            whereabouts.fill(draft, within);
         }
         mode(draft);
     }
@@ -55,35 +46,8 @@ final class Settings {
         return best;
     }
 
-    private void date(Draft draft, List<Voice> voices) {
-        Voice within = innermost(voices, draft.trigger);
-        DateMention best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        for (DateMention date : draft.scene.dates) {
-            if (date.date() == null || !date.isDate() || date.kind() == DateMention.Kind.UNTIL) {
-                continue;
-            }
-            if (within != null && date.first() < within.from()) {
-                continue;
-            }
-            int distance = date.first() >= draft.triggerTo
-                    ? date.first() - draft.triggerTo
-                    : (draft.trigger - date.end()) * 2 + 2;
-            distance += barriers(draft.scene, draft.trigger, date.first()) * 8;
-            if (distance < bestDistance && distance <= REACH) {
-                best = date;
-                bestDistance = distance;
-            }
-        }
-        if (best != null) {
-            draft.date = best.date();
-            draft.aggregate |= best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
-            draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(Locale.ROOT));
-        }
-    }
-
     /** Verbs that stand between two tokens: each opens a clause of its own. */
-    private static int barriers(Scene scene, int a, int b) {
+    static int barriers(Scene scene, int a, int b) {
         int count = 0;
         for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
             if (scene.isVerb(i)) {
@@ -91,120 +55,6 @@ final class Settings {
             }
         }
         return count;
-    }
-
-    private void places(Draft draft, List<Voice> voices) {
-        Scene scene = draft.scene;
-        Voice within = innermost(voices, draft.trigger);
-        List<Phrase> near = new ArrayList<>();
-        int best = Integer.MAX_VALUE;
-        Phrase first = null;
-        for (Phrase phrase : scene.phrases) {
-            boolean located = isPlace(scene, phrase);
-            if (!located
-                    && !(phrase.from >= draft.triggerTo
-                            && phrase.from - draft.triggerTo < 8
-                            && isTarget(scene, phrase))) {
-                continue;
-            }
-            if (within != null && phrase.from < within.from()) {
-                continue;
-            }
-            int distance = phrase.from >= draft.triggerTo
-                    ? phrase.from - draft.triggerTo
-                    : (draft.trigger - phrase.to) * 2 + 2;
-            distance += barriers(scene, draft.trigger, phrase.from) * 8 + (located ? 0 : 4);
-            if (distance < best && distance <= REACH) {
-                best = distance;
-                first = phrase;
-            }
-        }
-        if (first != null) {
-            near.add(first);
-            int at = scene.phrases.indexOf(first);
-            for (int p = at + 1; p < scene.phrases.size(); p++) {
-                Phrase next = scene.phrases.get(p);
-                Phrase before = scene.phrases.get(p - 1);
-                boolean locatesOnly = Chunker.isDirection(next.preposition);
-                if (next.from - before.to > 2 || !isPlace(scene, next) || locatesOnly) {
-                    break;
-                }
-                near.add(next);
-            }
-        }
-        for (Phrase phrase : near) {
-            addPlace(draft, place(scene, phrase));
-        }
-        if (draft.places.isEmpty()) {
-            for (Mention recipient : draft.recipients) {
-                if (recipient.kind() == EntityKind.PLACE && recipient.id() != null) {
-                    addPlace(draft, recipient);
-                }
-            }
-        }
-    }
-
-    private static void addPlace(Draft draft, Mention place) {
-        if (draft.places.stream().noneMatch(other -> other.key().equals(place.key()))) {
-            draft.places.add(place);
-            draft.explain(Slot.PLACE, place.span(), "place");
-        }
-    }
-
-    private Mention place(Scene scene, Phrase phrase) {
-        Hit name = phrase.name;
-        if (name != null && name.from() != phrase.from && name.entity().kind() == EntityKind.PLACE) {
-            Mention whole = mentions.of(scene, phrase);
-            Mention inner = mentions.of(scene, name);
-            return new Mention(
-                    whole.text(),
-                    whole.span(),
-                    inner.id(),
-                    inner.name(),
-                    inner.names(),
-                    EntityKind.PLACE,
-                    inner.point());
-        }
-        return mentions.of(scene, phrase);
-    }
-
-    /** Whether a phrase says where: a named place or an unnamed one of a known kind, behind a preposition of place. */
-    private boolean isPlace(Scene scene, Phrase phrase) {
-        boolean located = book.grammar.placePrepositions.contains(phrase.preposition) || phrase.preposition.equals("ب");
-        if (!located) {
-            return false;
-        }
-        Hit name = phrase.name;
-        EntityKind kind = name == null ? null : name.entity().kind();
-        if (name != null
-                && (kind == EntityKind.PLACE || kind == EntityKind.STATE)
-                && name.name().form() == Name.Form.NAME
-                && (name.from() == phrase.from || book.grammar.placeHeads.contains(scene.stem(phrase.from)))) {
-            return true;
-        }
-        if (name != null && kind != EntityKind.PLACE && kind != EntityKind.STATE) {
-            return false;
-        }
-        if (book.grammar.placeHeads.contains(scene.stem(phrase.from)) && phrase.to - phrase.from >= 2) {
-            return true;
-        }
-        return phrase.generic == null
-                && !phrase.preposition.equals("ب")
-                && scene.pos(phrase.from) == Pos.NAME
-                && !scene.inDate(phrase.from);
-    }
-
-    /** A place that is itself struck, entered or left («قصف مدينة سرت»). */
-    private boolean isTarget(Scene scene, Phrase phrase) {
-        boolean opensPlace = book.grammar.placeHeads.contains(scene.stem(phrase.from));
-        Hit name = phrase.name;
-        if (name != null
-                && name.entity().kind() == EntityKind.PLACE
-                && name.name().form() == Name.Form.NAME
-                && (name.from() == phrase.from || opensPlace)) {
-            return true;
-        }
-        return opensPlace && phrase.to - phrase.from >= 2 && phrase.generic == null;
     }
 
     private void mode(Draft draft) {

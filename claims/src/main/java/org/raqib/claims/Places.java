@@ -1,0 +1,137 @@
+package org.raqib.claims;
+
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.words.Pos;
+
+/** Tells which phrases name a place, and how that place is written down. */
+final class Places {
+    private static final String INSIDE = "وسط";
+
+    private final Grammar grammar;
+    private final Mentions mentions;
+
+    Places(Grammar grammar, Mentions mentions) {
+        this.grammar = grammar;
+        this.mentions = mentions;
+    }
+
+    /** Whether a phrase names a place by a name of its own: «درنة»، «حي المغار»، «الساحل الغربي»؛ not «مناطق عدة»، «المدينة». */
+    boolean names(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        boolean opens = opensPlace(scene, phrase);
+        if (name != null && name.name().form() == Name.Form.NAME) {
+            EntityKind kind = name.entity().kind();
+            boolean place = kind == EntityKind.PLACE || kind == EntityKind.STATE;
+            return place && (name.from() == phrase.from || opens) || opens && isOwnName(scene, phrase);
+        }
+        return opens && isOwnName(scene, phrase);
+    }
+
+    private boolean opensPlace(Scene scene, Phrase phrase) {
+        return grammar.placeHeads.contains(scene.stem(phrase.from));
+    }
+
+    /** A noun of place with a word behind it that tells which: in the genitive, or definite like itself. */
+    private boolean isOwnName(Scene scene, Phrase phrase) {
+        int next = phrase.from + 1;
+        if (next >= phrase.to || grammar.surroundings.contains(scene.stem(phrase.from)) || refersBack(scene, phrase)) {
+            return false;
+        }
+        if (scene.morphs[phrase.from].hasPronoun() || scene.morphs[phrase.to - 1].hasPronoun()) {
+            return false;
+        }
+        return phrase.definite
+                || scene.pos(next) != Pos.ADJECTIVE && !Phrase.isGenericAt(scene.hitAt[next]) && !scene.isAccusative(next);
+    }
+
+    /**
+     * Whether a phrase is only a noun of place with the article, a place named before: «المدينة»، «في المنطقة»؛ a town stays
+     * one with an adjective («المدينة الساحلية»), where an area may be named by it («المنطقة الشرقية»).
+     */
+    boolean refersBack(Scene scene, Phrase phrase) {
+        if (!opensPlace(scene, phrase) || !scene.morphs[phrase.from].hasArticle() || phrase.name != null) {
+            return false;
+        }
+        for (int i = phrase.from + 1; i < phrase.to; i++) {
+            if (scene.pos(i) != Pos.ADJECTIVE) {
+                return false;
+            }
+        }
+        return phrase.to == phrase.from + 1 || grammar.towns.contains(scene.stem(phrase.from));
+    }
+
+    /** «قرب فندق تيبستي»: a building or site with a name of its own. */
+    boolean isNamedSite(Scene scene, Phrase phrase) {
+        Hit head = phrase.generic;
+        boolean named = phrase.name == null || phrase.name.entity().kind() == EntityKind.PLACE;
+        return head != null
+                && head.from() == phrase.from
+                && head.entity().kind() == EntityKind.THING
+                && named
+                && phrase.to > head.to()
+                && scene.pos(head.to()) == Pos.NAME;
+    }
+
+    /** «بلدتي طفس وصيدا»: a noun of place in the dual or plural, behind which "and" lists places. */
+    boolean opensList(Scene scene, Phrase phrase) {
+        String head = scene.stem(phrase.from);
+        return opensPlace(scene, phrase) && grammar.placeLists.contains(head);
+    }
+
+    /** A name that the lexicon does not know, where nothing says that it is a person's. */
+    boolean isUnknownName(Scene scene, Phrase phrase) {
+        return phrase.generic == null
+                && phrase.name == null
+                && phrase.fullName == null
+                && scene.pos(phrase.from) == Pos.NAME
+                && !scene.inDate(phrase.from);
+    }
+
+    /** Whether a place is a whole state or one side of it, too wide to stand beside a place within it. */
+    boolean isWide(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        if (name != null && name.from() == phrase.from && name.entity().kind() == EntityKind.STATE) {
+            return true;
+        }
+        String first = scene.stem(phrase.from);
+        return isCountry(first) || Chunker.isDirection(first) && phrase.to - phrase.from > 1;
+    }
+
+    static boolean isCountry(String stem) {
+        return stem.equals("بلاد");
+    }
+
+    /** Whether a preposition tells that the place before it lies inside the one behind it. */
+    static boolean isInside(String preposition) {
+        return preposition.equals(INSIDE);
+    }
+
+    /** The mention of a place: «شرق البلاد» with its side, «مدينة سرت» as the lexicon's Sirte. */
+    Mention mention(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        if (name != null && name.from() != phrase.from && name.entity().kind() == EntityKind.PLACE) {
+            Mention whole = mentions.of(scene, phrase);
+            Mention inner = mentions.of(scene, name);
+            return new Mention(
+                    whole.text(),
+                    whole.span(),
+                    inner.id(),
+                    inner.name(),
+                    inner.names(),
+                    EntityKind.PLACE,
+                    inner.point());
+        }
+        int before = phrase.from - 1;
+        boolean side = before >= 0
+                && isWide(scene, phrase)
+                && Chunker.isDirection(scene.form(before).replaceFirst("^ب", ""))
+                && !scene.morphs[phrase.from].hasPreposition();
+        if (side) {
+            return mentions.of(scene, before, phrase.to);
+        }
+        return mentions.of(scene, phrase);
+    }
+}
