@@ -45,7 +45,10 @@ final class Context {
             if (!draft.places.isEmpty()) {
                 places = List.copyOf(draft.places);
                 placesAt = draft.order;
-            } else if (draft.placeBefore || draft.order - placesAt <= PLACE_REACH) {
+            } else if (draft.placeBefore != null && places.isEmpty()) {
+                draft.places.add(draft.placeBefore);
+                draft.explain(Slot.PLACE, draft.placeBefore.span(), "place");
+            } else if (draft.placeBefore != null || draft.order - placesAt <= PLACE_REACH) {
                 draft.places.addAll(places);
                 draft.placeHandedOn = !places.isEmpty();
                 places.forEach(place -> draft.explain(Slot.PLACE, place.span(), "context"));

@@ -54,8 +54,9 @@ final class Draft {
     boolean announced;
     /** Whether the noun points back to an act told before (الهجوم). */
     boolean anaphoric;
-    /** Whether it happened in a place that only "the town", "the area" points back at. */
-    boolean placeBefore;
+    /** What points back at the place where it happened: "the town", "the area". */
+    @Nullable
+    Mention placeBefore;
     /** Whether its places are those of the news before it. */
     boolean placeHandedOn;
     /** Whether the recipient stands right before the trigger (المدعومة من). */

@@ -43,11 +43,7 @@ final class Parties {
             if (holdsTrigger(draft.scene, one) && role != Role.PLACE && !isAboutActs(draft.rule.event())) {
                 continue;
             }
-            if (role == Role.PLACE) {
-                addPlace(draft, one);
-            } else {
-                add(draft, role, mentions.of(draft.scene, one));
-            }
+            add(draft, role, one);
         }
     }
 
@@ -56,15 +52,22 @@ final class Parties {
         if (places.names(draft.scene, phrase) || places.isUnknownName(draft.scene, phrase)) {
             add(draft, Role.PLACE, places.mention(draft.scene, phrase));
         } else if (places.refersBack(draft.scene, phrase)) {
-            draft.placeBefore = true;
+            draft.placeBefore = places.mention(draft.scene, phrase);
         } else if (phrase.kind() == EntityKind.THING) {
             add(draft, Role.RECIPIENT, phrase);
+        } else if (phrase.generic == null && phrase.name != null && Places.isPlace(phrase.name)) {
+            // «أعاد فتح مطار صنعاء»: the verbal noun's own place.
+            add(draft, Role.PLACE, mentions.of(draft.scene, phrase.name));
         }
     }
 
     /** Gives one phrase a role. */
     void add(Draft draft, Role role, Phrase phrase) {
-        add(draft, role, mentions.of(draft.scene, phrase));
+        if (role == Role.PLACE) {
+            addPlace(draft, phrase);
+        } else {
+            add(draft, role, mentions.of(draft.scene, phrase));
+        }
     }
 
     /** Gives a name a role. */

@@ -22,12 +22,14 @@ final class Places {
     boolean names(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
         boolean opens = opensPlace(scene, phrase);
-        if (name != null && name.name().form() == Name.Form.NAME) {
-            EntityKind kind = name.entity().kind();
-            boolean place = kind == EntityKind.PLACE || kind == EntityKind.STATE;
-            return place && (name.from() == phrase.from || opens) || opens && isOwnName(scene, phrase);
-        }
-        return opens && isOwnName(scene, phrase);
+        return name != null && isPlace(name) && (name.from() == phrase.from || opens)
+                || opens && isOwnName(scene, phrase);
+    }
+
+    /** Whether a name of the lexicon is a place's or a state's. */
+    static boolean isPlace(Hit name) {
+        EntityKind kind = name.entity().kind();
+        return name.name().form() == Name.Form.NAME && (kind == EntityKind.PLACE || kind == EntityKind.STATE);
     }
 
     private boolean opensPlace(Scene scene, Phrase phrase) {
@@ -44,7 +46,9 @@ final class Places {
             return false;
         }
         return phrase.definite
-                || scene.pos(next) != Pos.ADJECTIVE && !Phrase.isGenericAt(scene.hitAt[next]) && !scene.isAccusative(next);
+                || scene.pos(next) != Pos.ADJECTIVE
+                        && !Phrase.isGenericAt(scene.hitAt[next])
+                        && !scene.isAccusative(next);
     }
 
     /**

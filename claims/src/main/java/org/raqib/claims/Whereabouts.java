@@ -33,13 +33,13 @@ final class Whereabouts {
 
     void fill(Draft draft, @Nullable Voice within) {
         Scene scene = draft.scene;
-        if (draft.placeBefore) {
+        if (draft.placeBefore != null) {
             return;
         }
         Phrase anchor = draft.places.isEmpty() ? nearest(draft, within) : told(draft);
         if (anchor != null) {
             if (places.refersBack(scene, anchor)) {
-                draft.placeBefore = true;
+                draft.placeBefore = places.mention(scene, anchor);
                 return;
             }
             List<Phrase> chain = chain(scene, anchor);
@@ -63,8 +63,8 @@ final class Whereabouts {
             return null;
         }
         for (Phrase phrase : draft.scene.phrases) {
-            if (draft.scene.tokens.get(phrase.from).start() <= span.start()
-                    && span.end() <= draft.scene.tokens.get(phrase.to - 1).end()) {
+            boolean whole = draft.scene.tokens.get(phrase.to - 1).end() == span.end();
+            if (whole && phrase.from >= draft.triggerTo) {
                 return phrase;
             }
         }
@@ -112,13 +112,7 @@ final class Whereabouts {
         if (p == 0 || scene.phrases.get(p - 1).to < phrase.from - 1) {
             return false;
         }
-        Phrase before = scene.phrases.get(p - 1);
-        for (int i = before.from; i < before.to; i++) {
-            if (grammar.topics.contains(scene.lemma(i))) {
-                return true;
-            }
-        }
-        return false;
+        return grammar.topics.contains(scene.lemma(scene.phrases.get(p - 1).from));
     }
 
     /** Whether a phrase says where: behind a preposition of place, a named place or one named before. */
@@ -157,8 +151,8 @@ final class Whereabouts {
             if (next.from - before.to > GAP) {
                 break;
             }
-            boolean listed = next.joined
-                    && (isListed(scene, next) || places.opensList(scene, anchor) && isOfList(scene, next));
+            boolean listed =
+                    next.joined && (isListed(scene, next) || places.opensList(scene, anchor) && isOfList(scene, next));
             boolean around = isLocated(scene, next)
                     && !places.refersBack(scene, next)
                     && (!Chunker.isDirection(next.preposition) || Places.isInside(next.preposition));
