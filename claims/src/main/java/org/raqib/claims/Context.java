@@ -39,19 +39,20 @@ final class Context {
                 draft.modality = Modality.PLANNED;
                 draft.explain(Slot.MODALITY, null, "date.to-come");
             }
-            if (draft.dropped || !happens(draft.rule.event())) {
+            if (draft.dropped) {
+                continue;
+            }
+            if (draft.places.isEmpty() && draft.placeBefore != null) {
+                pointedAt(draft, draft.placeBefore);
+            }
+            if (!happens(draft.rule.event())) {
                 continue;
             }
             if (!draft.places.isEmpty()) {
                 places = List.copyOf(draft.places);
                 placesAt = draft.order;
-            } else if (draft.placeBefore != null && places.isEmpty()) {
-                draft.places.add(draft.placeBefore);
-                draft.explain(Slot.PLACE, draft.placeBefore.span(), "place");
-            } else if (draft.placeBefore != null || draft.order - placesAt <= PLACE_REACH) {
-                draft.places.addAll(places);
-                draft.placeHandedOn = !places.isEmpty();
-                places.forEach(place -> draft.explain(Slot.PLACE, place.span(), "context"));
+            } else if (draft.order - placesAt <= PLACE_REACH) {
+                handOn(draft);
             }
             if (draft.date != null) {
                 if (isFresh(draft.date)) {
@@ -77,6 +78,22 @@ final class Context {
                 && !draft.isTollOnly()
                 && draft.mode != Mode.CEASEFIRE
                 && !Attribution.isVerbalAct(draft.rule.event());
+    }
+
+    /** «في المدينة»: the place told last, or else the words themselves. */
+    private void pointedAt(Draft draft, Mention words) {
+        if (places.isEmpty()) {
+            draft.places.add(words);
+            draft.explain(Slot.PLACE, words.span(), "place");
+        } else {
+            handOn(draft);
+        }
+    }
+
+    private void handOn(Draft draft) {
+        draft.places.addAll(places);
+        draft.placeHandedOn = !places.isEmpty();
+        places.forEach(place -> draft.explain(Slot.PLACE, place.span(), "context"));
     }
 
     private boolean isFresh(EventDate told) {
