@@ -42,7 +42,7 @@ final class Explainer {
             List<Draft> tellings = trace.drafts.stream()
                     .filter(other -> other == draft || leadsTo(other) == draft)
                     .toList();
-            List<Ground> own = Grounds.of(reading.claims().get(i), draft, tellings);
+            List<Ground> own = Grounds.of(reading.claims().get(i), tellings);
             own.forEach(ground -> named.add(ground.by()));
             grounds.add(own);
         }

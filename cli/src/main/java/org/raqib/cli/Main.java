@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             IncidentsCommand.class,
             FindingsCommand.class,
             DigestCommand.class,
+            ExplainCommand.class,
             EvalCommand.class,
             VerifyCommand.class,
             HelpCommand.class,

@@ -87,7 +87,8 @@ public final class ExplanationJson {
 
     private void by(JsonGenerator json, String key, @Nullable String id) throws IOException {
         CanonicalJson.string(json, key, id);
-        CanonicalJson.string(json, "at", id == null ? null : explanation.sources().get(id));
+        CanonicalJson.string(
+                json, "at", id == null ? null : explanation.sources().get(id));
     }
 
     private void sentence(JsonGenerator json, Explanation.Sentence sentence) throws IOException {
@@ -120,7 +121,8 @@ public final class ExplanationJson {
 
     private static void entity(JsonGenerator json, Entity entity) throws IOException {
         json.writeStringField("id", entity.id());
-        CanonicalJson.string(json, "name", entity.en().isEmpty() ? null : entity.en().getFirst());
+        CanonicalJson.string(
+                json, "name", entity.en().isEmpty() ? null : entity.en().getFirst());
     }
 
     private static void meaning(JsonGenerator json, Meaning meaning) throws IOException {
