@@ -61,6 +61,8 @@ final class Draft {
     boolean placeHandedOn;
     /** Whether the recipient stands right before the trigger (المدعومة من). */
     boolean afterRecipient;
+    /** Whether it is the actor that stands right before the trigger instead (المؤيدة ل). */
+    boolean afterActor;
     /** Set where the act is no happening of its own (asked for, condemned, purpose); {@link #drop} says why. */
     boolean dropped;
     /** The first reason for which it was dropped. */

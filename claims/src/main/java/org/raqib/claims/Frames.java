@@ -60,14 +60,20 @@ final class Frames {
             before.to = Math.min(recipient.to, draft.trigger);
             before.name = recipient.name != null && recipient.name.to() <= draft.trigger ? recipient.name : null;
             before.generic = recipient.generic;
-            draft.recipients.add(mentions.of(scene, before));
+            (draft.afterActor ? draft.actors : draft.recipients).add(mentions.of(scene, before));
+        }
+        if (draft.afterActor && around != null && around.to > draft.triggerTo) {
+            // «المؤيدة لحركة طالبان»: the adjective took its complement along.
+            parties.add(draft, Role.RECIPIENT, Parties.part(scene, around, draft.triggerTo));
+            draft.announced = true;
+            return;
         }
         for (Phrase phrase : arguments.behind(scene, draft.triggerTo)) {
             if (phrase.from > draft.triggerTo + 3) {
                 break;
             }
             if (!phrase.bare() || draft.triggerTo - draft.trigger > 1) {
-                parties.addAll(draft, Role.ACTOR, phrase);
+                parties.addAll(draft, draft.afterActor ? Role.RECIPIENT : Role.ACTOR, phrase);
                 break;
             }
         }

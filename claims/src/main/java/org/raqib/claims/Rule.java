@@ -24,6 +24,7 @@ import org.raqib.model.Mode;
  * @param phrases fixed expressions of several words
  * @param participles participles that state the act of the sentence's subject (داعيا إلى)
  * @param objectParticiples passive participles that stand behind the recipient (المدعومة من)
+ * @param subjectParticiples active participles that stand behind the actor (المؤيدة ل)
  * @param afterRecipient expressions that stand behind the recipient (بدعم من)
  * @param subject role of a verb's subject
  * @param object role of a verb's object
@@ -38,8 +39,10 @@ import org.raqib.model.Mode;
  * @param accuses whether acts named in what follows are claims alleged by the subject against the object
  * @param passiveOnly whether the active verb is no such act (أصاب الهدف)
  * @param perfectOnly whether the imperfect tells a standing state rather than an act (تسيطر على)
+ * @param negatedOnly whether the verbs state the act only where they are negated (لم يعترف)
  * @param strict whether subject and object must be of a known kind where kinds are given
  * @param notAfter stems before a noun that make it no act (تحت سيطرة)
+ * @param notBefore stems right behind that make it no act (رفض التعليق)
  * @param toll which toll the recipients' number gives, or null
  * @param breach what the report itself calls broken, or null
  * @param subjectKinds kinds of which a known subject must be; empty where any
@@ -60,6 +63,7 @@ record Rule(
         List<String> phrases,
         List<String> participles,
         List<String> objectParticiples,
+        List<String> subjectParticiples,
         List<String> afterRecipient,
         Role subject,
         Role object,
@@ -74,8 +78,10 @@ record Rule(
         boolean accuses,
         boolean passiveOnly,
         boolean perfectOnly,
+        boolean negatedOnly,
         boolean strict,
         Set<String> notAfter,
+        Set<String> notBefore,
         @Nullable Toll toll,
         @Nullable Breach breach,
         Set<EntityKind> subjectKinds,

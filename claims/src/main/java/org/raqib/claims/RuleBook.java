@@ -41,6 +41,7 @@ final class RuleBook {
     final Map<String, List<Rule>> participleRules = new HashMap<>();
 
     final Map<String, List<Rule>> objectParticipleRules = new HashMap<>();
+    final Map<String, List<Rule>> subjectParticipleRules = new HashMap<>();
     final WordTrie<Rule> afterRecipient = new WordTrie<>();
     final WordTrie<Rule> phraseRules = new WordTrie<>();
     final Map<String, List<VerbGovernor>> verbGovernors = new HashMap<>();
@@ -121,6 +122,7 @@ final class RuleBook {
         nouns.forEach(noun -> add(nounRules, noun, rule));
         rule.participles().forEach(word -> add(participleRules, Stems.stem(word), rule));
         rule.objectParticiples().forEach(word -> add(objectParticipleRules, Stems.stem(word), rule));
+        rule.subjectParticiples().forEach(word -> add(subjectParticipleRules, Stems.stem(word), rule));
         rule.afterRecipient().forEach(words -> afterRecipient.add(words, rule));
         rule.phrases().forEach(words -> phraseRules.add(words, rule));
     }

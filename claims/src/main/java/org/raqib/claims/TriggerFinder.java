@@ -92,6 +92,17 @@ final class TriggerFinder {
                 draft.afterRecipient = true;
                 return draft;
             }
+            List<Rule> backing = book.subjectParticipleRules.get(morph.stem());
+            if (backing != null
+                    && morph.hasArticle()
+                    && i > 0
+                    && i + 1 < scene.size()
+                    && scene.morphs[i + 1].has(Morph.LI)) {
+                Draft draft = new Draft(backing.get(0), scene, order, i, i + 1, false);
+                draft.afterRecipient = true;
+                draft.afterActor = true;
+                return draft;
+            }
             List<Rule> participles = morph.hasArticle() ? null : book.participleRules.get(morph.stem());
             if (participles != null) {
                 return new Draft(participles.get(0), scene, order, i, i + 1, false);
@@ -141,11 +152,23 @@ final class TriggerFinder {
             return null;
         }
         Rule plain = null;
+        boolean negated = i > 0 && book.grammar.negations.contains(scene.form(i - 1));
         for (RuleBook.VerbRule candidate : rules) {
             Rule rule = candidate.rule();
+            if (rule.negatedOnly() != negated && (rule.negatedOnly() || hasNegatedTwin(rules))) {
+                // «لم يعترف» is a refusal, and no recognition that somebody denies.
+                scene.refused(i, rule, Uncoded.NEGATED);
+                continue;
+            }
             boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
-            if (!sameAspect(candidate.pos(), scene.pos(i))) {
+            boolean completed = !rule.verbWith().isEmpty() && companion(scene, i, rule) >= 0;
+            if (!completed && !sameAspect(candidate.pos(), scene.pos(i))) {
                 scene.refused(i, rule, Uncoded.OTHER_TENSE);
+                continue;
+            }
+            if (isBefore(scene, i, rule) || passive && rule.event() == EventType.REQUEST && !hasComplement(scene, i)) {
+                // «رفض التعليق», «رجل يدعى عليا»
+                scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
             }
             if (rule.passiveOnly() && !passive) {
@@ -165,6 +188,37 @@ final class TriggerFinder {
             }
         }
         return plain;
+    }
+
+    /** Whether a word stands right behind, or behind the subject of a verb, that makes it no act of the rule. */
+    private static boolean isBefore(Scene scene, int i, Rule rule) {
+        if (rule.notBefore().isEmpty()) {
+            return false;
+        }
+        int end = scene.isVerb(i) ? i + 1 + REACH : i + 2;
+        for (int k = i + 1; k < Math.min(scene.size(), end); k++) {
+            if (scene.isVerb(k) || scene.isComma(k)) {
+                return false;
+            }
+            if (rule.notBefore().contains(scene.stem(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasComplement(Scene scene, int i) {
+        if (i + 1 >= scene.size()) {
+            return false;
+        }
+        return scene.morphs[i + 1].has(Morph.BI)
+                || scene.form(i + 1).equals("الي")
+                || scene.form(i + 1).equals("من")
+                || scene.form(i + 1).equals("ان");
+    }
+
+    private static boolean hasNegatedTwin(List<RuleBook.VerbRule> rules) {
+        return rules.stream().anyMatch(form -> form.rule().negatedOnly());
     }
 
     /** «توقف» is "it stopped" or "she arrests": the tagger, which saw the sentence, says which. */
@@ -188,6 +242,10 @@ final class TriggerFinder {
                     && (rule.notAfter().contains(scene.stem(i - 1))
                             || rule.notAfter().contains(scene.form(i - 1)))) {
                 scene.refused(i, rule, Uncoded.AFTER_WORD);
+                continue;
+            }
+            if (isBefore(scene, i, rule)) {
+                scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
             }
             Set<String> with = rule.nounWith().get(scene.lemma(i));

@@ -18,6 +18,8 @@ public enum Uncoded {
     STANDING_STATE,
     /** The word before makes it no act (تحت سيطرة). */
     AFTER_WORD,
+    /** The word behind makes it no act (رفض التعليق). */
+    BEFORE_WORD,
     /** The adjective behind makes a word of violence mean something else (معركة إعلامية). */
     FIGURATIVE,
     /** The words complete another act (علقت القوات العمليات). */

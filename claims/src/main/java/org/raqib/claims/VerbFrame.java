@@ -95,10 +95,21 @@ final class VerbFrame {
             casualties.fill(draft, Arguments.joined(scene, object));
         }
         parties.prepositional(draft, behind);
+        if (object == null && rule.strict() && !rule.objectKinds().isEmpty()) {
+            // «اعترف بتورطه»: what stands behind the preposition is judged as an object is.
+            for (Phrase phrase : behind) {
+                if (rule.prepositions().get(phrase.preposition) == Role.RECIPIENT) {
+                    if (!allowed(draft, rule.objectKinds(), phrase)) {
+                        draft.drop(Uncoded.OBJECT_KIND);
+                    }
+                    break;
+                }
+            }
+        }
         if (rule.strict() && !rule.subjectKinds().isEmpty() && draft.actors.isEmpty()) {
             draft.drop(Uncoded.NO_DOER);
         }
-        if (negated(scene, draft.trigger)) {
+        if (!rule.negatedOnly() && negated(scene, draft.trigger)) {
             draft.modality = Modality.DENIED;
         }
         if (morph.has(Morph.SA) || precededBy(scene, draft.trigger, book.grammar.futures)) {
