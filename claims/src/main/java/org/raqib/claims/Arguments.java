@@ -30,6 +30,11 @@ final class Arguments {
                 i = Math.max(i + 1, phrase.to);
                 continue;
             }
+            if (Chunker.numberAt(scene, i) != null) {
+                // «ما لا يقل عن ثلاثين»: the words of a bound are no clause.
+                i++;
+                continue;
+            }
             if (stops(scene, i) && i > from) {
                 break;
             }
@@ -107,6 +112,10 @@ final class Arguments {
             if (scene.isComma(i)) {
                 comma = true;
                 i--;
+                continue;
+            }
+            if (i > 0 && scene.form(i).equals("الاقل") && scene.form(i - 1).equals("علي")) {
+                i -= 2;
                 continue;
             }
             if (scene.isQuote(i)

@@ -1,15 +1,29 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Toll;
+import org.raqib.words.Pos;
 import org.raqib.words.number.NumberMention;
 
 /** Counts the people that phrases denote as killed or injured. */
 final class Casualties {
+    /** "A number of", "some", a plural without a number. */
+    private static final Toll SEVERAL = new Toll(2, null);
+    /** Words before the dead within which a tally is named, and behind them within which it is told. */
+    private static final int TALLY_BEFORE = 4;
+
+    private static final int TALLY_REACH = 10;
+    /** «آخر»، «آخرون»: another, others, as people without a noun. */
+    private static final Set<String> ANOTHER = Set.of("اخر", "اخري", "ثالث", "رابع", "خامس");
+
+    private static final Set<String> TWO_OTHERS = Set.of("اخران", "اخرين");
+    private static final String OTHERS = "اخرون";
+
     private final Grammar grammar;
 
     Casualties(Grammar grammar) {
@@ -23,17 +37,68 @@ final class Casualties {
         }
         Toll sum = null;
         for (Phrase victim : victims) {
-            Toll count = count(draft.scene, victim);
+            Toll count = count(draft.scene, victim, draft.rule.toll());
             if (count != null && !isOtherToll(draft, victim)) {
                 sum = sum == null ? count : plus(sum, count);
             }
         }
         if (sum != null) {
-            if (draft.rule.toll() == Rule.Toll.KILLED) {
-                draft.killed = sum;
-            } else {
-                draft.injured = sum;
+            set(draft, sum);
+        }
+    }
+
+    /** «ارتفع عدد قتلى القصف إلى 85»: a tally names its dead first and counts them behind. */
+    void tally(Draft draft) {
+        Scene scene = draft.scene;
+        int verb = -1;
+        boolean tally = false;
+        for (int i = Math.max(0, draft.trigger - TALLY_BEFORE); i < draft.triggerTo; i++) {
+            tally |= grammar.tallies.contains(scene.lemma(i));
+            verb = grammar.tallying.contains(scene.stem(i)) ? i : verb;
+        }
+        if (!tally) {
+            return;
+        }
+        for (NumberMention number : scene.numbers) {
+            int first = number.first();
+            if (!number.counts() || first < draft.triggerTo || scene.inDate(first)) {
+                continue;
             }
+            if (first - draft.triggerTo > TALLY_REACH) {
+                return;
+            }
+            for (int i = draft.triggerTo; i < first; i++) {
+                verb = grammar.tallying.contains(scene.stem(i)) ? i : verb;
+            }
+            boolean to = scene.form(first - 1).equals("الي");
+            if (!to && verb < 0) {
+                continue;
+            }
+            boolean open = verb >= 0 && grammar.exceeding.contains(scene.stem(verb));
+            Toll toll = number.quantity().toll();
+            if (toll != null) {
+                set(draft, open ? new Toll(toll.min(), null) : toll);
+            }
+            return;
+        }
+    }
+
+    /** «أدت إلى مقتله»: the pronoun of one man. */
+    void suffix(Draft draft) {
+        Scene scene = draft.scene;
+        if (scene.morphs[draft.trigger].hasPronoun()
+                && scene.form(draft.trigger).endsWith("ه")
+                && draft.killed == null
+                && draft.injured == null) {
+            set(draft, Toll.exactly(1));
+        }
+    }
+
+    private static void set(Draft draft, Toll toll) {
+        if (draft.rule.toll() == Rule.Toll.KILLED) {
+            draft.killed = toll;
+        } else {
+            draft.injured = toll;
         }
     }
 
@@ -54,26 +119,72 @@ final class Casualties {
         return new Toll(a.min() + b.min(), max);
     }
 
-    /** How many a phrase denotes: its number, one for a person or a singular, none where a plural is not counted. */
-    private static @Nullable Toll count(Scene scene, Phrase victim) {
+    /** How many a phrase denotes: its number, one for a person or a singular, none where nothing tells. */
+    private @Nullable Toll count(Scene scene, Phrase victim, Rule.Toll of) {
         NumberMention number = Chunker.countOf(scene, victim);
         if (number != null) {
             return number.quantity().toll();
         }
-        Hit person = victim.name;
-        if (person != null
-                && person.entity().kind() == EntityKind.PERSON
-                && person.name().form() == Name.Form.NAME) {
+        String head = scene.stem(victim.from);
+        if (ANOTHER.contains(head)) {
+            return Toll.exactly(1);
+        }
+        if (head.equals(OTHERS)) {
+            return SEVERAL;
+        }
+        if (TWO_OTHERS.contains(head)) {
+            return head.endsWith("ان") ? Toll.exactly(2) : SEVERAL;
+        }
+        if (isPerson(scene, victim)) {
             return Toll.exactly(1);
         }
         Hit generic = victim.generic;
-        if (generic != null && generic.from() == victim.from && !victim.definite) {
-            return switch (generic.name().form()) {
-                case SINGULAR -> Toll.exactly(1);
-                case DUAL -> Toll.exactly(2);
-                default -> null;
-            };
+        if (generic == null || generic.from() != victim.from || generic.entity().kind() == EntityKind.THING) {
+            return null;
         }
-        return null;
+        return switch (generic.name().form()) {
+            case SINGULAR -> isPair(scene, victim) ? Toll.exactly(2) : one(scene, victim);
+            case DUAL -> Toll.exactly(2);
+            case PLURAL -> victim.definite ? null : SEVERAL;
+            default -> null;
+        };
+    }
+
+    /** «مقتل جندي»، «مقتل القيادي في التنظيم»: one, but not «مقتل الشرطة», many under a singular. */
+    private @Nullable Toll one(Scene scene, Phrase victim) {
+        return grammar.collectives.contains(scene.lemma(victim.from)) ? null : Toll.exactly(1);
+    }
+
+    /** A named person, or one told by nationality alone («قتل سوري»). */
+    private static boolean isPerson(Scene scene, Phrase victim) {
+        Hit name = victim.apposition != null ? victim.apposition.name : victim.name;
+        if (name != null && name.entity().kind() == EntityKind.PERSON && name.name().form() == Name.Form.NAME) {
+            return true;
+        }
+        boolean alone = victim.to == victim.from + 1
+                && name != null
+                && name.from() == victim.from
+                && name.name().form() == Name.Form.NISBA;
+        if (alone) {
+            return !scene.morphs[victim.from].hasArticle() && !scene.stem(victim.from).endsWith("ين");
+        }
+        return name == null
+                && victim.generic == null
+                && victim.to > victim.from + 1
+                && scene.pos(victim.from) == Pos.NAME
+                && scene.pos(victim.from + 1) == Pos.NAME;
+    }
+
+    /** «ضابطا شرطة»، «رجلي أمن»: a dual that has lost its nun before a genitive, which no accusative stands before. */
+    private static boolean isPair(Scene scene, Phrase victim) {
+        int next = victim.from + 1;
+        String form = scene.form(victim.from);
+        String singular = scene.stem(victim.from);
+        boolean ending = form.endsWith("ا") && singular.length() > 3 || form.endsWith("لي") && form.length() > 3;
+        return ending
+                && next < victim.to
+                && !scene.morphs[victim.from].hasArticle()
+                && scene.pos(next) == Pos.NOUN
+                && !scene.isAccusative(next);
     }
 }

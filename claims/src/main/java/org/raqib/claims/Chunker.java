@@ -147,7 +147,9 @@ final class Chunker {
                 if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
                     yield -1;
                 }
-                if (isClosedPlural(scene, last)) {
+                boolean closed = scene.isAccusative(last) && Phrase.isGenericAt(scene.hitAt[last]);
+                if (closed || isClosedPlural(scene, last)) {
+                    // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
                     yield -1;
                 }
                 boolean takesGenitive = scene.pos(last) == Pos.NOUN
@@ -255,7 +257,8 @@ final class Chunker {
         return stem.length() > 4 && (stem.endsWith("ون") || plural && (stem.endsWith("ين") || stem.endsWith("ان")));
     }
 
-    private static @Nullable NumberMention numberAt(Scene scene, int token) {
+    /** The number of which a token is a word, or null. */
+    static @Nullable NumberMention numberAt(Scene scene, int token) {
         for (NumberMention number : scene.numbers) {
             if (number.first() <= token && token < number.end()) {
                 return number;

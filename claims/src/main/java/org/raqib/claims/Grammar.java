@@ -44,6 +44,23 @@ final class Grammar {
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
+    /** Of the nouns of dead and injured, those that may mean either: إصابات، ضحايا. */
+    final Set<String> harms;
+    /** Verbs that hurt somebody, before "nobody": لم يصب أحد. */
+    final Set<String> hurting;
+    /** Words that say that something did not come to pass: دون، لم. */
+    final Set<String> without;
+    /** Words of news, without which nothing is known: لم ترد أنباء عن. */
+    final Set<String> unsaid;
+    /** Nouns before the dead that say how many follow: عدد القتلى، حصيلة. */
+    final Set<String> tallies;
+    /** Verbs of a tally: بلغ، ارتفع. */
+    final Set<String> tallying;
+    /** Those of them that leave it open at the top: تجاوز. */
+    final Set<String> exceeding;
+    /** Singular nouns for many people: شرطة، عائلة. */
+    final Set<String> collectives;
+
     final Set<String> adverbs;
     /** Nouns that open the name of a place: مدينة، محافظة، حي، ميناء. */
     final Set<String> placeHeads;
@@ -89,6 +106,14 @@ final class Grammar {
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");
+        harms = stems(entries, "harm", "either");
+        hurting = forms(entries, "harm", "hurting");
+        without = forms(entries, "harm", "without");
+        unsaid = forms(entries, "harm", "unsaid");
+        tallies = stems(entries, "tally", "nouns");
+        tallying = forms(entries, "tally", "verbs");
+        exceeding = forms(entries, "tally", "open");
+        collectives = stems(entries, "toll-nouns", "many");
         accords = stems(entries, "accords", "words");
         placeHeads = stems(entries, "place-heads", "words");
         towns = stems(entries, "place-heads", "town");

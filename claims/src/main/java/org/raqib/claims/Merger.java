@@ -43,6 +43,10 @@ final class Merger {
                 continue;
             }
             int distance = Math.abs(other.trigger - toll.trigger) + (other.isTollOnly() ? 8 : 0);
+            if (other.verbal && other.trigger > toll.trigger) {
+                // «أسفر عن مقتل امرأة كما قصفت الطائرات»: a verb behind begins something else.
+                distance += 12;
+            }
             if (distance < bestDistance) {
                 best = other;
                 bestDistance = distance;

@@ -8,6 +8,7 @@ import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.words.Pos;
+import org.raqib.words.number.NumberMention;
 
 /** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
 final class NounFrame {
@@ -51,9 +52,8 @@ final class NounFrame {
             if (i < around.to && nisba == null) {
                 genitive = Parties.part(scene, around, i);
             }
-            Phrase next = around.to < scene.size() ? scene.phraseAt[around.to] : null;
+            Phrase next = counted(scene, around.to);
             boolean counted = next != null
-                    && next.from == around.to
                     && next.bare()
                     && !next.joined
                     && Chunker.countOf(scene, next) != null;
@@ -118,6 +118,10 @@ final class NounFrame {
             if (governing.role != Role.ACTOR || draft.actors.isEmpty()) {
                 parties.addAll(draft, governing.role, governing.subject);
             }
+            if (governing.role == Role.RECIPIENT && rule.toll() != null) {
+                // «لقي خمسة جنود مصرعهم»
+                casualties.fill(draft, Arguments.joined(scene, governing.subject));
+            }
         } else if (draft.actors.isEmpty() && governing.lends && governing.role == Role.ACTOR) {
             parties.lendSubject(draft);
         }
@@ -129,13 +133,21 @@ final class NounFrame {
                     parties.add(draft, rule.self(), one);
                 }
             } else {
-                casualties.fill(draft, List.of(around));
+                casualties.tally(draft);
+                boolean uncounted = draft.killed == null && draft.injured == null;
+                if (uncounted && (!definite || Chunker.countOf(scene, around) != null)) {
+                    // «عملية الشهيد سالم» is a name, not one dead.
+                    casualties.fill(draft, List.of(Parties.part(scene, around, draft.trigger)));
+                }
                 // Uncounted dead are news only where a verb tells of them.
                 if (draft.killed == null && draft.injured == null && !governing.found) {
                     draft.drop(Uncoded.UNCOUNTED);
                 }
             }
             draft.announced = true;
+        }
+        if (rule.toll() != null && genitive == null && governing.subject == null) {
+            casualties.suffix(draft);
         }
         if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
             doer(draft, behind, definite);
@@ -149,6 +161,19 @@ final class NounFrame {
             draft.drop(Uncoded.NO_DOER);
         }
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+    }
+
+    /** The phrase that opens at a token, the words of a bound before it left out («مقتل ما لا يقل عن خمسة»). */
+    private static @Nullable Phrase counted(Scene scene, int from) {
+        if (from >= scene.size()) {
+            return null;
+        }
+        int at = from;
+        for (NumberMention number : scene.numbers) {
+            at = number.first() == from ? number.end() - 1 : at;
+        }
+        Phrase phrase = scene.phraseAt[at];
+        return phrase != null && phrase.from >= from ? phrase : null;
     }
 
     /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */
@@ -235,7 +260,7 @@ final class NounFrame {
         Scene scene = draft.scene;
         Governing found = Governing.NONE;
         for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
-            if (!scene.isVerb(i)) {
+            if (!scene.isVerb(i) || Chunker.numberAt(scene, i) != null) {
                 Phrase doer = lender(scene, i, draft.trigger);
                 if (doer != null) {
                     return new Governing(doer, Role.ACTOR, true, true);

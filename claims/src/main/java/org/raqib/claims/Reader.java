@@ -138,6 +138,7 @@ public final class Reader {
         References references = new References(book.grammar);
         Speakers speakers = new Speakers();
         Context context = new Context(published);
+        Unharmed unharmed = new Unharmed(book.grammar);
         Set<String> told = new HashSet<>();
         int order = 0;
         List<Scene> built = scenes.scenes(body, sentences, published);
@@ -157,6 +158,7 @@ public final class Reader {
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
             if (drafts.isEmpty()) {
+                unharmed.apply(scene, drafts);
                 continue;
             }
             for (Draft draft : drafts) {
@@ -164,6 +166,7 @@ public final class Reader {
                 settings.fill(draft, spoken);
             }
             telling.apply(drafts, spoken);
+            unharmed.apply(scene, drafts);
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));

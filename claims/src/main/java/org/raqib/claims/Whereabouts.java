@@ -179,7 +179,8 @@ final class Whereabouts {
         for (Mention recipient : draft.recipients) {
             boolean place = recipient.kind() == EntityKind.PLACE
                     || recipient.kind() == EntityKind.STATE && draft.rule.event() == EventType.ASSAULT;
-            if (place && recipient.id() != null) {
+            // «قتل سوري» is one of that country, not the country.
+            if (place && recipient.id() != null && recipient.names().contains(recipient.text())) {
                 add(draft, recipient);
             }
         }
