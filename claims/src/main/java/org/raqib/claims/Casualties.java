@@ -158,7 +158,9 @@ final class Casualties {
     /** A named person, or one told by nationality alone («قتل سوري»). */
     private static boolean isPerson(Scene scene, Phrase victim) {
         Hit name = victim.apposition != null ? victim.apposition.name : victim.name;
-        if (name != null && name.entity().kind() == EntityKind.PERSON && name.name().form() == Name.Form.NAME) {
+        if (name != null
+                && name.entity().kind() == EntityKind.PERSON
+                && name.name().form() == Name.Form.NAME) {
             return true;
         }
         boolean alone = victim.to == victim.from + 1
@@ -166,7 +168,8 @@ final class Casualties {
                 && name.from() == victim.from
                 && name.name().form() == Name.Form.NISBA;
         if (alone) {
-            return !scene.morphs[victim.from].hasArticle() && !scene.stem(victim.from).endsWith("ين");
+            return !scene.morphs[victim.from].hasArticle()
+                    && !scene.stem(victim.from).endsWith("ين");
         }
         return name == null
                 && victim.generic == null

@@ -53,10 +53,7 @@ final class NounFrame {
                 genitive = Parties.part(scene, around, i);
             }
             Phrase next = counted(scene, around.to);
-            boolean counted = next != null
-                    && next.bare()
-                    && !next.joined
-                    && Chunker.countOf(scene, next) != null;
+            boolean counted = next != null && next.bare() && !next.joined && Chunker.countOf(scene, next) != null;
             if (i == around.to && genitive == null && nisba == null && counted) {
                 // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
                 genitive = next;
