@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
+import org.raqib.model.Breach;
 
 /** The closed classes of words that sentences are held together by, from {@code rules/grammar.ini}. */
 final class Grammar {
@@ -34,6 +36,14 @@ final class Grammar {
     final Set<String> lightNouns;
     /** Adjectives for what is still to come: مرتقب، وشيك. */
     final Set<String> toCome;
+    /** Words that call an act a breach: خرق، انتهاك. */
+    final Set<String> breachWords;
+    /** Verbs with which an act is called one: يعد، يمثل. */
+    final Set<String> amounts;
+    /** Words that set an act against what is in force: رغم. */
+    final WordTrie<String> despite = new WordTrie<>();
+    /** What is broken, by sort, in the order in which they are tried. */
+    final Map<Breach, WordTrie<String>> broken = new EnumMap<>(Breach.class);
     /** Words with which a report turns from what somebody says to something else in its own voice: بينما، فيما، علما أن. */
     final WordTrie<String> turns = new WordTrie<>();
     /** Nouns for what is stressed or told, never for who tells it: ضرورة، أهمية. */
@@ -99,6 +109,14 @@ final class Grammar {
         list(entries, "untrue", "told").forEach(words -> reported.add(words, words));
         list(entries, "untrue", "words").forEach(words -> untrue.add(words, words));
         lightNouns = stems(entries, "light", "nouns");
+        breachWords = stems(entries, "breach", "words");
+        amounts = stems(entries, "breach", "amounts");
+        list(entries, "breach", "despite").forEach(words -> despite.add(words, words));
+        for (Breach breach : Breach.values()) {
+            WordTrie<String> words = new WordTrie<>();
+            list(entries, "breach", breach.code()).forEach(word -> words.add(word, word));
+            broken.put(breach, words);
+        }
         toCome = stems(entries, "to-come", "words");
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");

@@ -11,6 +11,7 @@ final class Telling {
     private final Doubt doubt;
     private final Attribution attribution;
     private final Complements complements;
+    private final Breaches breaches;
 
     Telling(RuleBook book, Voices voices) {
         this.book = book;
@@ -18,6 +19,7 @@ final class Telling {
         this.doubt = new Doubt(book);
         this.attribution = new Attribution(book, voices.names());
         this.complements = new Complements(book);
+        this.breaches = new Breaches(book.grammar);
     }
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
@@ -36,6 +38,7 @@ final class Telling {
         }
         doubt.carry(drafts);
         complements.apply(drafts);
+        breaches.apply(drafts);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
                 draft.drop(Uncoded.NO_VOICE);
