@@ -33,17 +33,21 @@ final class Worth {
 
     /**
      * The sum of the weights of all that is said of an act; below nothing it is no happening. What a headline says is
-     * news.
+     * news; and of a rule that was added after the weights were learned nothing can be said, but that empty talk is none.
      *
      * @param mates all acts of its sentence, itself included
      */
     double of(Draft draft, List<Draft> mates) {
-        if (draft.scene.sentence.title()) {
+        if (draft.scene.sentence.title() || !knows(draft.rule)) {
             return Merger.emptyTalk(draft) == null ? 0 : -1;
         }
         double[] sum = new double[1];
         weigh(draft, mates, (kind, value, weight) -> sum[0] += weight);
         return sum[0];
+    }
+
+    private boolean knows(Rule rule) {
+        return weights.getOrDefault("rule", Map.of()).containsKey(rule.id());
     }
 
     /** Takes what is said of an act, with what it weighs. */

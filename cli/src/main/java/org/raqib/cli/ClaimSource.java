@@ -1,16 +1,13 @@
 package org.raqib.cli;
 
 import java.io.InputStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.raqib.intake.Fault;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
@@ -19,6 +16,7 @@ import org.raqib.ledger.Window;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,9 +44,23 @@ final class ClaimSource {
         }
     }
 
-    /** All claims, in the order of their reports. */
+    @Mixin
+    private OwnKnowledge knowledge = new OwnKnowledge();
+
+    /** What claims are read with, and what follows from them is derived with. */
+    OwnKnowledge knowledge() {
+        return knowledge;
+    }
+
+    /**
+     * All claims, in the order of their reports.
+     *
+     * @param reader gives the reader with some knowledge, where reports are to be read
+     */
     List<ReportedClaim> claims(
-            Supplier<Function<Report, Reading>> reader, InputStream standardInput, Diagnostics diagnostics) {
+            Function<OwnKnowledge, Function<Report, Reading>> reader,
+            InputStream standardInput,
+            Diagnostics diagnostics) {
         Path file = ledger;
         if (file != null) {
             try (Ledger opened = SqliteLedger.openToRead(file);
@@ -56,7 +68,7 @@ final class ClaimSource {
                 return claims.toList();
             }
         }
-        return read(inputs == null ? List.of() : inputs, reader.get(), standardInput, diagnostics);
+        return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics);
     }
 
     private static List<ReportedClaim> read(
@@ -72,25 +84,11 @@ final class ClaimSource {
                 })) {
             Intake intake = new Intake(
                     Limits.standard(), Clock.systemUTC(), capture -> readings.put(capture.report()), diagnostics::say);
-            for (String input : inputs) {
-                if (input.equals("-")) {
-                    intake.read(standardInput);
-                } else {
-                    intake(intake, input, diagnostics);
-                }
-            }
+            Inputs.read(inputs, standardInput, intake, diagnostics);
         } finally {
             diagnostics.done();
         }
         return claims;
-    }
-
-    private static void intake(Intake intake, String input, Diagnostics diagnostics) {
-        try {
-            intake.read(Path.of(input));
-        } catch (InvalidPathException e) {
-            diagnostics.say(new Fault(input, 0, "That cannot be the name of a file; check it", false));
-        }
     }
 
     /** One report that trips the reader up costs no other report. */

@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Stream<ReportedClaim> recorded = ledger.claims(Window.ALL)) {
                 claims = recorded.toList();
             }
-            Derived derived = Derived.from(claims);
+            Derived derived = Derived.from(claims, new OwnKnowledge());
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);
             TerminalDigest printed = new TerminalDigest(out, Terminal.attached(), null);

@@ -6,8 +6,6 @@ import org.raqib.digest.Digests;
 import org.raqib.digest.Period;
 import org.raqib.findings.Weighing;
 import org.raqib.incidents.Reconciler;
-import org.raqib.knowledge.CommitmentFile;
-import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Commitment;
 import org.raqib.model.Digest;
 import org.raqib.model.Entities;
@@ -16,7 +14,7 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
 /**
- * What follows from claims by the rules and knowledge of this build.
+ * What follows from claims by the rules of this build and some knowledge.
  *
  * @param entities whom the claims may name
  * @param commitments what incidents are held against
@@ -31,10 +29,10 @@ record Derived(
         List<Incident> incidents,
         List<Finding> findings) {
 
-    /** From claims alone. */
-    static Derived from(List<ReportedClaim> claims) {
-        Entities entities = Lexicon.shipped();
-        List<Commitment> commitments = CommitmentFile.shipped();
+    /** From claims, with some knowledge. */
+    static Derived from(List<ReportedClaim> claims, OwnKnowledge knowledge) {
+        Entities entities = knowledge.lexicon();
+        List<Commitment> commitments = knowledge.commitments();
         List<Incident> incidents = Reconciler.with(entities).reconcile(claims);
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
         return new Derived(entities, commitments, claims, incidents, findings);

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.raqib.claims.Reader;
 import org.raqib.contract.DigestJson;
 import org.raqib.digest.HtmlDigest;
 import org.raqib.digest.MarkdownDigest;
@@ -59,7 +57,7 @@ final class DigestCommand implements Callable<Integer> {
         }
     }
 
-    private final Supplier<Function<Report, Reading>> reader;
+    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
     private final InputStream standardInput;
 
     @Spec
@@ -109,15 +107,15 @@ final class DigestCommand implements Callable<Integer> {
 
     /** With the reader of this build, and the standard input of this process. */
     DigestCommand() {
-        this(() -> Reader.standard()::read, System.in);
+        this(own -> own.reader()::read, System.in);
     }
 
     /**
-     * @param reader gives the reader once it is needed
+     * @param reader gives the reader with some knowledge once it is needed
      * @param standardInput what {@code -} reads
      */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    DigestCommand(Supplier<Function<Report, Reading>> reader, InputStream standardInput) {
+    DigestCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
         this.reader = reader;
         this.standardInput = standardInput;
     }
@@ -128,7 +126,8 @@ final class DigestCommand implements Callable<Integer> {
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         Digest digest =
-                Derived.from(source.claims(reader, standardInput, diagnostics)).digest(period, period.before());
+                Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge())
+                        .digest(period, period.before());
         if (output == null) {
             write(digest, spec.commandLine().getOut());
         } else {

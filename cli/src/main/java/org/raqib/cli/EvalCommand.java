@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.eval.CodedClaim;
@@ -20,9 +18,9 @@ import org.raqib.eval.ScoreJson;
 import org.raqib.eval.Scorer;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
-import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +41,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
-    private final Supplier<Function<Report, Reading>> reader;
-
     @Spec
     private CommandSpec spec;
 
@@ -66,6 +62,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List each claim missed, each one too many, and each slot that differs.")
     private boolean list;
 
+    @Mixin
+    private OwnKnowledge knowledge;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -73,16 +72,8 @@ final class EvalCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private OneFormat format;
 
-    /** With the reader of this build. */
-    EvalCommand() {
-        this(() -> Reader.standard()::read);
-    }
-
-    /** @param reader gives the reader once it is needed */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    EvalCommand(Supplier<Function<Report, Reading>> reader) {
-        this.reader = reader;
-    }
+    EvalCommand() {}
 
     @Override
     public Integer call() throws IOException {
@@ -102,7 +93,7 @@ final class EvalCommand implements Callable<Integer> {
         Scorer scorer = new Scorer();
         expected.forEach(
                 (id, claims) -> scorer.add(id, bodies.getOrDefault(id, ""), read.getOrDefault(id, List.of()), claims));
-        print(scorer.score(), file == null ? Reader.VERSION : file.toString());
+        print(scorer.score(), file == null ? knowledge.reader().version() : file.toString());
         return Main.OK;
     }
 
@@ -128,7 +119,7 @@ final class EvalCommand implements Callable<Integer> {
         if (diagnostics.failed()) {
             return read;
         }
-        Function<Report, Reading> reads = reader.get();
+        Reader reader = knowledge.reader();
         for (String id : expected.keySet()) {
             Report report = taken.get(id);
             if (report == null) {
@@ -137,7 +128,7 @@ final class EvalCommand implements Callable<Integer> {
             try {
                 read.put(
                         id,
-                        reads.apply(report).claims().stream()
+                        reader.read(report).claims().stream()
                                 .map(CodedClaim::of)
                                 .toList());
             } catch (RuntimeException | StackOverflowError e) {

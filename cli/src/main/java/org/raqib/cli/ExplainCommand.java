@@ -2,17 +2,19 @@ package org.raqib.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.contract.ExplanationJson;
+import org.raqib.intake.Intake;
+import org.raqib.intake.Limits;
 import org.raqib.model.Explanation;
 import org.raqib.model.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +36,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    private final Supplier<Function<Report, Explanation>> reader;
     private final InputStream standardInput;
 
     @Spec
@@ -54,6 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The report of that identifier, where FILE holds several.")
     private @Nullable String id;
 
+    @Mixin
+    private OwnKnowledge knowledge;
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
@@ -68,18 +72,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private OneFormat format;
 
-    /** With the reader of this build, and the standard input of this process. */
+    /** With the standard input of this process. */
     ExplainCommand() {
-        this(() -> Reader.standard()::explain, System.in);
+        this(System.in);
     }
 
-    /**
-     * @param reader gives the reader once it is needed
-     * @param standardInput what {@code -} reads
-     */
+    /** @param standardInput what {@code -} reads */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    ExplainCommand(Supplier<Function<Report, Explanation>> reader, InputStream standardInput) {
-        this.reader = reader;
+    ExplainCommand(InputStream standardInput) {
         this.standardInput = standardInput;
     }
 
@@ -87,7 +87,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         List<Report> reports = new ArrayList<>();
-        Inputs.read(List.of(input), standardInput, capture -> reports.add(capture.report()), diagnostics);
+        Intake intake = new Intake(
+                Limits.standard(), Clock.systemUTC(), capture -> reports.add(capture.report()), diagnostics::say);
+        Inputs.read(List.of(input), standardInput, intake, diagnostics);
         List<Report> asked = id == null
                 ? reports
                 : reports.stream().filter(report -> report.id().equals(id)).toList();
@@ -98,8 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "Say with --report whose claim " + claim + " is meant; " + held(asked));
         }
         if (!asked.isEmpty()) {
-            Function<Report, Explanation> explain = reader.get();
-            asked.forEach(report -> print(explain.apply(report), diagnostics));
+            Reader reader = knowledge.reader();
+            asked.forEach(report -> print(reader.explain(report), diagnostics));
         }
         return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
     }

@@ -2,19 +2,11 @@ package org.raqib.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.raqib.claims.Reader;
 import org.raqib.contract.FindingJson;
-import org.raqib.findings.Weighing;
-import org.raqib.incidents.Reconciler;
-import org.raqib.knowledge.CommitmentFile;
-import org.raqib.knowledge.Lexicon;
-import org.raqib.model.Commitment;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.Reading;
@@ -22,7 +14,6 @@ import org.raqib.model.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code raqib findings}: incidents held against commitments, with the reasons; never a verdict. */
@@ -40,7 +31,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class FindingsCommand implements Callable<Integer> {
-    private final Supplier<Function<Report, Reading>> reader;
+    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
     private final InputStream standardInput;
 
     @Spec
@@ -52,31 +43,20 @@ final class FindingsCommand implements Callable<Integer> {
     @Mixin
     private Days days;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Spoken language;
+    @Mixin
+    private Shown shown;
 
     /** With the reader of this build, and the standard input of this process. */
     FindingsCommand() {
-        this(() -> Reader.standard()::read, System.in);
+        this(own -> own.reader()::read, System.in);
     }
 
     /**
-     * @param reader gives the reader once it is needed
+     * @param reader gives the reader with some knowledge once it is needed
      * @param standardInput what {@code -} reads
      */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    FindingsCommand(Supplier<Function<Report, Reading>> reader, InputStream standardInput) {
+    FindingsCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
         this.reader = reader;
         this.standardInput = standardInput;
     }
@@ -87,16 +67,16 @@ final class FindingsCommand implements Callable<Integer> {
         days.check(spec);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        Lexicon lexicon = Lexicon.shipped();
-        List<Commitment> commitments = CommitmentFile.shipped();
-        List<Incident> incidents =
-                Reconciler.with(lexicon).reconcile(source.claims(reader, standardInput, diagnostics));
-        Set<String> wanted =
-                incidents.stream().filter(days::hold).map(Incident::id).collect(Collectors.toSet());
-        FindingText text = new FindingText(lexicon, incidents, commitments, language.toString());
-        for (Finding finding : new Weighing(lexicon).weigh(incidents, commitments)) {
+        Derived derived = Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge());
+        Set<String> wanted = derived.incidents().stream()
+                .filter(days::hold)
+                .map(Incident::id)
+                .collect(Collectors.toSet());
+        FindingText text =
+                new FindingText(derived.entities(), derived.incidents(), derived.commitments(), shown.language());
+        for (Finding finding : derived.findings()) {
             if (wanted.contains(finding.incidentId())) {
-                out.print(format == Format.JSONL ? FindingJson.write(finding) + "\n" : text.of(finding));
+                out.print(shown.asLines() ? FindingJson.write(finding) + "\n" : text.of(finding));
                 if (out.checkError()) {
                     break;
                 }

@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.raqib.claims.Reader;
 import org.raqib.contract.IncidentJson;
 import org.raqib.incidents.Reconciler;
 import org.raqib.knowledge.Lexicon;
@@ -16,7 +14,6 @@ import org.raqib.model.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code raqib incidents}: what is said to have happened, each happening once, with every voice. */
@@ -31,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class IncidentsCommand implements Callable<Integer> {
-    private final Supplier<Function<Report, Reading>> reader;
+    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
     private final InputStream standardInput;
 
     @Spec
@@ -43,31 +40,20 @@ final class IncidentsCommand implements Callable<Integer> {
     @Mixin
     private Days days;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Spoken language;
+    @Mixin
+    private Shown shown;
 
     /** With the reader of this build, and the standard input of this process. */
     IncidentsCommand() {
-        this(() -> Reader.standard()::read, System.in);
+        this(own -> own.reader()::read, System.in);
     }
 
     /**
-     * @param reader gives the reader once it is needed
+     * @param reader gives the reader with some knowledge once it is needed
      * @param standardInput what {@code -} reads
      */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    IncidentsCommand(Supplier<Function<Report, Reading>> reader, InputStream standardInput) {
+    IncidentsCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
         this.reader = reader;
         this.standardInput = standardInput;
     }
@@ -78,12 +64,13 @@ final class IncidentsCommand implements Callable<Integer> {
         days.check(spec);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
+        Lexicon lexicon = source.knowledge().lexicon();
         List<Incident> incidents =
-                Reconciler.with(Lexicon.shipped()).reconcile(source.claims(reader, standardInput, diagnostics));
-        IncidentText text = new IncidentText(Lexicon.shipped(), language.toString());
+                Reconciler.with(lexicon).reconcile(source.claims(reader, standardInput, diagnostics));
+        IncidentText text = new IncidentText(lexicon, shown.language());
         for (Incident incident : incidents) {
             if (days.hold(incident)) {
-                out.print(format == Format.JSONL ? IncidentJson.write(incident) + "\n" : text.of(incident));
+                out.print(shown.asLines() ? IncidentJson.write(incident) + "\n" : text.of(incident));
                 if (out.checkError()) {
                     break;
                 }

@@ -2,25 +2,18 @@ package org.raqib.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.raqib.claims.Reader;
+import java.util.function.Function;
 import org.raqib.cli.Ingestion.VersionedReader;
-import org.raqib.intake.Fault;
-import org.raqib.intake.Intake;
-import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.model.Capture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code raqib ingest}: reports and their claims into a ledger, each once. */
@@ -39,7 +32,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    private final Supplier<VersionedReader> reader;
+    private final Function<OwnKnowledge, VersionedReader> reader;
     private final InputStream standardInput;
     private final Clock clock;
 
@@ -53,14 +46,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "The ledger, one file; it is begun where it does not exist.")
     private Path file;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = {
-                "Text (.txt), a web page (.html), JSON lines (.jsonl: id, title, text, published, publisher, url; all "
-                        + "but text optional), a folder of such files, or - for standard input."
-            })
-    private List<String> inputs;
+    @Mixin
+    private Inputs inputs;
+
+    @Mixin
+    private OwnKnowledge knowledge;
 
     @Option(
             names = "--format",
@@ -69,31 +59,17 @@ final class IngestCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Read on so many threads (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "SIZE",
-            defaultValue = "10M",
-            converter = Bytes.class,
-            description = "Refuse reports larger than this (default: ${DEFAULT-VALUE}, at most 1G).")
-    private int maxSize;
-
     IngestCommand() {
-        this(() -> new VersionedReader(Reader.VERSION, Reader.standard()::read), System.in, Clock.systemUTC());
+        this(own -> VersionedReader.of(own.reader()), System.in, Clock.systemUTC());
     }
 
     /**
-     * @param reader gives the reader once it is needed
+     * @param reader gives the reader with some knowledge once it is needed
      * @param standardInput what {@code -} reads
      * @param clock tells when reports are taken in and recorded
      */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    IngestCommand(Supplier<VersionedReader> reader, InputStream standardInput, Clock clock) {
+    IngestCommand(Function<OwnKnowledge, VersionedReader> reader, InputStream standardInput, Clock clock) {
         this.reader = reader;
         this.standardInput = standardInput;
         this.clock = clock;
@@ -101,16 +77,14 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
-        }
+        inputs.check(spec);
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         boolean lines = format == Format.JSONL;
         try (Ledger ledger = SqliteLedger.open(file, clock)) {
             Ingestion ingestion = new Ingestion(
                     ledger,
-                    reader.get(),
+                    reader.apply(knowledge),
                     (read, receipt) -> {
                         if (lines) {
                             out.println(LedgerText.recorded(read, receipt));
@@ -136,19 +110,16 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void take(Ingestion ingestion, Diagnostics diagnostics) {
-        try (InOrder<Capture, Ingestion.Read> readings = new InOrder<>(threads, ingestion::read, ingestion::take)) {
-            Intake intake = new Intake(
-                    new Limits(maxSize),
+        try (InOrder<Capture, Ingestion.Read> readings = new InOrder<>(inputs.threads(), ingestion::read, ingestion::take)) {
+            inputs.read(
+                    standardInput,
                     clock,
                     capture -> {
                         if (!readings.put(capture)) {
                             throw new Ended();
                         }
                     },
-                    diagnostics::say);
-            for (String input : inputs) {
-                take(intake, input, diagnostics);
-            }
+                    diagnostics);
         } catch (Ended e) {
             // What ended it was thrown when the readings were closed.
             for (Throwable why : e.getSuppressed()) {
@@ -161,18 +132,6 @@ final class IngestCommand implements Callable<Integer> {
             }
         } finally {
             ingestion.record();
-        }
-    }
-
-    private void take(Intake intake, String input, Diagnostics diagnostics) {
-        if (input.equals("-")) {
-            intake.read(standardInput);
-            return;
-        }
-        try {
-            intake.read(Path.of(input));
-        } catch (InvalidPathException e) {
-            diagnostics.say(new Fault(input, 0, "That cannot be the name of a file; check it", false));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.raqib.claims.Reader;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Receipt;
 import org.raqib.ledger.Submission;
@@ -54,7 +55,11 @@ final class Ingestion {
      *
      * @param version what it writes as {@link Reading#readerVersion()}
      */
-    record VersionedReader(String version, Function<Report, Reading> read) {}
+    record VersionedReader(String version, Function<Report, Reading> read) {
+        static VersionedReader of(Reader reader) {
+            return new VersionedReader(reader.version(), reader::read);
+        }
+    }
 
     /**
      * What became of a report before it is recorded.

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             EvalCommand.class,
             VerifyCommand.class,
+            KnowledgeCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })
@@ -96,6 +98,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, new Day())
                 .setParameterExceptionHandler(Faults::onCommandLine)
                 .setExecutionExceptionHandler(Faults::onExecution);
     }

@@ -89,7 +89,7 @@ class LedgerCommandsTest {
     private int ingest(String version, Function<Report, Reading> read, String... args) {
         return run(
                 new IngestCommand(
-                        () -> new Ingestion.VersionedReader(version, read),
+                        own -> new Ingestion.VersionedReader(version, read),
                         new ByteArrayInputStream(line("stdin", "قصفت").getBytes(StandardCharsets.UTF_8)),
                         CLOCK),
                 args);

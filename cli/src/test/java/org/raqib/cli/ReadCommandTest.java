@@ -87,7 +87,7 @@ class ReadCommandTest {
 
     private int read(Function<Report, Reading> reader, InputStream in, OutputStream to, String... args) {
         PrintWriter results = new PrintWriter(to, false, StandardCharsets.UTF_8);
-        int code = new CommandLine(new ReadCommand(() -> reader, in))
+        int code = new CommandLine(new ReadCommand(own -> reader, in))
                 .setOut(results)
                 .setErr(new PrintWriter(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)

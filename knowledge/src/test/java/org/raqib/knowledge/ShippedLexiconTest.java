@@ -37,74 +37,8 @@ class ShippedLexiconTest {
     }
 
     @Test
-    void everyExampleFindsItsEntityAtTheBrackets() {
-        List<String> failures = new ArrayList<>();
-        for (NamedEntity named : lexicon.all()) {
-            String id = named.entity().id();
-            for (String example : named.examples()) {
-                boolean found = bracketed(example).stream()
-                        .anyMatch(part -> part.hits(lexicon).stream()
-                                .anyMatch(hit -> hit.entity().id().equals(id) && hit.to() == part.to));
-                if (!found) {
-                    failures.add(named.entry().file() + " [" + id + "]: no bracket of '" + example + "' names it");
-                }
-            }
-        }
-        assertThat(failures).isEmpty();
-    }
-
-    @Test
-    void everyBracketOfAnExampleNamesSomething() {
-        List<String> failures = new ArrayList<>();
-        for (NamedEntity named : lexicon.all()) {
-            for (String example : named.examples()) {
-                for (Bracketed part : bracketed(example)) {
-                    if (part.hits(lexicon).stream().noneMatch(hit -> hit.to() == part.to)) {
-                        failures.add(
-                                named.entry().file() + " [" + named.entity().id() + "]: '"
-                                        + part.words.subList(part.from, part.to) + "' in '" + example + "'");
-                    }
-                }
-            }
-        }
-        assertThat(failures).isEmpty();
-    }
-
-    /** Where the words do not mean the entity it is not found, or found by a name that asks for support. */
-    @Test
-    void noCounterexampleFindsItsEntityWithoutDoubt() {
-        List<String> failures = new ArrayList<>();
-        for (NamedEntity named : lexicon.all()) {
-            for (String sentence : named.counterexamples()) {
-                for (Bracketed part : bracketed(sentence)) {
-                    for (Hit hit : part.hits(lexicon)) {
-                        if (hit.entity().id().equals(named.entity().id())
-                                && !hit.name().ambiguous()) {
-                            failures.add(named.entry().file() + " ["
-                                    + named.entity().id() + "]: '" + hit.name().text() + "' in '" + sentence + "'");
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(failures).isEmpty();
-    }
-
-    @Test
-    void everyAmbiguousNameIsExercisedByACounterexample() {
-        List<String> failures = new ArrayList<>();
-        for (NamedEntity named : lexicon.all()) {
-            // The marks of a table come from counts, not from an analyst's sentence.
-            boolean ambiguous = !PlaceTable.isTable(named.entry().file())
-                    && named.names().stream().anyMatch(Name::ambiguous);
-            boolean exercised = named.counterexamples().stream()
-                    .flatMap(sentence -> bracketed(sentence).stream())
-                    .anyMatch(part -> !part.words.isEmpty());
-            if (ambiguous && !exercised) {
-                failures.add(named.entry().file() + " [" + named.entity().id() + "]");
-            }
-        }
-        assertThat(failures).isEmpty();
+    void everyExampleHolds() {
+        assertThat(LexiconExamples.faults(lexicon)).isEmpty();
     }
 
     @Test
@@ -127,15 +61,14 @@ class ShippedLexiconTest {
         for (String file : Lexicon.files()) {
             if (file.endsWith(".ini")) {
                 for (String example : EntityFile.familyExamples(Entries.shipped(file))) {
-                    for (Bracketed part : bracketed(example)) {
+                    for (LexiconExamples.Bracketed part : LexiconExamples.bracketed(example)) {
                         boolean found = part.hits(lexicon).stream()
-                                .anyMatch(hit -> hit.to() == part.to
+                                .anyMatch(hit -> hit.to() == part.to()
                                         && lexicon.all().stream()
                                                 .anyMatch(named -> named.entity() == hit.entity()
                                                         && named.entry().file().equals(file)));
                         if (!found) {
-                            failures.add(
-                                    file + ": '" + part.words.subList(part.from, part.to) + "' in '" + example + "'");
+                            failures.add(file + ": '" + part.shown() + "' in '" + example + "'");
                         }
                     }
                 }
@@ -199,28 +132,6 @@ class ShippedLexiconTest {
         return lexicon.all().stream()
                 .map(NamedEntity::entity)
                 .filter(entity -> entity.kind() == kind)
-                .toList();
-    }
-
-    /** A bracketed part of an example: the words of the whole sentence, and which of them stand in the brackets. */
-    private record Bracketed(List<String> words, int from, int to) {
-        List<Hit> hits(Lexicon lexicon) {
-            return lexicon.match(words, from);
-        }
-    }
-
-    private static List<Bracketed> bracketed(String sentence) {
-        List<String> words = new ArrayList<>();
-        List<int[]> spans = new ArrayList<>();
-        for (String piece : sentence.split("(?=\\[)|(?<=\\])")) {
-            int from = words.size();
-            words.addAll(Lexicon.words(piece));
-            if (piece.startsWith("[")) {
-                spans.add(new int[] {from, words.size()});
-            }
-        }
-        return spans.stream()
-                .map(span -> new Bracketed(words, span[0], span[1]))
                 .toList();
     }
 }
