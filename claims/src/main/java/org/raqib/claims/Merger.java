@@ -2,17 +2,19 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
-import org.raqib.model.Mode;
 import org.raqib.model.Span;
-import org.raqib.model.Toll;
 
 /** Makes one claim of the tellings of one happening by one voice in one report. */
 final class Merger {
+    private final Retelling retelling;
+
+    Merger(Retelling retelling) {
+        this.retelling = retelling;
+    }
 
     /** Joins, within one scene, tolls to the act that caused them and a noun of event to the verb that carries it. */
     void withinScene(List<Draft> drafts) {
@@ -90,12 +92,7 @@ final class Merger {
             if (draft.dropped) {
                 continue;
             }
-            Draft same = null;
-            for (int i = kept.size() - 1; i >= 0 && same == null; i--) {
-                if (same(kept.get(i), draft)) {
-                    same = kept.get(i);
-                }
-            }
+            Draft same = toldBefore(kept, draft);
             if (same == null) {
                 kept.add(draft);
             } else if (draft.weight() > same.weight() + 1 && !draft.anaphoric) {
@@ -123,58 +120,20 @@ final class Merger {
         return !parties && !draft.announced && draft.killed == null && draft.injured == null ? Uncoded.NO_PARTY : null;
     }
 
-    private static boolean same(Draft a, Draft b) {
-        if (a.rule.event() != b.rule.event() || a.modality != b.modality) {
-            return false;
-        }
-        if (a.mode != null && b.mode != null && a.mode != b.mode && !kin(a.mode, b.mode)) {
-            return false;
-        }
-        if (a.scene == b.scene
-                && !b.anaphoric
-                && !a.anaphoric
-                && a.order == b.order
-                && Math.abs(a.trigger - b.trigger) > 1) {
-            boolean together = a.isTollOnly() || b.isTollOnly();
-            if (!together) {
-                return Sameness.share(a.actors, b.actors) && Sameness.share(a.recipients, b.recipients);
+    /** The act told before that this one most likely tells again, or null; of two alike, the later one. */
+    private @Nullable Draft toldBefore(List<Draft> kept, Draft draft) {
+        Draft best = null;
+        double most = 0;
+        for (Draft earlier : kept) {
+            if (!Retelling.excluded(earlier, draft)) {
+                double likely = retelling.of(earlier, draft);
+                if (likely >= most) {
+                    best = earlier;
+                    most = likely;
+                }
             }
         }
-        if (conflict(a.killed, b.killed) || conflict(a.injured, b.injured)) {
-            return false;
-        }
-        if (a.date != null && b.date != null && !a.date.overlaps(b.date)) {
-            return false;
-        }
-        if (b.anaphoric) {
-            return true;
-        }
-        boolean actors = fit(a.actors, b.actors);
-        boolean recipients = fit(a.recipients, b.recipients);
-        boolean places = fit(a.places, b.places);
-        int shared = (Sameness.share(a.actors, b.actors) ? 1 : 0)
-                + (Sameness.share(a.recipients, b.recipients) ? 1 : 0)
-                + (Sameness.share(a.places, b.places) ? 1 : 0)
-                + (a.killed != null && Objects.equals(a.killed, b.killed) ? 1 : 0);
-        boolean title = a.scene.sentence.title() || a.order == 0;
-        boolean near = Math.abs(a.order - b.order) <= 2;
-        return actors && recipients && (places || title) && shared >= (title || near ? 1 : 2);
-    }
-
-    /** Ways of telling one violence that reports exchange freely. */
-    private static boolean kin(Mode a, Mode b) {
-        return a == Mode.AERIAL && (b == Mode.HEAVY_WEAPONS || b == Mode.DRONE)
-                || b == Mode.AERIAL && (a == Mode.HEAVY_WEAPONS || a == Mode.DRONE)
-                || a == Mode.EXPLOSIVES && b == Mode.SUICIDE_ATTACK
-                || b == Mode.EXPLOSIVES && a == Mode.SUICIDE_ATTACK;
-    }
-
-    private static boolean conflict(@Nullable Toll a, @Nullable Toll b) {
-        return a != null && b != null && !a.overlaps(b);
-    }
-
-    private static boolean fit(List<Mention> a, List<Mention> b) {
-        return a.isEmpty() || b.isEmpty() || Sameness.share(a, b);
+        return best;
     }
 
     /** Takes from {@code from} what {@code into} lacks. */

@@ -47,7 +47,7 @@ public final class Reader {
     private final Settings settings;
     private final Telling telling;
     private final Worth worth;
-    private final Merger merger = new Merger();
+    private final Merger merger = new Merger(Retelling.shipped());
 
     private static final class Standard {
         static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
@@ -42,6 +43,11 @@ final class WorthFeatures {
         PHRASE,
         THE_PHRASE,
         BEHIND_RECIPIENT;
+
+        /** As the file of weights names it. */
+        String written() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         static Sort of(Draft draft) {
             if (draft.afterRecipient) {

@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.raqib.model.Report;
 
 /** Acts found in annotated reports, each with what stands around it and whether the annotators took it for a happening. */
 final class WorthExamples {
-    /** One description, for all sorts of wording or for one. */
-    record Feature(String kind, String value, String sort) {}
-
     /**
      * An act.
      *
@@ -28,7 +26,7 @@ final class WorthExamples {
      * @param told whether it is a happening by the annotators
      * @param gold the gold claim it tells, or null
      */
-    record Act(String group, String source, String unit, String event, boolean told, List<Feature> features, String gold) {}
+    record Act(String group, String source, String unit, String event, boolean told, List<String> features, String gold) {}
 
     private final Reader reader = Reader.standard();
     private final WorthFeatures describer = new WorthFeatures(RuleBook.shipped());
@@ -52,7 +50,7 @@ final class WorthExamples {
                 continue;
             }
             Report report = report(node);
-            for (Map.Entry<Draft, List<Feature>> each : drafts(report).entrySet()) {
+            for (Map.Entry<Draft, List<String>> each : drafts(report).entrySet()) {
                 String hit = hit(report.body(), each.getKey(), wanted);
                 acts.add(new Act(report.id(), source, report.id(), each.getKey().rule.event().name(), hit != null, each.getValue(), hit));
             }
@@ -71,7 +69,7 @@ final class WorthExamples {
             sentences.merge(event + " " + label, 1, Integer::sum);
             Report report = report(node);
             String id = report.id();
-            for (Map.Entry<Draft, List<Feature>> each : drafts(report).entrySet()) {
+            for (Map.Entry<Draft, List<String>> each : drafts(report).entrySet()) {
                 if (each.getKey().rule.event().name().equals(event)) {
                     String group = id.contains("-") ? id.substring(0, id.lastIndexOf('-')) : id;
                     acts.add(new Act(group, "sentences", event + " " + label + " " + id, event, label.equals("yes"), each.getValue(), null));
@@ -80,27 +78,27 @@ final class WorthExamples {
         }
     }
 
-    private Report report(JsonNode node) {
+    static Report report(JsonNode node) {
         String published = node.path("published").asText("");
         LocalDate day = published.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(published.substring(0, 10)) : null;
         return new Report(node.get("id").asText(), "0".repeat(64), node.path("title").asText(""), node.get("text").asText(), day, null, null, "ar");
     }
 
     /** The acts of a report that reach the weighing, described. */
-    private Map<Draft, List<Feature>> drafts(Report report) {
+    private Map<Draft, List<String>> drafts(Report report) {
         List<Draft> drafts = reader.drafts(report);
         Map<Scene, List<Draft>> mates = new IdentityHashMap<>();
         drafts.forEach(draft -> mates.computeIfAbsent(draft.scene, scene -> new ArrayList<>()).add(draft));
-        Map<Draft, List<Feature>> described = new IdentityHashMap<>();
+        Map<Draft, List<String>> described = new IdentityHashMap<>();
         for (Draft draft : drafts) {
             if (draft.dropped || draft.scene.sentence.title()) {
                 continue;
             }
-            List<Feature> features = new ArrayList<>();
-            String sort = WorthFeatures.Sort.of(draft).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            List<String> features = new ArrayList<>();
+            String sort = WorthFeatures.Sort.of(draft).written();
             describer.describe(draft, mates.get(draft.scene), (kind, value) -> {
-                features.add(new Feature(kind, value, "any"));
-                features.add(new Feature(kind, value, sort));
+                features.add(kind + "\t" + value + "\tany");
+                features.add(kind + "\t" + value + "\t" + sort);
             });
             described.put(draft, features);
         }
@@ -108,9 +106,16 @@ final class WorthExamples {
     }
 
     private static String hit(String body, Draft draft, JsonNode claims) {
+        Set<Integer> all = hits(body, draft, claims);
+        return all.isEmpty() ? null : all.iterator().next().toString();
+    }
+
+    /** The claims of its type in whose quotations an act stands, counted from 1. */
+    static Set<Integer> hits(String body, Draft draft, JsonNode claims) {
         int from = draft.triggerSpan().start();
         int to = draft.triggerSpan().end();
         int number = 0;
+        Set<Integer> found = new TreeSet<>();
         for (JsonNode claim : claims) {
             number++;
             if (!claim.get("event").asText().equals(draft.rule.event().name())) {
@@ -120,11 +125,11 @@ final class WorthExamples {
                 String words = quote.asText();
                 for (int at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + 1)) {
                     if (from >= at - 2 && to <= at + words.length() + 2) {
-                        return number + "";
+                        found.add(number);
                     }
                 }
             }
         }
-        return null;
+        return found;
     }
 }

@@ -1,0 +1,111 @@
+package org.raqib.claims;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Learns the weights of {@link Retelling} from pairs of acts of one report that both stand in quotations of annotated
+ * claims: of one claim, or of two. See README.md beside it.
+ */
+public final class RetellingTrainer {
+    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "3"));
+    private static final int FOLDS = 5;
+
+    private final List<Regression.Row> rows = new ArrayList<>();
+    private final List<Integer> folds = new ArrayList<>();
+
+    private RetellingTrainer() {}
+
+    /** Arguments: {@code threshold OUT.tsv (REPORTS.jsonl CLAIMS.jsonl)...}; OUT may be a dash. */
+    public static void main(String[] args) throws IOException {
+        RetellingTrainer trainer = new RetellingTrainer();
+        for (int i = 2; i < args.length; i += 2) {
+            trainer.read(Path.of(args[i]), Path.of(args[i + 1]));
+        }
+        trainer.validate();
+        if (!args[1].equals("-")) {
+            trainer.write(Path.of(args[1]), Double.parseDouble(args[0]));
+        }
+    }
+
+    private void read(Path reports, Path claims) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, JsonNode> gold = new HashMap<>();
+        for (String line : Files.readAllLines(claims)) {
+            JsonNode node = json.readTree(line);
+            gold.put(node.get("id").asText(), node.get("claims"));
+        }
+        for (String line : Files.readAllLines(reports)) {
+            JsonNode node = json.readTree(line);
+            JsonNode wanted = gold.get(node.get("id").asText());
+            if (wanted != null) {
+                pairs(WorthExamples.report(node), wanted);
+            }
+        }
+    }
+
+    private void pairs(org.raqib.model.Report report, JsonNode claims) {
+        List<Draft> drafts = Reader.standard().drafts(report).stream().filter(draft -> !draft.dropped).toList();
+        int fold = Math.floorMod(report.id().hashCode() * 31 + 7, FOLDS);
+        for (int i = 0; i < drafts.size(); i++) {
+            Set<Integer> first = WorthExamples.hits(report.body(), drafts.get(i), claims);
+            for (int k = i + 1; k < drafts.size() && !first.isEmpty(); k++) {
+                Draft a = drafts.get(i);
+                Draft b = drafts.get(k);
+                Set<Integer> second = WorthExamples.hits(report.body(), b, claims);
+                if (Retelling.excluded(a, b) || second.isEmpty()) {
+                    continue;
+                }
+                boolean apart = Collections.disjoint(first, second);
+                if (!apart && first.size() + second.size() > 2 && !first.equals(second)) {
+                    continue;
+                }
+                List<String> features = new ArrayList<>();
+                Retelling.describe(a, b, (kind, value) -> features.add(kind + "\t" + value));
+                rows.add(new Regression.Row(features, !apart, 1));
+                folds.add(fold);
+            }
+        }
+    }
+
+    private void validate() {
+        double[] scores = Regression.crossValidate(rows, folds, FOLDS, RIDGE);
+        long told = rows.stream().filter(Regression.Row::yes).count();
+        System.out.println(rows.size() + " pairs, " + told + " of one happening");
+        for (double threshold = -1.5; threshold <= 1.51; threshold += 0.5) {
+            int joined = 0;
+            int right = 0;
+            for (int i = 0; i < scores.length; i++) {
+                if (scores[i] >= threshold) {
+                    joined++;
+                    right += rows.get(i).yes() ? 1 : 0;
+                }
+            }
+            System.out.printf(Locale.ROOT, "%5.2f | joined %d, of them rightly %d (P %.3f, R %.3f)%n", threshold, joined, right,
+                    right / (double) Math.max(1, joined), right / (double) told);
+        }
+    }
+
+    private void write(Path file, double threshold) throws IOException {
+        List<String> out = new ArrayList<>();
+        out.add("# What makes words of an act tell an earlier act again: kind, value, any, weight. Made by tools/weights; above");
+        out.add("# nothing the two are one claim. A weight may be changed by hand.");
+        Regression.fit(rows, RIDGE).forEach((feature, weight) -> {
+            double shown = feature.equals("bias\t") ? weight - threshold : weight;
+            if (Math.abs(shown) >= 0.005) {
+                out.add(String.format(Locale.ROOT, "%s\tany\t%.2f", feature, shown));
+            }
+        });
+        Files.write(file, out);
+    }
+}
