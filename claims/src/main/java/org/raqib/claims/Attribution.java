@@ -8,6 +8,7 @@ import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
+import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
 /** Gives an act its speakers, and its actor where that is who speaks: himself, or the body he speaks for. */
@@ -21,7 +22,7 @@ final class Attribution {
     }
 
     void apply(Draft draft, List<Voice> spoken) {
-        if (draft.afterRecipient) {
+        if (draft.afterRecipient && !draft.scene.morphs[draft.trigger].has(Morph.BI)) {
             // «المدعومة من»: a standing epithet is the report's own, whoever is quoted around it.
             return;
         }

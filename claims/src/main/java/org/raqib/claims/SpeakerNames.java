@@ -33,10 +33,19 @@ final class SpeakerNames {
             if (earlier != null) {
                 return List.of(earlier);
             }
-            if (documents.contains(scene.lemma(subject.from)) && !memory.last().isEmpty()) {
-                // «وأضاف البيان»: whose statement it is.
+            boolean someone = subject.kind() == EntityKind.ROLE
+                    && memory.last().size() == 1
+                    && (memory.last().get(0).kind() == EntityKind.PERSON
+                            || memory.last().get(0).kind() == EntityKind.ROLE);
+            if ((documents.contains(scene.lemma(subject.from)) || someone)
+                    && !memory.last().isEmpty()) {
+                // «وأضاف البيان», «وتابع المسؤول»: whose statement it is, who spoke last.
                 return memory.last();
             }
+        }
+        Mention holder = holder(scene, subject, memory);
+        if (holder != null) {
+            return List.of(holder);
         }
         List<Mention> speakers = new ArrayList<>();
         for (Phrase one : Arguments.joined(scene, subject)) {
@@ -46,6 +55,23 @@ final class SpeakerNames {
             speakers.add(speaker(scene, one, limit));
         }
         return speakers;
+    }
+
+    /** «وزير الداخلية» after «وزير الداخلية عماد الطرابلسي»: who was named with the office before. */
+    private @Nullable Mention holder(Scene scene, Phrase subject, Speakers memory) {
+        if (subject.kind() != EntityKind.ROLE
+                || subject.apposition != null
+                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON
+                || personAt(scene, subject) < subject.to) {
+            return null;
+        }
+        Mention earlier = memory.earlier(scene.stem(subject.from));
+        String office = scene.text(subject.from, subject.to);
+        boolean same = earlier != null
+                && earlier.kind() == EntityKind.PERSON
+                && office.indexOf(' ') > 0
+                && earlier.names().stream().anyMatch(name -> name.startsWith(office));
+        return same ? earlier : null;
     }
 
     /** «المصدر», «الوزير الروسي», «المصدر الأمني نفسه»: a noun with nothing but adjectives, that names nobody itself. */
