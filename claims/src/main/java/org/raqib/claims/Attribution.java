@@ -13,6 +13,9 @@ import org.raqib.words.Pos;
 
 /** Gives an act its speakers, and its actor where that is who speaks: himself, or the body he speaks for. */
 final class Attribution {
+    /** How many sentences before are told by who is only named behind them. */
+    private static final int POINT_BACK = 3;
+
     private final RuleBook book;
     private final SpeakerNames names;
 
@@ -33,6 +36,22 @@ final class Attribution {
         }
         if (isVerbalAct(draft.rule.event())) {
             spokesman(draft);
+        }
+    }
+
+    /** «... . وقد ذكر ذلك الوزير.»: gives the acts of the sentences right before, that nobody tells, this speaker. */
+    static void pointBack(List<Draft> told, int order, List<Mention> speakers) {
+        for (int d = told.size() - 1; d >= 0 && !speakers.isEmpty(); d--) {
+            Draft draft = told.get(d);
+            if (order - draft.order > POINT_BACK) {
+                return;
+            }
+            boolean own = isVerbalAct(draft.rule.event());
+            if (draft.dropped || !draft.speakers.isEmpty() || own && Sameness.share(draft.actors, speakers)) {
+                continue;
+            }
+            (own && draft.actors.isEmpty() ? draft.actors : draft.speakers).addAll(speakers);
+            draft.explain(Slot.SPEAKER, speakers.get(0).span(), "told-back");
         }
     }
 

@@ -18,6 +18,8 @@ final class Complements {
     /** Words between the preposition of an accusation and the act: «بالوقوف وراء الهجوم», «بمحاولة اغتيال». */
     private static final int LIGHT_WORDS = 4;
 
+    private static final String RESPONSIBILITY = Stems.stem("مسؤولية");
+
     private final RuleBook book;
 
     Complements(RuleBook book) {
@@ -142,6 +144,14 @@ final class Complements {
                 return i;
             }
             if (scene.isQuote(i) && i > 0 && scene.form(i - 1).equals("ب")) {
+                return i;
+            }
+        }
+        // «ألقى باللوم على الجيش في الهجوم», «حمله مسؤولية قصف»: blamed for, where nothing is charged with «ب».
+        for (int i = accused == null || from == end ? over.triggerTo : from; accused != null && i < end; i++) {
+            if (scene.form(i).equals("في")
+                    || scene.morphs[i].has(Morph.LI)
+                    || scene.stem(i).equals(RESPONSIBILITY)) {
                 return i;
             }
         }

@@ -151,6 +151,7 @@ final class NounFrame {
         }
         parties.prepositional(draft, behind);
         relativeClause(draft, around);
+        possessor(draft);
         // «انتشار الجيش», but not «انتشار الحمى».
         if (rule.strict()
                 && !rule.subjectKinds().isEmpty()
@@ -171,6 +172,18 @@ final class NounFrame {
         }
         Phrase phrase = scene.phraseAt[at];
         return phrase != null && phrase.from >= from ? phrase : null;
+    }
+
+    /** «للجيش الحق في الرد»: whose the right is. */
+    private void possessor(Draft draft) {
+        Phrase before = draft.trigger > 0 ? draft.scene.phraseAt[draft.trigger - 1] : null;
+        if (draft.rule.needsVoice()
+                && draft.actors.isEmpty()
+                && before != null
+                && before.preposition.equals("ل")
+                && Arguments.surelyActs(before)) {
+            parties.addAll(draft, Role.ACTOR, before);
+        }
     }
 
     /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */

@@ -157,6 +157,7 @@ public final class Reader {
             references.resolve(scene);
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
+            Attribution.pointBack(all, order, speakers.takeBehind());
             if (drafts.isEmpty()) {
                 unharmed.apply(scene, drafts);
                 continue;

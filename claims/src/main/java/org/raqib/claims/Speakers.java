@@ -12,6 +12,7 @@ final class Speakers {
     private List<Mention> last = List.of();
     private @Nullable Mention body;
     private List<Mention> quoted = List.of();
+    private List<Mention> behind = List.of();
     private final Map<String, Mention> byHead = new HashMap<>();
 
     /** Whom «وأضاف» goes on with: the latest who spoke in a main clause; empty before anyone has spoken. */
@@ -32,6 +33,17 @@ final class Speakers {
 
     void quote(List<Mention> speakers) {
         quoted = speakers;
+    }
+
+    /** Who is said to have said what the sentence before tells («وقد ذكر ذلك الوزير»); empty where nobody is. */
+    List<Mention> takeBehind() {
+        List<Mention> speakers = behind;
+        behind = List.of();
+        return speakers;
+    }
+
+    void behind(List<Mention> speakers) {
+        behind = speakers;
     }
 
     /** Takes in who speaks in a main clause. */

@@ -158,6 +158,13 @@ final class Voices {
     }
 
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
+        Phrase teller = scene.isVerb(verb) ? teller(scene, verb) : null;
+        if (teller != null) {
+            List<Mention> tellers = names.of(scene, teller, scene.size(), memory);
+            memory.behind(tellers);
+            memory.speak(tellers, names.body(scene, teller, scene.size()));
+            return null;
+        }
         int complement = complement(scene, verb);
         boolean clause = complement >= 0;
         int about = clause || !governor.needsClause() ? -1 : about(scene, verb);
@@ -304,6 +311,17 @@ final class Voices {
                         false,
                         "reports")
                 : null;
+    }
+
+    /** «وقد ذكر ذلك الوزير», «أبلغ عن ذلك المكتب»: who said what stands in the sentence before, or null. */
+    private @Nullable Phrase teller(Scene scene, int verb) {
+        for (int i = verb + 1; i < Math.min(scene.size() - 1, verb + 3); i++) {
+            if (scene.form(i).equals("ذلك") || scene.form(i).equals("بذلك")) {
+                Phrase phrase = scene.phraseAt[i + 1];
+                return phrase != null && phrase.from == i + 1 && maySpeak(scene, phrase) ? phrase : null;
+            }
+        }
+        return null;
     }
 
     /** «أبلغ سكان عن قصف», «نشر المكتب نبأ عن هجوم»: where what is told of begins, or -1. */
