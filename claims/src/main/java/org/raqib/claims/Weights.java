@@ -54,4 +54,9 @@ final class Weights {
         float[] row = values == null ? null : values.get(value);
         return row == null ? 0 : column == 0 ? row[0] : row[0] + row[column];
     }
+
+    /** Whether any weight was learned for a description. */
+    boolean knows(String kind, String value) {
+        return rows.getOrDefault(kind, Map.of()).containsKey(value);
+    }
 }

@@ -43,7 +43,7 @@ final class Worth {
     }
 
     private boolean knows(Rule rule) {
-        return weights.getOrDefault("rule", Map.of()).containsKey(rule.id());
+        return weights.knows("rule", rule.id());
     }
 
     /** Takes what is said of an act, with what it weighs. */
