@@ -88,6 +88,6 @@ public record RuleExample(
     }
 
     private String at(String what) {
-        return new KnowledgeException(file, line, "[" + id + "] " + what).getMessage();
+        return String.valueOf(new KnowledgeException(file, line, "[" + id + "] " + what).getMessage());
     }
 }

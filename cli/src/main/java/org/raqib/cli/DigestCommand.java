@@ -125,9 +125,8 @@ final class DigestCommand implements Callable<Integer> {
         source.check(spec);
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        Digest digest =
-                Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge())
-                        .digest(period, period.before());
+        Digest digest = Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge())
+                .digest(period, period.before());
         if (output == null) {
             write(digest, spec.commandLine().getOut());
         } else {

@@ -110,7 +110,8 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void take(Ingestion ingestion, Diagnostics diagnostics) {
-        try (InOrder<Capture, Ingestion.Read> readings = new InOrder<>(inputs.threads(), ingestion::read, ingestion::take)) {
+        try (InOrder<Capture, Ingestion.Read> readings =
+                new InOrder<>(inputs.threads(), ingestion::read, ingestion::take)) {
             inputs.read(
                     standardInput,
                     clock,
