@@ -72,7 +72,7 @@ final class Attribution {
         if (!isVerbalAct(draft.rule.event())) {
             return;
         }
-        boolean participle = isParticiple(draft);
+        boolean participle = isParticiple(draft) && draft.trigger > 0 && draft.scene.isComma(draft.trigger - 1);
         boolean further = draft.verbal && draft.actors.isEmpty() && draft.scene.morphs[draft.trigger].hasConjunction();
         if (!participle && !further) {
             return;

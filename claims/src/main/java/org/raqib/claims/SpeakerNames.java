@@ -43,6 +43,10 @@ final class SpeakerNames {
                 return memory.last();
             }
         }
+        Phrase issuer = issuer(scene, subject);
+        if (issuer != null) {
+            subject = issuer;
+        }
         Mention holder = holder(scene, subject, memory);
         if (holder != null) {
             return List.of(holder);
@@ -55,6 +59,27 @@ final class SpeakerNames {
             speakers.add(speaker(scene, one, limit));
         }
         return speakers;
+    }
+
+    /** «بيان للقيادة», «بيان صادر عن الوزارة», «تقرير الأمم المتحدة»: whose the statement is, or null. */
+    private @Nullable Phrase issuer(Scene scene, Phrase subject) {
+        if (!documents.contains(scene.lemma(subject.from))) {
+            return null;
+        }
+        for (int i = subject.from + 1; i < subject.to; i++) {
+            Phrase part = Parties.part(scene, subject, i);
+            if (!scene.morphs[i].hasArticle() && part.generic != null && Arguments.surelyActs(part)
+                    || part.name != null && part.name.from() == i && Arguments.surelyActs(part)) {
+                return part;
+            }
+        }
+        int at = scene.phrases.indexOf(subject);
+        Phrase next = at >= 0 && at + 1 < scene.phrases.size() ? scene.phrases.get(at + 1) : null;
+        boolean issues = next != null
+                && next.from - subject.to <= 2
+                && (next.preposition.equals("ل") || next.preposition.equals("عن"))
+                && Arguments.surelyActs(next);
+        return issues ? next : null;
     }
 
     /** «وزير الداخلية» after «وزير الداخلية عماد الطرابلسي»: who was named with the office before. */

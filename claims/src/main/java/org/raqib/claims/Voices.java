@@ -53,7 +53,7 @@ final class Voices {
             WordTrie.Found<String> according = book.grammar.according.longest(scene, i);
             Voice voice = null;
             if (according != null) {
-                voice = according(scene, i, according.to(), memory);
+                voice = according(scene, i, according.to(), voices, memory);
             }
             boolean noun = false;
             if (voice == null) {
@@ -304,13 +304,23 @@ final class Voices {
                         names.of(scene, whole, whole.to, memory),
                         null,
                         whole.to + 1,
-                        end(scene, whole.to + 1, true),
+                        reportEnd(scene, whole.to + 1),
                         false,
                         noun,
                         null,
                         false,
                         "reports")
                 : null;
+    }
+
+    /** What unsigned reports tell is a noun with what hangs on it: it ends at the next comma or main verb. */
+    private int reportEnd(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            if (scene.isComma(i) || scene.isVerb(i) && i > from && !arguments.isRelative(scene, i - 1)) {
+                return i;
+            }
+        }
+        return scene.size();
     }
 
     /** «وقد ذكر ذلك الوزير», «أبلغ عن ذلك المكتب»: who said what stands in the sentence before, or null. */
@@ -356,7 +366,7 @@ final class Voices {
                 continue;
             }
             Phrase subject = subject(scene, i, -1);
-            if (subject != null && Arguments.surelyActs(subject)) {
+            if (subject != null && (Arguments.surelyActs(subject) || isWithin(scene, verb))) {
                 return subject;
             }
         }
@@ -365,25 +375,54 @@ final class Voices {
 
     private @Nullable Phrase subject(Scene scene, int verb, int complement) {
         boolean clause = complement >= 0;
+        Phrase behind = null;
         for (Phrase phrase : arguments.behind(scene, verb + 1)) {
             if (clause && phrase.from >= complement) {
                 break;
             }
-            if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
-                if (!isAccusative(scene, phrase) && maySpeak(scene, phrase) && !continues(scene, phrase)) {
-                    return phrase;
+            if (!phrase.bare() || Arguments.isTimePhrase(scene, phrase)) {
+                if (!clause && !phrase.bare()) {
+                    break;
                 }
-                if (continues(scene, phrase)) {
-                    continue;
-                }
+                continue;
+            }
+            if (continues(scene, phrase)) {
+                continue;
+            }
+            if (!isAccusative(scene, phrase) && maySpeak(scene, phrase)) {
+                behind = phrase;
                 break;
             }
-            if (!clause && !phrase.bare()) {
+            if (!clause) {
                 break;
             }
         }
+        if (behind != null && !isDocument(scene, behind)) {
+            return behind;
+        }
         Arguments.@Nullable Before before = arguments.before(scene, verb);
-        return before != null && maySpeak(scene, before.phrase()) ? before.phrase() : null;
+        if (before != null && maySpeak(scene, before.phrase())) {
+            // «المتحدث نفى تقارير»: with a speaker before, a report behind is what he speaks of.
+            return before.phrase();
+        }
+        if (behind != null) {
+            return behind;
+        }
+        return opening(scene, verb);
+    }
+
+    /** «وكان الجيش ... قد أعلن»: who opens the sentence, where nothing nearer can be the subject of a verb without "and". */
+    private static @Nullable Phrase opening(Scene scene, int verb) {
+        if (scene.morphs[verb].hasConjunction() || scene.phrases.isEmpty()) {
+            return null;
+        }
+        Phrase first = scene.phrases.get(0);
+        boolean opens = first.from <= 2
+                && first.to <= verb
+                && first.bare()
+                && !Arguments.isTimePhrase(scene, first)
+                && Arguments.surelyActs(first);
+        return opens ? first : null;
     }
 
     /**
@@ -419,13 +458,22 @@ final class Voices {
 
     /** «في إقليم شانلي أورفا»: a bare name right behind a phrase with a preposition belongs to that phrase. */
     private static boolean continues(Scene scene, Phrase phrase) {
+        if (phrase.from > 0
+                && scene.morphs[phrase.from - 1].hasPreposition()
+                && !scene.isVerb(phrase.from - 1)
+                && scene.pos(phrase.from - 1) == Pos.DEMONSTRATIVE) {
+            // «في بيان بهذا الشأن»
+            return true;
+        }
         Phrase before = phrase.from > 0 ? scene.phraseAt[phrase.from - 1] : null;
         return before != null && !before.bare() && scene.pos(phrase.from) == Pos.NAME && phrase.generic == null;
     }
 
     /** Whether a phrase can be the subject of a word of saying. */
     private boolean maySpeak(Scene scene, Phrase phrase) {
-        if (isAbstract(scene, phrase) || !canSpeak(scene, phrase)) {
+        if (isAbstract(scene, phrase)
+                || !canSpeak(scene, phrase)
+                || book.participleGovernors.containsKey(scene.stem(phrase.from))) {
             return false;
         }
         if (Arguments.surelyActs(phrase) || isDocument(scene, phrase) || phrase.apposition != null) {
@@ -540,7 +588,7 @@ final class Voices {
         };
     }
 
-    private @Nullable Voice according(Scene scene, int at, int next, Speakers memory) {
+    private @Nullable Voice according(Scene scene, int at, int next, List<Voice> voices, Speakers memory) {
         int i = next;
         // Before any verb it is about all that follows, whatever else opens the sentence.
         boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
