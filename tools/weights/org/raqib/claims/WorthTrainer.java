@@ -106,7 +106,9 @@ public final class WorthTrainer {
         Set<String> lines = new TreeSet<>();
         Regression.fit(rows, RIDGE).forEach((feature, weight) -> {
             boolean bias = feature.equals("sort\t\tany");
-            if (bias || Math.abs(weight) >= LEAST_WEIGHT) {
+            // A rule stands in the file however little it weighs: one that does not is new, and is not weighed.
+            boolean rule = feature.startsWith("rule\t") && feature.endsWith("\tany");
+            if (bias || rule || Math.abs(weight) >= LEAST_WEIGHT) {
                 lines.add(String.format(Locale.ROOT, "%s\t%.2f", feature, bias ? weight - threshold : weight));
             }
         });

@@ -35,7 +35,8 @@ final class Worth {
      */
     double of(Draft draft, List<Draft> mates) {
         if (draft.scene.sentence.title() || !knows(draft.rule)) {
-            return Merger.emptyTalk(draft) == null ? 0 : -1;
+            boolean located = draft.scene.sentence.title() && !draft.rule.needsNews() && !draft.places.isEmpty();
+            return located || Merger.emptyTalk(draft) == null ? 0 : -1;
         }
         double[] sum = new double[1];
         weigh(draft, mates, (kind, value, weight) -> sum[0] += weight);
