@@ -77,7 +77,7 @@ final class Complements {
                     || under.trigger < charge
                     || !within(over, under)
                     || under.dropped && under.reason != Uncoded.NO_DOER
-                    || under.anaphoric
+                    || under.anaphoric && under.trigger - charge > LIGHT_WORDS
                     || !isDeed(under.rule.event())) {
                 continue;
             }
@@ -88,6 +88,15 @@ final class Complements {
             }
             last = under.trigger;
             allege(over, under);
+        }
+        for (Draft under : drafts) {
+            // «باطلاق قذيفتين ما أسفر عن إصابة شخصين»: what came of it is told by the same voice.
+            boolean toll = last >= 0 && under.isTollOnly() && under.trigger > last && !under.dropped;
+            if (toll && under.modality == Modality.FACT && under.speakers.isEmpty() && within(over, under)) {
+                under.modality = Modality.ALLEGED;
+                under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
+                under.explain(Slot.MODALITY, over.triggerSpan(), over.rule.id());
+            }
         }
         if (last >= 0) {
             over.drop(Uncoded.TOLD_BY_ACT);
@@ -181,7 +190,7 @@ final class Complements {
             return false;
         }
         for (int i = over.triggerTo; i < under.trigger; i++) {
-            if (scene.isVerb(i) && scene.morphs[i].hasConjunction()
+            if (scene.isVerb(i) && scene.morphs[i].hasConjunction() && scene.hitAt[i] == null
                     || scene.tokens.get(i).is('؛')
                     || scene.isComma(i) && isParticiple(scene, i + 1)) {
                 return false;

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import org.raqib.model.EventType;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
 
@@ -102,6 +103,7 @@ final class Doubt {
         if (open < 0
                 || !scene.isQuote(open)
                 || draft.isTollOnly()
+                || draft.rule.event() == EventType.PROTEST
                 || scene.morphs[draft.trigger].hasArticle()
                 || Attribution.isVerbalAct(draft.rule.event())) {
             return false;

@@ -57,6 +57,11 @@ final class Intent {
                     if (!passesOn(forms)) {
                         return;
                     }
+                    if (!draft.verbal && isNegated(scene, i)) {
+                        // «لم يتم القبض على»
+                        draft.modality = Modality.DENIED;
+                        return;
+                    }
                     if (scene.morphs[i].has(Morph.SA) || i > 0 && book.grammar.futures.contains(scene.form(i - 1))) {
                         draft.modality = Modality.PLANNED;
                     }

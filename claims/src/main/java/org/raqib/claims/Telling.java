@@ -24,8 +24,8 @@ final class Telling {
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
         for (Draft draft : drafts) {
-            boolean negated = draft.modality == Modality.DENIED;
             intent.apply(draft);
+            boolean negated = draft.modality == Modality.DENIED;
             attribution.apply(draft, spoken);
             if (negated && draft.speakers.isEmpty()) {
                 // The report's own "did not" tells of no happening.

@@ -112,7 +112,7 @@ final class VerbFrame {
         if (!rule.negatedOnly() && negated(scene, draft.trigger)) {
             draft.modality = Modality.DENIED;
         }
-        if (morph.has(Morph.SA) || precededBy(scene, draft.trigger, book.grammar.futures)) {
+        if (!rule.needsVoice() && (morph.has(Morph.SA) || precededBy(scene, draft.trigger, book.grammar.futures))) {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;

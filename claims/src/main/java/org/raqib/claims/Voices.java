@@ -564,6 +564,9 @@ final class Voices {
                 return i + 1;
             }
             if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
+                if (scene.morphs[i].hasConjunction()) {
+                    return -1;
+                }
                 passed = true;
             }
         }
