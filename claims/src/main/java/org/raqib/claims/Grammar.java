@@ -50,6 +50,8 @@ final class Grammar {
     final Set<String> abstracts;
     /** Nouns for what speaks without being anybody: تقرير، بيان، صور. */
     final Set<String> documents;
+    /** Verbs with which something stands in a document: جاء، ورد. */
+    final Set<String> comes;
 
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
@@ -121,6 +123,7 @@ final class Grammar {
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");
         documents = stems(entries, "documents", "words");
+        comes = stems(entries, "documents", "contain");
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");

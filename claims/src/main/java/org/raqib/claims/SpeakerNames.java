@@ -34,6 +34,9 @@ final class SpeakerNames {
                 return List.of(earlier);
             }
             boolean someone = subject.kind() == EntityKind.ROLE
+                    && subject.generic != null
+                    && subject.generic.name().form() == Name.Form.SINGULAR
+                    && (subject.to >= scene.size() || scene.prepositionAt[subject.to] == null)
                     && memory.last().size() == 1
                     && (memory.last().get(0).kind() == EntityKind.PERSON
                             || memory.last().get(0).kind() == EntityKind.ROLE);
@@ -55,6 +58,10 @@ final class SpeakerNames {
         for (Phrase one : Arguments.joined(scene, subject)) {
             if (one.from >= limit) {
                 break;
+            }
+            if (one != subject && scene.pos(one.from) == Pos.ADJECTIVE) {
+                // «مصادر أمنية وطبية»: a further adjective is no further speaker.
+                continue;
             }
             speakers.add(speaker(scene, one, limit));
         }

@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
@@ -16,6 +17,19 @@ final class Voices {
     private static final int REACH = 40;
     /** Quotation marks around fewer words set off a name or a term, no statement. */
     private static final int SHORTEST_QUOTE = 5;
+
+    private static final Governor CONTAINED = new Governor(
+            "speech.contain",
+            Governor.Kind.SPEECH,
+            null,
+            Role.NONE,
+            false,
+            true,
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private final RuleBook book;
     private final Arguments arguments;
@@ -124,6 +138,9 @@ final class Voices {
             // «يذكر أن»: unvocalised as if somebody mentioned it, but the report does.
             return null;
         }
+        if (isContained(scene, i)) {
+            return CONTAINED;
+        }
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
             if (governors != null) {
@@ -180,6 +197,9 @@ final class Voices {
             if (subject == null && scene.morphs[verb].hasConjunction()) {
                 subject = earlierSubject(scene, verb, voices);
             }
+        }
+        if (subject == null && isContained(scene, verb)) {
+            subject = scene.phraseAt[verb + 2];
         }
         List<Mention> speakers;
         Mention body = null;
@@ -321,6 +341,14 @@ final class Voices {
             }
         }
         return scene.size();
+    }
+
+    /** «جاء في بيان للجيش أن»: the statement is what speaks. */
+    private boolean isContained(Scene scene, int i) {
+        return i + 2 < scene.size()
+                && book.grammar.comes.contains(scene.stem(i))
+                && scene.form(i + 1).equals("في")
+                && isDocument(scene, i + 2);
     }
 
     /** «وقد ذكر ذلك الوزير», «أبلغ عن ذلك المكتب»: who said what stands in the sentence before, or null. */
@@ -651,6 +679,9 @@ final class Voices {
     /** «المسماري: الجيش لم ينسحب». */
     private @Nullable Voice headline(Scene scene, Speakers memory) {
         int start = 0;
+        if (scene.size() == 0 || scene.isVerb(0)) {
+            return null;
+        }
         for (int i = 1; i < Math.min(scene.size() - 1, 12); i++) {
             if (scene.isVerb(i)) {
                 return null;
