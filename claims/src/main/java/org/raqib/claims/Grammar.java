@@ -158,15 +158,17 @@ final class Grammar {
         Map<String, Entry> byId = new HashMap<>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
         for (Entry more : own) {
-            Entry before = byId.get(more.id());
+            // Words are added, with or without a plus.
+            String id = more.id().startsWith("+") ? more.id().substring(1).strip() : more.id();
+            Entry before = byId.get(id);
             if (before == null) {
-                throw more.fault("[" + more.id() + "] is no class of words that the reader asks for; there are "
+                throw more.fault("[" + id + "] is no class of words that the reader asks for; there are "
                         + String.join(", ", byId.keySet().stream().sorted().toList()));
             }
             more.allowOnly(before.fields().stream().map(Entry.Field::key).collect(Collectors.toSet()));
             List<Entry.Field> fields = new ArrayList<>(before.fields());
             fields.addAll(more.fields());
-            byId.put(more.id(), new Entry(more.file(), more.line(), more.id(), fields));
+            byId.put(id, new Entry(before.file(), before.line(), id, fields));
         }
         return new Grammar(byId);
     }

@@ -48,7 +48,7 @@ public record RuleExample(
         for (Entry.Field field : entry.fields()) {
             boolean positive = field.key().equals("yes");
             if (positive || field.key().equals("no")) {
-                examples.add(new RuleExample(id, event, positive, field.value(), entry.file(), field.line()));
+                examples.add(new RuleExample(id, event, positive, field.value(), field.file(), field.line()));
             }
         }
     }

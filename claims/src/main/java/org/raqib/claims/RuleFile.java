@@ -71,8 +71,11 @@ final class RuleFile {
         String modeCode = entry.optional("mode");
         Mode mode = modeCode == null ? null : code(entry, "mode", Mode::ofCode, modeCode);
         if (mode != null && !event.modes().contains(mode)) {
-            throw entry.fault(event + " has no mode '" + mode.code() + "'; it has "
-                    + String.join(", ", event.modes().stream().map(Mode::code).toList()));
+            throw entry.fault(
+                    "mode",
+                    event + " has no mode '" + mode.code() + "'; it has "
+                            + String.join(
+                                    ", ", event.modes().stream().map(Mode::code).toList()));
         }
         for (Entry.Field field : entry.all("verb")) {
             for (String verb : field.value().split("\\|")) {
@@ -151,14 +154,14 @@ final class RuleFile {
             return reading.read(text);
         } catch (IllegalArgumentException e) {
             throw entry.fault(
-                    "'" + text + "' is no value of '" + key + "' in [" + entry.id() + "]; see rules/README.md");
+                    key, "'" + text + "' is no value of '" + key + "' in [" + entry.id() + "]; see rules/README.md");
         }
     }
 
     private static boolean yes(Entry entry, String key) {
         String value = entry.optional(key);
         if (value != null && !value.equals("yes")) {
-            throw entry.fault("write '" + key + " = yes' or leave the line out");
+            throw entry.fault(key, "write '" + key + " = yes' or leave the line out");
         }
         return value != null;
     }
@@ -173,7 +176,7 @@ final class RuleFile {
         for (String item : entry.list("prep")) {
             String[] parts = item.split(":");
             if (parts.length != 2) {
-                throw entry.fault("write 'prep = على:recipient | من:actor', not '" + item + "'");
+                throw entry.fault("prep", "write 'prep = على:recipient | من:actor', not '" + item + "'");
             }
             roles.put(Stems.phraseKey(parts[0]), code(entry, "prep", Role::ofCode, parts[1].strip()));
         }
@@ -185,7 +188,7 @@ final class RuleFile {
         for (String item : entry.list("noun-with")) {
             String[] parts = item.split(":");
             if (parts.length != 2) {
-                throw entry.fault("write 'noun-with = خرق:الهدنة', not '" + item + "'");
+                throw entry.fault("noun-with", "write 'noun-with = خرق:الهدنة', not '" + item + "'");
             }
             map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new HashSet<>())
                     .add(Stems.stem(parts[1].strip()));

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.raqib.digest.Period;
 import org.raqib.model.Digest;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,8 +127,12 @@ final class DigestCommand implements Callable<Integer> {
         source.check(spec);
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        Digest digest = Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge())
-                .digest(period, period.before());
+        List<ReportedClaim> claims = source.claims(reader, standardInput, diagnostics);
+        Derived derived = Derived.from(claims, source.knowledge());
+        Digest digest = derived.digest(period, period.before());
+        if (HeldDays.tellsNothing(digest)) {
+            spec.commandLine().getErr().println(HeldDays.sentence(period, derived));
+        }
         if (output == null) {
             write(digest, spec.commandLine().getOut());
         } else {

@@ -41,28 +41,38 @@ final class LedgerText {
     /** What a run brought, one line for each figure that is not nothing. */
     static List<String> summary(Ingestion.Tally tally) {
         List<String> lines = new ArrayList<>();
-        add(lines, tally.reports, "reports added");
-        add(lines, tally.versions, "new versions of known reports added (the earlier ones are kept)");
-        add(lines, tally.texts, "known reports whose text is now taken differently, read again");
-        add(lines, tally.again, "known reports read again by this version of the reader");
-        add(lines, tally.known, "reports known already, passed over");
-        add(lines, tally.unread, "reports kept unread (named above)");
+        add(lines, tally.reports, "report", "reports", " added");
+        add(
+                lines,
+                tally.versions,
+                "new version",
+                "new versions",
+                " of known reports added (the earlier ones are kept)");
+        add(lines, tally.texts, "known report", "known reports", " whose text is now taken differently, read again");
+        add(lines, tally.again, "known report", "known reports", " read again by this version of the reader");
+        add(lines, tally.known, "report", "reports", " known already, passed over");
+        add(lines, tally.unread, "report", "reports", " kept unread (named above)");
         if (lines.isEmpty()) {
             lines.add("       no reports");
         }
-        add(lines, tally.claims, "claims read");
+        add(lines, tally.claims, "claim", "claims", " read");
         return lines;
     }
 
-    private static void add(List<String> lines, long count, String what) {
+    private static void add(List<String> lines, long count, String one, String many, String what) {
         if (count > 0) {
-            lines.add(String.format(Locale.ROOT, "%,9d %s", count, what));
+            lines.add(String.format(Locale.ROOT, "%,9d %s%s", count, count == 1 ? one : many, what));
         }
+    }
+
+    /** A number of things: {@code 1 entry}, {@code 2 entries}. */
+    private static String count(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 
     /** Where a ledger stands. */
     static String head(Path file, Head head) {
-        return String.format(Locale.ROOT, "%s: %,d entries, head %s", file, head.entries(), spell(head));
+        return file + ": " + count(head.entries(), "entry", "entries") + ", head " + spell(head);
     }
 
     /** What a verification checked and found, for a person. */
@@ -70,17 +80,14 @@ final class LedgerText {
         List<String> lines = new ArrayList<>();
         found.faults().forEach(fault -> lines.add(file + ": " + ReportWords.oneLine(fault.toString())));
         if (found.more() > 0) {
-            lines.add(String.format(Locale.ROOT, "%s: %,d further faults", file, found.more()));
+            lines.add(file + ": " + count(found.more(), "further fault", "further faults"));
         }
-        lines.add(String.format(
-                Locale.ROOT,
-                "%,d entries checked: %,d captures, %,d texts, %,d readings with %,d claims; %,.1f MB",
-                found.head().entries(),
-                found.captures(),
-                found.texts(),
-                found.readings(),
-                found.claims(),
-                found.bytes() / 1e6));
+        lines.add(count(found.head().entries(), "entry", "entries") + " checked: "
+                + count(found.captures(), "capture", "captures") + ", "
+                + count(found.texts(), "text", "texts") + ", "
+                + count(found.readings(), "reading", "readings") + " with "
+                + count(found.claims(), "claim", "claims")
+                + String.format(Locale.ROOT, "; %,.1f MB", found.bytes() / 1e6));
         lines.add(
                 found.sound()
                         ? "Sound: the chain, every hash, every report's bytes and every quoted word hold."

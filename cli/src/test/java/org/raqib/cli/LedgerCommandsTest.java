@@ -125,7 +125,7 @@ class LedgerCommandsTest {
         assertThat(err).isEmpty();
 
         assertThat(ingest("1", feed.toString(), "-")).isEqualTo(Main.OK);
-        assertThat(out).contains("1 reports added", "3 reports known already", "12 entries");
+        assertThat(out).contains("1 report added", "3 reports known already", "12 entries");
 
         assertThat(ingest("2", feed.toString())).isEqualTo(Main.OK);
         assertThat(out).contains("3 known reports read again", "15 entries").doesNotContain("added");
@@ -169,7 +169,7 @@ class LedgerCommandsTest {
                         line.contains("feed.jsonl:2: the report is kept unread") && line.contains("the rule is wrong"))
                 .anyMatch(line -> line.contains("feed.jsonl:3: the report is kept unread")
                         && line.contains("claim 0 quotes words that do not stand at their place"));
-        assertThat(out).contains("4 reports added", "2 reports kept unread", "1 claims read");
+        assertThat(out).contains("4 reports added", "2 reports kept unread", "1 claim read");
         assertThat(verify()).isEqualTo(Main.OK);
 
         assertThat(ingest("1", feed.toString()))

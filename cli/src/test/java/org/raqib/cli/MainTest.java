@@ -59,6 +59,18 @@ class MainTest {
     }
 
     @Test
+    void aDayThatIsNoneIsSaidPlainly() {
+        assertThat(raqib("digest", "--date", "30.4.2020", "a.txt")).isEqualTo(Main.USAGE);
+        assertThat(raqib("incidents", "--from", "2020-02-30", "a.txt")).isEqualTo(Main.USAGE);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "raqib: Invalid value for option '--date': '30.4.2020' is not a day of the calendar as in 2020-04-30",
+                        "Try 'raqib digest --help'.",
+                        "raqib: Invalid value for option '--from': '2020-02-30' is not a day of the calendar as in 2020-04-30",
+                        "Try 'raqib incidents --help'.");
+    }
+
+    @Test
     void faultsArePutIntoASentence() {
         assertThat(Faults.sentence(new UncheckedIOException(new NoSuchFileException("a.txt"))))
                 .isEqualTo("a.txt: there is no such file or folder.");

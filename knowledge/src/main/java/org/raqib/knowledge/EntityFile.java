@@ -139,7 +139,7 @@ public final class EntityFile {
     private static @Nullable String gender(Entry entry) {
         String gender = entry.optional("gender");
         if (gender != null && !gender.equals("m") && !gender.equals("f")) {
-            throw entry.fault("gender must be m or f, not '" + gender + "'");
+            throw entry.fault("gender", "gender must be m or f, not '" + gender + "'");
         }
         return gender;
     }
@@ -192,8 +192,10 @@ public final class EntityFile {
         void checkAmbiguous() {
             for (String text : ambiguous) {
                 if (!seenAmbiguous.contains(text)) {
-                    throw entry.fault("'" + text + "' is called ambiguous but is no name of [" + entry.id()
-                            + "]; add it to 'ar', 'nisba', 'people' or 'plural' too");
+                    throw entry.fault(
+                            "ambiguous",
+                            "'" + text + "' is called ambiguous but is no name of [" + entry.id()
+                                    + "]; add it to 'ar', 'nisba', 'people' or 'plural' too");
                 }
             }
         }
@@ -210,17 +212,21 @@ public final class EntityFile {
         try {
             kind = EntityKind.ofCode(entry.one("kind"));
         } catch (IllegalArgumentException e) {
-            throw entry.fault("'" + entry.one("kind") + "' is not a kind of entity; use one of "
-                    + String.join(
-                            ", ",
-                            List.of(EntityKind.values()).stream()
-                                    .map(EntityKind::code)
-                                    .toList()));
+            throw entry.fault(
+                    "kind",
+                    "'" + entry.one("kind") + "' is not a kind of entity; use one of "
+                            + String.join(
+                                    ", ",
+                                    List.of(EntityKind.values()).stream()
+                                            .map(EntityKind::code)
+                                            .toList()));
         }
         String country = entry.optional("country");
         if (country != null && !Countries.isKnown(country)) {
-            throw entry.fault("country must be a code of ISO 3166-1 alpha-3 (three capital letters, for example LBY), "
-                    + "not '" + country + "'");
+            throw entry.fault(
+                    "country",
+                    "country must be a code of ISO 3166-1 alpha-3 (three capital letters, for example LBY), " + "not '"
+                            + country + "'");
         }
         try {
             return new Entity(
@@ -243,7 +249,7 @@ public final class EntityFile {
         } catch (IllegalArgumentException e) {
             // falls through to the one message
         }
-        throw entry.fault("point must be 'latitude, longitude' in degrees, not '" + value + "'");
+        throw entry.fault("point", "point must be 'latitude, longitude' in degrees, not '" + value + "'");
     }
 
     private static List<Entity.Relation> relations(Entry entry) {

@@ -100,6 +100,7 @@ public final class Entries {
             fields.add(new Entry.Field(
                     line.substring(0, equals).strip(),
                     line.substring(equals + 1).strip(),
+                    file,
                     number));
         }
         if (id != null) {

@@ -25,9 +25,17 @@ public record Entry(String file, int line, String id, List<Field> fields) {
      *
      * @param key the key
      * @param value the rest of the line, trimmed, never empty
+     * @param file the file it stands in, which is another than its entry's where lines were added to that
      * @param line 1 or more
      */
-    public record Field(String key, String value, int line) {}
+    public record Field(String key, String value, String file, int line) {}
+
+    /** This entry with the lines of another behind its own. */
+    Entry with(Entry more) {
+        List<Field> all = new ArrayList<>(fields);
+        all.addAll(more.fields);
+        return new Entry(file, line, id, all);
+    }
 
     /** The value of a key that must occur exactly once. */
     public String one(String key) {
@@ -97,8 +105,18 @@ public record Entry(String file, int line, String id, List<Field> fields) {
         return new KnowledgeException(file, line, what);
     }
 
+    /** An exception that points at the first line of a key, or at this entry's where it has none. */
+    public KnowledgeException fault(String key, String what) {
+        for (Field field : fields) {
+            if (field.key.equals(key)) {
+                return fault(field, what);
+            }
+        }
+        return fault(what);
+    }
+
     /** An exception that points at one field's line. */
     public KnowledgeException fault(Field field, String what) {
-        return new KnowledgeException(file, field.line, what);
+        return new KnowledgeException(field.file, field.line, what);
     }
 }

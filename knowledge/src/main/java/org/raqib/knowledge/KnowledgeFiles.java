@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files that knowledge is read from: those of this build, and, where a person has knowledge of his own, a folder of
  * further ones laid over them. Such a folder is built like Raqib's: {@code actors, places, kinds, rules, commitments}, each
- * with any number of {@code .ini} files. A section whose identifier Raqib has too takes that one's place; any other is added,
- * before Raqib's, so that of two with one name the person's comes out first.
+ * with any number of {@code .ini} files. A section whose identifier Raqib has too takes that one's place, and one with a plus
+ * before it ({@code [+LBY-LNA]}) adds its lines to that one's; any other is added, before Raqib's, so that of two with one name
+ * the person's comes out first.
  */
 public final class KnowledgeFiles {
     private static final Set<String> FOLDERS = Set.of("actors", "places", "kinds", "rules", "commitments");
+    private static final String ADDS = "+";
     private static final String ENDING = ".ini";
     private static final KnowledgeFiles SHIPPED = new KnowledgeFiles(null, Map.of());
 
@@ -133,11 +135,32 @@ public final class KnowledgeFiles {
         }
         all.replaceAll(entry -> {
             Entry instead = over.remove(entry.id());
-            return instead == null ? entry : instead;
+            Entry more = over.remove(ADDS + entry.id());
+            Entry whole = instead == null ? entry : instead;
+            return more == null ? whole : whole.with(more);
         });
+        over.values().forEach(KnowledgeFiles::checkNew);
         List<Entry> laid = new ArrayList<>(over.values());
         laid.addAll(all);
         return laid;
+    }
+
+    /** Whether a section adds its lines to that of Raqib's which it names. */
+    static boolean adds(Entry entry) {
+        return entry.id().startsWith(ADDS);
+    }
+
+    /** The identifier of the section that it adds its lines to. */
+    static String target(Entry entry) {
+        return entry.id().substring(ADDS.length()).strip();
+    }
+
+    /** Refuses a section that adds to one that is not there. */
+    static void checkNew(Entry entry) {
+        if (adds(entry)) {
+            throw entry.fault("Raqib has no section [" + target(entry)
+                    + "] of this kind to add lines to; correct its name, or " + "leave the + out to make it a new one");
+        }
     }
 
     private static void once(Entry entry, @Nullable Entry before) {

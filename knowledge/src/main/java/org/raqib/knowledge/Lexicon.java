@@ -65,13 +65,15 @@ public final class Lexicon implements Entities {
         if (!files.hasOwn()) {
             return shipped();
         }
+        Map<String, NamedEntity> all = readShipped();
         Map<String, NamedEntity> own = new LinkedHashMap<>();
         for (String folder : List.of("actors", "places", "kinds")) {
             for (String name : files.own(folder)) {
-                addAll(own, EntityFile.named(files.ownEntries(name)));
+                List<Entry> entries = new ArrayList<>(files.ownEntries(name));
+                entries.replaceAll(entry -> KnowledgeFiles.adds(entry) ? added(entry, all) : entry);
+                addAll(own, EntityFile.named(entries));
             }
         }
-        Map<String, NamedEntity> all = readShipped();
         Map<String, NamedEntity> laid = new LinkedHashMap<>();
         own.forEach((id, named) -> {
             if (!all.containsKey(id)) {
@@ -80,6 +82,21 @@ public final class Lexicon implements Entities {
         });
         all.forEach((id, named) -> laid.put(id, own.getOrDefault(id, named)));
         return of(laid.values());
+    }
+
+    /** The shipped section that an own one adds its lines to, with these. */
+    private static Entry added(Entry more, Map<String, NamedEntity> shipped) {
+        NamedEntity before = shipped.get(KnowledgeFiles.target(more));
+        if (before == null) {
+            KnowledgeFiles.checkNew(more);
+            return more;
+        }
+        if (PlaceTable.isTable(before.entry().file())) {
+            throw more.fault(
+                    "[" + KnowledgeFiles.target(more) + "] comes from the table of places and has no lines to add to;"
+                            + " write it out whole, without the +");
+        }
+        return before.entry().with(more);
     }
 
     /**
