@@ -1,0 +1,170 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+
+/** Finds the subject of a word of saying: who stands behind it, before it, or opens its sentence, and can speak. */
+final class SaySubjects {
+    private final RuleBook book;
+    private final Arguments arguments;
+
+    SaySubjects(RuleBook book, Arguments arguments) {
+        this.book = book;
+        this.arguments = arguments;
+    }
+
+    /** «أصدر الجيش بيانا أكد فيه أن»: the verb speaks of the statement; who made it is told before. */
+    static boolean isWithin(Scene scene, int verb) {
+        return verb + 1 < scene.size()
+                && switch (scene.form(verb + 1)) {
+                    case "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها" -> true;
+                    default -> false;
+                };
+    }
+
+    /** The subject of the nearest verb before that stands in the report's own voice («طالب الوزير ... وقال إن»). */
+    @Nullable
+    Phrase earlierSubject(Scene scene, int verb, List<Voice> voices) {
+        for (int i = verb - 1; i >= 0; i--) {
+            int at = i;
+            if (!scene.isVerb(i)
+                    || i > 0 && arguments.isRelative(scene, i - 1)
+                    || voices.stream().anyMatch(voice -> voice.covers(at))) {
+                continue;
+            }
+            Phrase subject = subject(scene, i, -1);
+            if (subject != null && (Arguments.surelyActs(subject) || isWithin(scene, verb))) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Phrase subject(Scene scene, int verb, int complement) {
+        boolean clause = complement >= 0;
+        Phrase behind = null;
+        for (Phrase phrase : arguments.behind(scene, verb + 1)) {
+            if (clause && phrase.from >= complement) {
+                break;
+            }
+            if (!phrase.bare() || Arguments.isTimePhrase(scene, phrase)) {
+                if (!clause && !phrase.bare()) {
+                    break;
+                }
+                continue;
+            }
+            if (continues(scene, phrase)) {
+                continue;
+            }
+            if (!isAccusative(scene, phrase) && maySpeak(scene, phrase)) {
+                behind = phrase;
+                break;
+            }
+            if (!clause) {
+                break;
+            }
+        }
+        if (behind != null && !isDocument(scene, behind)) {
+            return behind;
+        }
+        Arguments.@Nullable Before before = arguments.before(scene, verb);
+        if (before != null && maySpeak(scene, before.phrase())) {
+            // «المتحدث نفى تقارير»: with a speaker before, a report behind is what he speaks of.
+            return before.phrase();
+        }
+        if (behind != null) {
+            return behind;
+        }
+        return opening(scene, verb);
+    }
+
+    /** «وكان الجيش ... قد أعلن»: who opens the sentence, where nothing nearer can be the subject of a verb without "and". */
+    private static @Nullable Phrase opening(Scene scene, int verb) {
+        if (scene.morphs[verb].hasConjunction() || scene.phrases.isEmpty()) {
+            return null;
+        }
+        Phrase first = scene.phrases.get(0);
+        boolean opens = first.from <= 2
+                && first.to <= verb
+                && first.bare()
+                && !Arguments.isTimePhrase(scene, first)
+                && Arguments.surelyActs(first);
+        return opens ? first : null;
+    }
+
+    private static boolean isAccusative(Scene scene, Phrase phrase) {
+        return phrase.name == null && !phrase.definite && scene.isAccusative(phrase.from);
+    }
+
+    /** A phrase whose head states an act is what is announced, not who announces. */
+    boolean isAct(Scene scene, Phrase phrase) {
+        return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
+    }
+
+    /** «في إقليم شانلي أورفا»: a bare name right behind a phrase with a preposition belongs to that phrase. */
+    private static boolean continues(Scene scene, Phrase phrase) {
+        if (phrase.from > 0
+                && scene.morphs[phrase.from - 1].hasPreposition()
+                && !scene.isVerb(phrase.from - 1)
+                && scene.pos(phrase.from - 1) == Pos.DEMONSTRATIVE) {
+            // «في بيان بهذا الشأن»
+            return true;
+        }
+        Phrase before = phrase.from > 0 ? scene.phraseAt[phrase.from - 1] : null;
+        return before != null && !before.bare() && scene.pos(phrase.from) == Pos.NAME && phrase.generic == null;
+    }
+
+    /** Whether a phrase can be the subject of a word of saying. */
+    boolean maySpeak(Scene scene, Phrase phrase) {
+        if (isAbstract(scene, phrase)
+                || !canSpeak(scene, phrase)
+                || book.participleGovernors.containsKey(scene.stem(phrase.from))) {
+            return false;
+        }
+        if (Arguments.surelyActs(phrase) || isDocument(scene, phrase) || phrase.apposition != null) {
+            return true;
+        }
+        String stem = scene.stem(phrase.from);
+        if (isAct(scene, phrase) || isOblique(scene, phrase)) {
+            return false;
+        }
+        // Who is not in the lexicon is a name, a participle (مراسلو), a plural of people, or one already known
+        // (الحاضرون).
+        return scene.pos(phrase.from) == Pos.NAME
+                || scene.pos(phrase.from) != Pos.ADJECTIVE
+                        && (scene.morphs[phrase.from].hasArticle() || stem.startsWith("م") || stem.endsWith("ون"));
+    }
+
+    /** «هجومين», «العمليتين»: duals and plurals in the oblique case are objects. */
+    private static boolean isOblique(Scene scene, Phrase phrase) {
+        return scene.stem(phrase.from).length() > 4
+                && scene.stem(phrase.from).endsWith("ين")
+                && scene.pos(phrase.from) != Pos.NAME;
+    }
+
+    /** Who acts speaks, and so does an office of theirs, a report, a statement. */
+    boolean canSpeak(Scene scene, Phrase phrase) {
+        return Arguments.canAct(phrase)
+                || isDocument(scene, phrase)
+                || phrase.kind() == EntityKind.THING
+                        && phrase.name != null
+                        && phrase.name.entity().kind() != EntityKind.PLACE
+                        && phrase.name.entity().kind() != EntityKind.STATE;
+    }
+
+    boolean isDocument(Scene scene, Phrase phrase) {
+        return isDocument(scene, phrase.from);
+    }
+
+    boolean isDocument(Scene scene, int token) {
+        return book.grammar.documents.contains(scene.lemma(token));
+    }
+
+    /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
+    private boolean isAbstract(Scene scene, Phrase phrase) {
+        return book.grammar.abstracts.contains(scene.lemma(phrase.from));
+    }
+}

@@ -1,0 +1,148 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.words.Pos;
+import org.raqib.words.Word;
+
+/** Voices without a verb of saying: "according to" and the colons of headlines. */
+final class Sources {
+    private final SaySubjects subjects;
+    private final SpeakerNames names;
+
+    Sources(SaySubjects subjects, SpeakerNames names) {
+        this.subjects = subjects;
+        this.names = names;
+    }
+
+    @Nullable
+    Voice according(Scene scene, int at, int next, List<Voice> voices, Speakers memory) {
+        int i = next;
+        // Before any verb it is about all that follows, whatever else opens the sentence.
+        boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
+        boolean pronoun = scene.morphs[next - 1].hasPronoun()
+                || next < scene.size() && isOwnWords(scene, next) && scene.morphs[next].hasPronoun();
+        if (pronoun) {
+            // «وفق قوله», «على حد تعبيره», «ووفقا له»
+            return memory.last().isEmpty() ? null : Voice.of(memory.last(), 0, leads ? scene.size() : at, "according");
+        }
+        // «بحسب ما أفاد مسؤول», «وفقا لما نقلته وكالة عن مسؤول»
+        if (i < scene.size() && (scene.form(i).equals("ما") || scene.form(i).equals("لما"))) {
+            i++;
+        }
+        int verb = -1;
+        if (i < scene.size() && scene.isVerb(i)) {
+            verb = i++;
+        }
+        for (int k = i; k < Math.min(scene.size(), i + 3); k++) {
+            Phrase phrase = scene.phraseAt[k];
+            if (phrase != null && phrase.from >= i) {
+                List<Mention> speakers = sources(scene, phrase, memory);
+                if (speakers.isEmpty()) {
+                    return null;
+                }
+                int source = verb < 0 ? -1 : Statements.from(scene, verb, scene.size());
+                if (source >= 0) {
+                    speakers = new ArrayList<>(speakers);
+                    speakers.addAll(
+                            0, names.of(scene, Objects.requireNonNull(scene.phraseAt[source]), scene.size(), memory));
+                }
+                return Voice.of(speakers, 0, leads ? scene.size() : at, "according");
+            }
+        }
+        return null;
+    }
+
+    /** The speakers "according to" names: of «بيانات المركز» the centre, whose figures they are. */
+    private List<Mention> sources(Scene scene, Phrase phrase, Speakers memory) {
+        if (subjects.isDocument(scene, phrase) && phrase.to > phrase.from + 1) {
+            Phrase owner = Parties.part(scene, phrase, phrase.from + 1);
+            if (Arguments.surelyActs(owner)) {
+                return names.of(scene, owner, scene.size(), memory);
+            }
+        }
+        return subjects.canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
+                ? names.of(scene, phrase, scene.size(), memory)
+                : List.of();
+    }
+
+    private static boolean isOwnWords(Scene scene, int i) {
+        return switch (scene.stem(i)) {
+            case "قول", "تعبير", "وصف", "زعم" -> true;
+            default -> false;
+        };
+    }
+
+    /** «المسماري: الجيش لم ينسحب». */
+    @Nullable
+    Voice headline(Scene scene, Speakers memory) {
+        int start = 0;
+        if (scene.size() == 0 || scene.isVerb(0)) {
+            return null;
+        }
+        for (int i = 1; i < Math.min(scene.size() - 1, 12); i++) {
+            if (scene.isVerb(i)) {
+                return null;
+            }
+            boolean cut = scene.isSign(i)
+                    && (scene.tokens.get(i).is('.') || scene.tokens.get(i).is('|'));
+            if (cut) {
+                start = i + 1;
+            }
+            if (scene.tokens.get(i).is(':')) {
+                while (start < i && scene.phraseAt[start] == null) {
+                    start++;
+                }
+                Phrase first = start < i ? scene.phraseAt[start] : null;
+                if (first == null
+                        || !subjects.maySpeak(scene, first)
+                        || isNumber(scene, first)
+                        || scene.isAccusative(first.from)) {
+                    return null;
+                }
+                if (scene.inDate(i - 1) || isScene(first) && !speaksOfItself(scene, i + 1)) {
+                    return null;
+                }
+                List<Mention> speakers = names.of(scene, first, i, memory);
+                return new Voice(
+                        speakers,
+                        null,
+                        i + 1,
+                        scene.size(),
+                        false,
+                        -1,
+                        names.body(scene, first, i),
+                        false,
+                        "headline.colon");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNumber(Scene scene, Phrase phrase) {
+        return scene.tokens.get(phrase.from).word().kind() == Word.Kind.NUMBER;
+    }
+
+    /** «ليبيا: مقتل جنديين»: a country or town before a colon says where, unless it speaks. */
+    private static boolean isScene(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind == EntityKind.STATE || kind == EntityKind.PLACE;
+    }
+
+    /** «روسيا: لن نقبل», «تركيا: قواتنا باقية»: the first person plural. */
+    private static boolean speaksOfItself(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            String form = scene.form(i);
+            boolean we =
+                    scene.isVerb(i) && (form.startsWith("ن") && scene.pos(i) == Pos.IMPERFECT || form.startsWith("سن"));
+            if (we || scene.morphs[i].pronoun().equals("نا")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+package org.raqib.claims;
+
+/** Finds where what is said begins and where it ends. */
+final class Statements {
+    /** How far behind a verb of saying its complement may begin. */
+    private static final int REACH = 40;
+    /** Quotation marks around fewer words set off a name or a term, no statement. */
+    private static final int SHORTEST_QUOTE = 5;
+
+    private final Grammar grammar;
+    private final Arguments arguments;
+
+    Statements(Grammar grammar, Arguments arguments) {
+        this.grammar = grammar;
+        this.arguments = arguments;
+    }
+
+    /** «الرئيس، الذي ينفي تلقي الأموال، ...»: a relative clause ends at the next comma or relative. */
+    int clauseEnd(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            if (scene.isComma(i) || i > from && arguments.isRelative(scene, i)) {
+                return i;
+            }
+        }
+        return scene.size();
+    }
+
+    /** What unsigned reports tell is a noun with what hangs on it: it ends at the next comma or main verb. */
+    int reportEnd(Scene scene, int from) {
+        for (int i = from; i < scene.size(); i++) {
+            if (scene.isComma(i) || scene.isVerb(i) && i > from && !arguments.isRelative(scene, i - 1)) {
+                return i;
+            }
+        }
+        return scene.size();
+    }
+
+    /** «أبلغ سكان عن قصف», «نشر المكتب نبأ عن هجوم»: where what is told of begins, or -1. */
+    static int about(Scene scene, int verb) {
+        for (int i = verb + 1; i < Math.min(scene.size(), verb + 10); i++) {
+            if (scene.isVerb(i) || scene.tokens.get(i).is('؛')) {
+                return -1;
+            }
+            if (scene.form(i).equals("عن")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where a statement ends: with the quotation it consists of, or where the report turns to something else in its own
+     * voice («، بينما», «، فيما», «؛ وكان»).
+     */
+    int end(Scene scene, int from, boolean clause) {
+        if (clause && from > 0 && from < scene.size()) {
+            int open = scene.isQuote(from - 1) ? from - 1 : scene.isQuote(from) ? from : -1;
+            int close = open < 0 ? -1 : scene.quoteEnd(open);
+            if (close > from + SHORTEST_QUOTE) {
+                return close;
+            }
+        }
+        for (int i = from; i < scene.size(); i++) {
+            if (i > 0
+                    && (scene.isComma(i - 1) || scene.tokens.get(i - 1).is('؛'))
+                    && grammar.turns.longest(scene, i) != null) {
+                return i;
+            }
+        }
+        return scene.size();
+    }
+
+    /** The token behind «عن» that names the source of a transmitted statement, or -1. */
+    static int from(Scene scene, int verb, int limit) {
+        String stem = scene.stem(verb);
+        if (!stem.startsWith("نقل") && !stem.startsWith("تنقل") && !stem.startsWith("ينقل")) {
+            return -1;
+        }
+        for (int i = verb + 1; i < limit && i < verb + 8 && i + 1 < scene.size(); i++) {
+            if (scene.form(i).equals("عن") && scene.phraseAt[i + 1] != null) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** First token of the clause or quotation a word of saying introduces, or -1. */
+    int complement(Scene scene, int verb) {
+        int end = Math.min(scene.size(), verb + 1 + REACH);
+        boolean passed = false;
+        for (int i = verb + 1; i < end; i++) {
+            if (passed) {
+                // «تابع في مدينة تقع على الحدود إن»: behind a verb between, only «إن» is sure to belong to the saying.
+                if (isInna(scene, i)) {
+                    return i + (scene.form(i).length() <= 3 ? 1 : 0);
+                }
+                if (scene.tokens.get(i).is('؛') || scene.isVerb(i) && scene.morphs[i].hasConjunction()) {
+                    return -1;
+                }
+                continue;
+            }
+            if (grammar.complementizers.contains(scene.form(i)) && !isTemporal(scene, i)) {
+                return i + (scene.form(i).length() <= 3 ? 1 : 0);
+            }
+            if (scene.tokens.get(i).is(':') && i + 1 < scene.size()) {
+                return i + 1;
+            }
+            if (scene.isQuote(i) && scene.quoteEnd(i) > i + SHORTEST_QUOTE) {
+                return i + 1;
+            }
+            if (scene.form(i).equals("قوله")
+                    || scene.form(i).equals("قولها")
+                    || scene.form(i).equals("قولهم")) {
+                return i + 1;
+            }
+            if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
+                if (scene.morphs[i].hasConjunction()) {
+                    return -1;
+                }
+                passed = true;
+            }
+        }
+        return -1;
+    }
+
+    /** «إن», «إنه», «إننا» as spelled: behind a verb of saying they open what is said. */
+    private static boolean isInna(Scene scene, int i) {
+        return scene.body.charAt(scene.tokens.get(i).start()) == 'إ'
+                && scene.form(i).startsWith("ان")
+                && scene.form(i).length() <= 5
+                && scene.hitAt[i] == null
+                && !scene.isVerb(i);
+    }
+
+    /** «بعد أن», «قبل أن», «دون أن»: no statement follows. */
+    private static boolean isTemporal(Scene scene, int i) {
+        return switch (scene.form(i - 1)) {
+            case "بعد", "قبل", "دون", "بدون", "منذ", "رغم", "مع" ->
+                scene.form(i).equals("ان");
+            default -> false;
+        };
+    }
+}
