@@ -48,11 +48,27 @@ final class Grounds {
                 grounds.add(new Ground(Slot.BREACH, telling.triggerSpan(), its.id(), List.of("breach")));
             }
         }
+        if (claim.killed() != null) {
+            elsewhere(grounds, Slot.KILLED);
+        }
+        if (claim.injured() != null) {
+            elsewhere(grounds, Slot.INJURED);
+        }
+        if (claim.breach() != null) {
+            elsewhere(grounds, Slot.BREACH);
+        }
         named(grounds, Slot.ACTOR, claim.actors(), rule);
         named(grounds, Slot.RECIPIENT, claim.recipients(), rule);
         named(grounds, Slot.SPEAKER, claim.speakers(), rule);
         named(grounds, Slot.PLACE, claim.places(), rule);
         return grounds.stream().distinct().toList();
+    }
+
+    /** Where no rule of the act gave a toll or a breach, the words around it did. */
+    private static void elsewhere(List<Ground> grounds, Slot slot) {
+        if (grounds.stream().noneMatch(ground -> ground.slot() == slot)) {
+            grounds.add(new Ground(slot, null, slot == Slot.BREACH ? "breach" : "toll", List.of()));
+        }
     }
 
     /** Where no evidence was kept, the words of the entity itself and the rule of the act. */

@@ -2,7 +2,7 @@ package org.raqib.claims;
 
 import java.util.Locale;
 
-/** Why words that can state an act give no claim of their own, or why a rule that has them was not taken. */
+/** Why words that can state an act give no claim of their own, or why a rule that has them was not taken. Each has its words in {@code explain.ini}. */
 public enum Uncoded {
     /** The words stand inside a name («مجلس شورى ثوار بنغازي»). */
     INSIDE_NAME,

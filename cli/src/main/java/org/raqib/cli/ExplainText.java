@@ -223,7 +223,7 @@ final class ExplainText {
     }
 
     private String why(String code) {
-        return wording.say("why." + code);
+        return wording.has("why." + code) ? wording.say("why." + code) : wording.foreign(code);
     }
 
     /** A rule's identifier with the file and line where it is written down. */
