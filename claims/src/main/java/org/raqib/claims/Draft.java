@@ -59,6 +59,8 @@ final class Draft {
     Mention placeBefore;
     /** Whether its places are those of the news before it. */
     boolean placeHandedOn;
+    /** Whether it is destruction that another act brought about (أسفر القصف عن تدمير المنزل). */
+    boolean result;
     /** Whether the recipient stands right before the trigger (المدعومة من). */
     boolean afterRecipient;
     /** Whether it is the actor that stands right before the trigger instead (المؤيدة ل). */
@@ -74,6 +76,10 @@ final class Draft {
 
     /** How many acts the sentences before told. */
     int toldBefore;
+    /** How many acts of its type the report told before it. */
+    int ordinal;
+    /** The ordinal of the last words that tell it again. */
+    int latest;
     /** Whether the title tells an act of this type. */
     boolean sameInTitle;
     /** Whether its sentence is all there is: no title, no report around it. */

@@ -22,7 +22,7 @@ final class Merger {
             if (draft.dropped || draft.rule.event() != EventType.ASSAULT) {
                 continue;
             }
-            Draft partner = draft.isTollOnly() ? nearestAct(drafts, draft) : carried(drafts, draft);
+            Draft partner = draft.isTollOnly() || draft.result ? nearestAct(drafts, draft) : carried(drafts, draft);
             if (partner != null) {
                 absorb(partner, draft, true);
             }
@@ -149,6 +149,7 @@ final class Merger {
         into.breach = into.breach == null ? from.breach : into.breach;
         into.announced |= from.announced;
         into.worth = Math.max(into.worth, from.worth);
+        into.latest = Math.max(into.latest, from.latest);
         into.anaphoric &= from.anaphoric;
         Span told = from.triggerSpan();
         into.mentions.add(told);

@@ -7,6 +7,7 @@ import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
+import org.raqib.model.Mode;
 import org.raqib.words.Pos;
 import org.raqib.words.number.NumberMention;
 
@@ -296,6 +297,7 @@ final class NounFrame {
                                 true);
                     }
                     case HAPPEN, CAUSE -> {
+                        draft.result = governor.kind() == Governor.Kind.CAUSE && draft.mode == Mode.DESTROY;
                         return new Governing(null, Role.NONE, true, false);
                     }
                     case AUXILIARY -> {

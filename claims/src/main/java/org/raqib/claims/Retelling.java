@@ -84,7 +84,17 @@ final class Retelling {
         sink.add("apart-word", apart + " " + word);
         sink.add("apart-actors", apart + " " + actors);
         sink.add("apart-recipients", apart + " " + recipients);
+        String between = between(a, b);
+        sink.add("between", between);
+        sink.add("form-between", form + " " + between);
+        sink.add("apart-between", apart + " " + between);
         sink.add("toll-only", (a.isTollOnly() ? "yes" : "no") + " " + (b.isTollOnly() ? "yes" : "no"));
+    }
+
+    /** How many acts of the type were told since the earlier one was last spoken of. */
+    private static String between(Draft a, Draft b) {
+        int others = b.ordinal - a.latest - 1;
+        return others <= 0 ? "0" : others == 1 ? "1" : others <= 3 ? "2" : "4";
     }
 
     /** Where the two stand to each other. */

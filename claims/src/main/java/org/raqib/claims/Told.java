@@ -1,13 +1,16 @@
 package org.raqib.claims;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.raqib.model.EventType;
 
 /** What a report has told so far, as far as it makes the next words of an act likelier to tell one. */
 final class Told {
     private final Set<EventType> inTitle = EnumSet.noneOf(EventType.class);
+    private final Map<EventType, Integer> ofType = new EnumMap<>(EventType.class);
     private final boolean alone;
     private int acts;
 
@@ -28,6 +31,8 @@ final class Told {
         for (Draft draft : drafts) {
             if (!draft.dropped) {
                 acts++;
+                draft.ordinal = ofType.merge(draft.rule.event(), 1, Integer::sum);
+                draft.latest = draft.ordinal;
                 if (draft.scene.sentence.title()) {
                     inTitle.add(draft.rule.event());
                 }
