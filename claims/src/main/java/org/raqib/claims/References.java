@@ -24,7 +24,7 @@ final class References {
 
     private final Grammar grammar;
     private final Deque<Hit> recent = new ArrayDeque<>();
-    private final Map<String, Set<String>> headsById = new HashMap<>();
+    private final Map<String, Set<String>> headsByName = new HashMap<>();
     private final Map<String, String> fullNames = new HashMap<>();
 
     References(Grammar grammar) {
@@ -108,14 +108,20 @@ final class References {
         }
     }
 
-    /** The first words of an entity's names of several words: «حركة» of «حركة طالبان». */
+    /**
+     * What a bare noun may call an entity: by a name of several words its first («حركة» of «حركة طالبان»), by a name of one
+     * word the first words of its longer names. How else it is called elsewhere must not matter.
+     */
     private Set<String> heads(Hit hit) {
-        return headsById.computeIfAbsent(hit.entity().id(), id -> {
+        String told = hit.name().text();
+        return headsByName.computeIfAbsent(told, name -> {
+            if (name.indexOf(' ') > 0) {
+                return Set.of(head(name));
+            }
             Set<String> heads = new HashSet<>();
-            heads.add(head(hit.name().text()));
-            for (String name : hit.entity().ar()) {
-                if (name.indexOf(' ') > 0) {
-                    heads.add(head(name));
+            for (String other : hit.entity().ar()) {
+                if (other.indexOf(' ') > 0) {
+                    heads.add(head(other));
                 }
             }
             return heads;

@@ -80,7 +80,8 @@ final class SceneBuilder {
         int count = 0;
         for (int i = 0; i < n; i++) {
             Word word = scene.tokens.get(i).word();
-            if (word.kind() != Word.Kind.SIGN) {
+            // Names run on over quotation marks and dashes, and over no other sign.
+            if (word.kind() != Word.Kind.SIGN || !(word.isQuote() || word.is('-') || word.is('–') || word.is('.'))) {
                 at[count] = i;
                 written[count++] = writtenKeys.of(word);
             }
@@ -106,6 +107,11 @@ final class SceneBuilder {
                 w++;
                 continue;
             }
+            taken = byGrammar(scene, taken, written, at, w);
+            if (taken == null) {
+                w++;
+                continue;
+            }
             int to = at[w + taken.words - 1] + 1;
             List<Hit> meanings = new ArrayList<>(taken.hits.size());
             for (Hit found : taken.hits) {
@@ -122,7 +128,54 @@ final class SceneBuilder {
                 // The name itself begins so: nothing is to be undone.
                 scene.morphs[from] = new Morph(0, scene.form(from), "", Pos.NAME);
             }
+            likeOtherNames(scene, hit);
             w += taken.words;
+        }
+    }
+
+    /**
+     * «حركة طالبان», «مدينة حلب»: what the lexicon has as one name is a common noun and a name to the grammar. Not every
+     * bearer's noun is listed with its name, and all are to be read alike.
+     *
+     * @return the name as taken, or the common noun, or null where the lexicon does not have that by itself
+     */
+    private @Nullable Best byGrammar(Scene scene, Best taken, WordKey[] words, int[] at, int w) {
+        Hit whole = taken.hits.get(0);
+        EntityKind kind = whole.entity().kind();
+        if (taken.words < 2
+                || whole.name().form() != Name.Form.NAME
+                || kind != EntityKind.GROUP && kind != EntityKind.PLACE) {
+            return taken;
+        }
+        Best name = best(scene, words[w + 1], words, at[w + 1], w + 1, w + taken.words);
+        if (name == null
+                || name.words != taken.words - 1
+                || !name.hits.get(0).entity().id().equals(whole.entity().id())) {
+            return taken;
+        }
+        Best head = best(scene, words[w], words, at[w], w, w + 1);
+        if (head == null) {
+            head = best(scene, bareKeys.of(scene.morphs[at[w]]), words, at[w], w, w + 1);
+        }
+        if (head != null) {
+            return Phrase.isGeneric(head.hits.get(0)) ? head : taken;
+        }
+        return grammar.placeHeads.contains(scene.stem(at[w])) ? null : taken;
+    }
+
+    /** Within a name of several words the tagger's view of its words, which differs from name to name, counts not. */
+    private static void likeOtherNames(Scene scene, Hit hit) {
+        if (hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
+            return;
+        }
+        boolean proper = hit.entity().kind() == EntityKind.PERSON || hit.entity().kind() == EntityKind.PLACE;
+        for (int i = hit.from(); i < hit.to(); i++) {
+            Morph morph = scene.morphs[i];
+            Pos pos = proper || i > hit.from() ? Pos.NAME : Pos.NOUN;
+            if (!scene.isSign(i) && (morph.pos() != pos || morph.hasPronoun())) {
+                int kept = i == hit.from() ? morph.proclitics() & ~Morph.SA : morph.proclitics() & Morph.AL;
+                scene.morphs[i] = new Morph(kept, morph.stem(), "", pos);
+            }
         }
     }
 

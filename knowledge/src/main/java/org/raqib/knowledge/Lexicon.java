@@ -313,6 +313,25 @@ public final class Lexicon implements Entities {
         return Math.max(walk.end(), from);
     }
 
+    /** Whether a folded word by itself names someone or some place, and is never used for anything else. */
+    public boolean isPlainName(String folded) {
+        int state = trie.step(NAMES, trie.wordId(folded));
+        if (state == NameTrie.NONE || trie.first(state) == NameTrie.NONE) {
+            return false;
+        }
+        for (int link = trie.first(state); link != NameTrie.NONE; link = trie.next(link)) {
+            Named named = values.get(trie.value(link));
+            boolean bearer = switch (named.entity.kind()) {
+                case STATE, PLACE, PERSON, GROUP, FORCE -> true;
+                default -> false;
+            };
+            if (!bearer || named.name.ambiguous()) {
+                return false;
+            }
+        }
+        return trie.step(KINDS, trie.wordId(folded)) == NameTrie.NONE;
+    }
+
     /** The hits of {@link #match} over a list of folded words. */
     public List<Hit> match(List<String> foldedWords, int from) {
         List<Hit> hits = new ArrayList<>();

@@ -16,14 +16,30 @@ final class TagModel {
     final Analyser analyser;
     private final int[] labels;
     private final short[] weights;
+    private final KnownNames names;
 
     TagModel(Frame[] frames, Analyser analyser, short[] weights) {
+        this(labels(frames), analyser, weights, new KnownNames(form -> false));
+    }
+
+    private TagModel(int[] labels, Analyser analyser, short[] weights, KnownNames names) {
+        this.labels = labels;
         this.analyser = analyser;
         this.weights = weights;
-        this.labels = new int[frames.length];
+        this.names = names;
+    }
+
+    private static int[] labels(Frame[] frames) {
+        int[] labels = new int[frames.length];
         for (int i = 0; i < frames.length; i++) {
             labels[i] = Features.label(frames[i]);
         }
+        return labels;
+    }
+
+    /** The same with words known to be names. */
+    TagModel knowing(KnownNames known) {
+        return new TagModel(labels, analyser, weights, known);
     }
 
     /**
@@ -100,6 +116,10 @@ final class TagModel {
         if (word.kind() != Word.Kind.ARABIC || word.form().isEmpty()) {
             return sign(word);
         }
+        Morph whole = names.whole(word.form());
+        if (whole != null) {
+            return name(whole);
+        }
         List<Analyser.Candidate> candidates = analyser.candidates(word);
         int n = candidates.size();
         Morph[] morphs = new Morph[n];
@@ -115,7 +135,21 @@ final class TagModel {
             }
             scores[i] = score;
         }
-        return new Readings(this, morphs, found, scores, word, analyser);
+        Morph name = names.behindParticles(word, likeliest(morphs, scores), analyser);
+        return name == null ? new Readings(this, morphs, found, scores, word, analyser) : name(name);
+    }
+
+    private static Morph likeliest(Morph[] morphs, int[] scores) {
+        int likeliest = 0;
+        for (int i = 1; i < morphs.length; i++) {
+            likeliest = scores[i] > scores[likeliest] ? i : likeliest;
+        }
+        return morphs[likeliest];
+    }
+
+    private Readings name(Morph name) {
+        int label = Features.label(new Frame(name.proclitics(), false, "", false, Pos.NAME));
+        return new Readings(this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
     }
 
     private Readings sign(Word word) {

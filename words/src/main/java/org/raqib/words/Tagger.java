@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Takes the words of a sentence apart and says what each is, in the light of the words around it: clitics, stem, pronoun
@@ -42,6 +43,16 @@ public final class Tagger {
     /** The tagger with the model that ships with Raqib, loaded at the first call. */
     public static Tagger standard() {
         return Standard.TAGGER;
+    }
+
+    /**
+     * The same tagger for readers who know names: a word that is one, alone or behind particles, is tagged as a name, and
+     * its neighbours are tagged as beside any other name.
+     *
+     * @param isName whether a folded word, with its article if it has one, is a name and nothing else
+     */
+    public Tagger knowing(Predicate<String> isName) {
+        return new Tagger(model.knowing(new KnownNames(isName)));
     }
 
     /** A tagger with another model. */
