@@ -113,7 +113,10 @@ final class Chunker {
             // «القوات الموالية لحفتر»: the adjective takes its complement along.
             Hit linked = scene.hitAt[t];
             phrase.definite = true;
-            return linked != null && linked.from() == t ? linked.to() : t + 1;
+            int end = linked != null && linked.from() == t ? linked.to() : t + 1;
+            Hit named = end < scene.size() && Phrase.isGenericAt(linked) ? scene.hitAt[end] : null;
+            boolean behind = named != null && named.from() == end && named.name().form() == Name.Form.NAME;
+            return behind ? named.to() : end;
         }
         if (morph.hasConjunction() || morph.hasPreposition()) {
             return -1;

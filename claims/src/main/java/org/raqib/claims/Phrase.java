@@ -2,10 +2,14 @@ package org.raqib.claims;
 
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 
 /** A noun phrase of a sentence: a head with what depends on it (genitives, adjectives, names). */
 final class Phrase {
+    /** «مدينة حلب» is the town itself, whether or not the lexicon lists the two words together. */
+    private static final String TOWN = "KIND-TOWN";
+
     /** First token, the head. */
     final int from;
     /** One past the last token. */
@@ -42,6 +46,13 @@ final class Phrase {
     EntityKind kind() {
         if (generic != null && (name == null || generic.from() < name.from())) {
             EntityKind kind = generic.entity().kind();
+            if (name != null
+                    && name.entity().kind() == EntityKind.PLACE
+                    && name.name().form() == Name.Form.NAME
+                    && name.from() - generic.to() <= 1
+                    && generic.entity().id().equals(TOWN)) {
+                return EntityKind.PLACE;
+            }
             // «قوات حفتر» is a force, «مستشفى طرابلس» a thing: the head decides.
             return kind;
         }

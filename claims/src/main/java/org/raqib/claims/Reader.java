@@ -56,7 +56,12 @@ public final class Reader {
     private Reader(RuleBook book, Lexicon lexicon, String version) {
         this.version = version;
         this.book = book;
-        this.scenes = new SceneBuilder(Tagger.standard().knowing(lexicon::isPlainName), lexicon, Numbers.standard(), Dates.standard(), book.grammar);
+        this.scenes = new SceneBuilder(
+                Tagger.standard().knowing(lexicon::isPlainName),
+                lexicon,
+                Numbers.standard(),
+                Dates.standard(),
+                book.grammar);
         this.triggers = new TriggerFinder(book);
         Arguments arguments = new Arguments(book.grammar);
         Mentions mentions = new Mentions(book.grammar);

@@ -168,10 +168,11 @@ final class SceneBuilder {
         if (hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
             return;
         }
-        boolean proper = hit.entity().kind() == EntityKind.PERSON || hit.entity().kind() == EntityKind.PLACE;
+        boolean proper =
+                hit.entity().kind() == EntityKind.PERSON || hit.entity().kind() == EntityKind.PLACE;
         for (int i = hit.from(); i < hit.to(); i++) {
             Morph morph = scene.morphs[i];
-            Pos pos = proper || i > hit.from() ? Pos.NAME : Pos.NOUN;
+            Pos pos = proper ? Pos.NAME : i == hit.from() || morph.pos().isVerb() ? Pos.NOUN : morph.pos();
             if (!scene.isSign(i) && (morph.pos() != pos || morph.hasPronoun())) {
                 int kept = i == hit.from() ? morph.proclitics() & ~Morph.SA : morph.proclitics() & Morph.AL;
                 scene.morphs[i] = new Morph(kept, morph.stem(), "", pos);

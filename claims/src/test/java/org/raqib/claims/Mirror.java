@@ -73,7 +73,9 @@ final class Mirror {
             return null;
         }
         // «قاعدة الشعيرات», «مدينة تدمر»: the noun in front tells the grammar more than a name does.
-        boolean headed = entity.kind() == EntityKind.PLACE && words.size() > 1 && !lexicon.named(words.get(0)).isEmpty();
+        boolean headed = entity.kind() == EntityKind.PLACE
+                && words.size() > 1
+                && !lexicon.named(words.get(0)).isEmpty();
         if (headed || words.stream().anyMatch(word -> word.length() < 3)) {
             return null;
         }
@@ -91,8 +93,9 @@ final class Mirror {
             key.append(word.startsWith("ال") ? " al" : " -");
         }
         return switch (party.entity.kind()) {
-            case FORCE, GROUP -> key.append(party.words.size() > 1 ? party.words.get(0) : nouns(party.entity))
-                    .toString();
+            case FORCE, GROUP ->
+                key.append(party.words.size() > 1 ? party.words.get(0) : nouns(party.entity))
+                        .toString();
             case PLACE -> key.append(party.entity.country()).toString();
             default -> key.toString();
         };
@@ -231,8 +234,7 @@ final class Mirror {
                 int at = i;
                 longest = Math.max(
                         longest,
-                        lexicon.match(
-                                k -> k == at ? stem : tokens.get(k).form(), i, tokens.size(), hit -> {}));
+                        lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, tokens.size(), hit -> {}));
             }
             boolean particles = !tokens.get(i).form().equals(party.words.get(0));
             boolean otherWord = particles && !lexicon.key(tokens.get(i).form()).isUnknown();
@@ -380,7 +382,11 @@ final class Mirror {
         List<String> lines = new ArrayList<>();
         for (Claim claim : claims) {
             StringBuilder line = new StringBuilder();
-            line.append(claim.event()).append(' ').append(claim.mode()).append(' ').append(claim.modality());
+            line.append(claim.event())
+                    .append(' ')
+                    .append(claim.mode())
+                    .append(' ')
+                    .append(claim.modality());
             line.append(' ').append(claim.date()).append(' ').append(claim.killed());
             line.append(' ').append(claim.injured()).append(' ').append(claim.breach());
             line.append(' ').append(claim.aggregate()).append(' ').append(claim.rule());
@@ -393,7 +399,10 @@ final class Mirror {
             line.append("\n    P").append(mentions(claim.places(), map, swap));
             line.append("\n    E");
             for (Evidence evidence : claim.evidence()) {
-                line.append(' ').append(evidence.slot()).append(moved(evidence.span(), map)).append(evidence.rule());
+                line.append(' ')
+                        .append(evidence.slot())
+                        .append(moved(evidence.span(), map))
+                        .append(evidence.rule());
             }
             lines.add(line.toString());
         }
@@ -413,7 +422,11 @@ final class Mirror {
             out.append(' ').append(moved(mention.span(), map));
             out.append(' ').append(swapped ? "X" : id);
             EntityKind kind = mention.kind();
-            out.append(' ').append(kind).append(' ').append(swapped ? "" : mention.name()).append(']');
+            out.append(' ')
+                    .append(kind)
+                    .append(' ')
+                    .append(swapped ? "" : mention.name())
+                    .append(']');
         }
         return out.toString();
     }

@@ -45,13 +45,15 @@ class MirrorTest {
         Report report = reports.get(which);
         for (Mirror.Swap swap : mirror.swaps(report, 3, turn)) {
             assertThat(mirror.differences(Reader.standard(), report, swap))
-                    .describedAs("%s for %s in: %s", swap.to().text(), swap.from().text(), report.text())
+                    .describedAs(
+                            "%s for %s in: %s", swap.to().text(), swap.from().text(), report.text())
                     .isEmpty();
         }
     }
 
     @Property(seed = "20200430", tries = 1)
     void everyReportAllowsASwap() {
-        assertThat(reports).allSatisfy(report -> assertThat(mirror.swaps(report, 1, 0)).isNotEmpty());
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(mirror.swaps(report, 1, 0)).isNotEmpty());
     }
 }

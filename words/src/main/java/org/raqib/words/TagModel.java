@@ -149,7 +149,8 @@ final class TagModel {
 
     private Readings name(Morph name) {
         int label = Features.label(new Frame(name.proclitics(), false, "", false, Pos.NAME));
-        return new Readings(this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
+        return new Readings(
+                this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
     }
 
     private Readings sign(Word word) {
