@@ -115,8 +115,10 @@ final class Chunker {
             phrase.definite = true;
             int end = linked != null && linked.from() == t ? linked.to() : t + 1;
             Hit named = end < scene.size() && Phrase.isGenericAt(linked) ? scene.hitAt[end] : null;
-            boolean behind = named != null && named.from() == end && named.name().form() == Name.Form.NAME;
-            return behind ? named.to() : end;
+            if (named != null && named.from() == end && named.name().form() == Name.Form.NAME) {
+                return named.to();
+            }
+            return end;
         }
         if (morph.hasConjunction() || morph.hasPreposition()) {
             return -1;
