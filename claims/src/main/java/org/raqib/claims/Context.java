@@ -21,7 +21,7 @@ final class Context {
     /** Sentences after which a place is no longer the scene. */
     private static final int PLACE_REACH = 9;
     /** Sentences after which a day is no longer the scene. */
-    private static final int DATE_REACH = 2;
+    private static final int DATE_REACH = 3;
 
     private final @Nullable LocalDate published;
     private List<Mention> places = List.of();
@@ -45,6 +45,7 @@ final class Context {
             if (draft.places.isEmpty() && draft.placeBefore != null) {
                 pointedAt(draft, draft.placeBefore);
             }
+            date(draft);
             if (!happens(draft.rule.event())) {
                 continue;
             }
@@ -54,18 +55,23 @@ final class Context {
             } else if (draft.order - placesAt <= PLACE_REACH) {
                 handOn(draft);
             }
-            if (draft.date != null) {
-                if (isFresh(draft.date)) {
-                    date = draft.date;
-                    dateAt = draft.order;
-                }
-            } else if (date != null
-                    && draft.order - dateAt <= DATE_REACH
-                    && !draft.aggregate
-                    && draft.modality != Modality.PLANNED) {
-                draft.date = date;
-                draft.explain(Slot.DATE, null, "context");
+        }
+    }
+
+    /** Gives an act the day of the news, or takes it from one. */
+    private void date(Draft draft) {
+        if (draft.date != null) {
+            if (isFresh(draft.date)) {
+                date = draft.date;
+                dateAt = draft.order;
             }
+        } else if (date != null
+                && draft.rule.event() != EventType.SUPPORT
+                && draft.order - dateAt <= DATE_REACH
+                && !draft.aggregate
+                && draft.modality != Modality.PLANNED) {
+            draft.date = date;
+            draft.explain(Slot.DATE, null, "context");
         }
     }
 

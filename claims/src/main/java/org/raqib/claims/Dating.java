@@ -1,8 +1,13 @@
 package org.raqib.claims;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
+import org.raqib.model.Mode;
+import org.raqib.model.PartialDate;
 import org.raqib.model.Slot;
 import org.raqib.words.time.DateMention;
 
@@ -10,30 +15,130 @@ import org.raqib.words.time.DateMention;
 final class Dating {
     /** Farther words hardly speak of the act. */
     private static final int REACH = 28;
+    /** Words between "since" and the date of what began then («منذ اندلاع الصراع في أبريل»). */
+    private static final int SINCE_REACH = 12;
 
-    void fill(Draft draft, @Nullable Voice within) {
+    /** Words before "since" within which something is called the most of its sort. */
+    private static final int COMPARED = 3;
+
+    private static final Set<String> MOST =
+            Set.of("الاولي", "الاول", "اول", "الاعنف", "اعنف", "الاكبر", "اكبر", "الاسوا", "اسوا", "الاشد", "اشد", "الاكثر");
+    private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
+    /** Words that make a feast the time of an act rather than what it is about («خلال رمضان», not «تهنئة بالعيد»). */
+    private static final Set<String> DURING =
+            Set.of("في", "خلال", "ايام", "اول", "ثاني", "عشيه", "ليله", "يوم", "صباح", "طوال", "طيله", "عطله", "شهر", "قبل", "بعد", "منذ");
+
+    /**
+     * Gives an act the date nearest to it in its own clause; when it was told of is no date of it.
+     *
+     * @param within the voice whose words the act stands in, or null
+     * @param published the day of publication, to which what goes on since a date runs, or null
+     */
+    void fill(Draft draft, @Nullable Voice within, @Nullable LocalDate published) {
+        if (draft.afterRecipient) {
+            // «المدعومة من مصر» tells how parties stand, at no time.
+            return;
+        }
+        DateMention best = nearest(draft, within == null ? 0 : within.from());
+        if (best == null || best.date() == null) {
+            return;
+        }
+        EventDate date = best.date();
+        int since = since(draft, best);
+        boolean lasting = best.kind() == DateMention.Kind.SINCE || since >= 0;
+        if (lasting) {
+            date = goesOn(draft) ? lasting(date, published) : EventDate.of(date.start());
+        }
+        draft.date = date;
+        draft.aggregate |= lasting && draft.rule.event() == EventType.ASSAULT;
+        draft.explain(
+                Slot.DATE,
+                best.span(),
+                "date." + (since >= 0 ? DateMention.Kind.SINCE : best.kind()).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable DateMention nearest(Draft draft, int from) {
+        Scene scene = draft.scene;
         DateMention best = null;
         int bestDistance = Integer.MAX_VALUE;
-        for (DateMention date : draft.scene.dates) {
-            if (date.date() == null || !date.isDate() || date.kind() == DateMention.Kind.UNTIL) {
-                continue;
-            }
-            if (within != null && date.first() < within.from()) {
+        for (DateMention date : scene.dates) {
+            boolean usable = date.date() != null
+                    && date.isDate()
+                    && date.kind() != DateMention.Kind.UNTIL
+                    && date.first() >= from
+                    && !(date.kind() == DateMention.Kind.SINCE && isForeign(draft, date))
+                    && !(date.kind() == DateMention.Kind.HOLIDAY && !isDuring(scene, date));
+            if (!usable) {
                 continue;
             }
             int distance = date.first() >= draft.triggerTo
                     ? date.first() - draft.triggerTo
                     : (draft.trigger - date.end()) * 2 + 2;
-            distance += Settings.barriers(draft.scene, draft.trigger, date.first()) * 8;
+            distance += Settings.barriers(scene, draft.trigger, date.first()) * 8;
             if (distance < bestDistance && distance <= REACH) {
                 best = date;
                 bestDistance = distance;
             }
         }
-        if (best != null) {
-            draft.date = best.date();
-            draft.aggregate |= best.kind() == DateMention.Kind.SINCE && draft.rule.event() == EventType.ASSAULT;
-            draft.explain(Slot.DATE, best.span(), "date." + best.kind().name().toLowerCase(Locale.ROOT));
+        return best;
+    }
+
+    /** «منذ 2011» tells of words, or of what is the fiercest since, nothing. */
+    private static boolean isForeign(Draft draft, DateMention since) {
+        if (Attribution.isVerbalAct(draft.rule.event())) {
+            return true;
         }
+        for (int i = Math.max(0, since.first() - COMPARED); i < since.first(); i++) {
+            if (MOST.contains(draft.scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Fighting and sieges go on since a day; a truce and a seizure came about on it. */
+    private static boolean goesOn(Draft draft) {
+        return switch (draft.rule.event()) {
+            case ASSAULT, PROTEST -> true;
+            case COERCE -> draft.mode != Mode.SEIZE;
+            default -> false;
+        };
+    }
+
+    private static boolean isDuring(Scene scene, DateMention feast) {
+        for (int i = Math.max(0, feast.first() - 2); i <= feast.first(); i++) {
+            if (DURING.contains(scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token of a "since" under which a date stands and the act does not, or -1. */
+    private static int since(Draft draft, DateMention date) {
+        Scene scene = draft.scene;
+        for (int i = date.first() - 1; i >= 0 && i >= date.first() - SINCE_REACH; i--) {
+            if (scene.isComma(i)) {
+                return -1;
+            }
+            if (SINCE.contains(scene.form(i))) {
+                boolean inside = draft.trigger > i && draft.trigger < date.first();
+                return inside || date.kind() == DateMention.Kind.DURATION ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** From its beginning to the day of publication, as exact as the beginning is told. */
+    private static EventDate lasting(EventDate date, @Nullable LocalDate published) {
+        PartialDate start = date.start();
+        if (published == null || start.earliest().isAfter(published)) {
+            return date;
+        }
+        PartialDate end = new PartialDate(
+                published.getYear(),
+                start.month() == 0 ? 0 : published.getMonthValue(),
+                start.day() == 0 ? 0 : published.getDayOfMonth());
+        return end.equals(start) ? EventDate.of(start) : new EventDate(start, end);
     }
 }

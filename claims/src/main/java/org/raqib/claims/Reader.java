@@ -169,7 +169,7 @@ public final class Reader {
             }
             for (Draft draft : drafts) {
                 frames.fill(draft);
-                settings.fill(draft, spoken);
+                settings.fill(draft, spoken, published);
             }
             telling.apply(drafts, spoken);
             unharmed.apply(scene, drafts);

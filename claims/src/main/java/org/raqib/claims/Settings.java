@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
@@ -16,9 +17,9 @@ final class Settings {
         this.whereabouts = new Whereabouts(book.grammar, mentions);
     }
 
-    void fill(Draft draft, List<Voice> voices) {
+    void fill(Draft draft, List<Voice> voices, @Nullable LocalDate published) {
         Voice within = innermost(voices, draft.trigger);
-        dating.fill(draft, within);
+        dating.fill(draft, within, published);
         if (hasPlace(draft.rule.event())) {
             whereabouts.fill(draft, within);
         }

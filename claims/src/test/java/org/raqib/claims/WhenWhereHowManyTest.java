@@ -1,0 +1,70 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raqib.model.Claim;
+import org.raqib.model.Mention;
+import org.raqib.model.Report;
+import org.raqib.model.Toll;
+
+/** When, where and with how many dead and injured an act is told to have happened. */
+final class WhenWhereHowManyTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 6, 10);
+
+    private static Claim first(String text) {
+        Report report = new Report("test", "0".repeat(64), "", text, PUBLISHED, null, null, "ar");
+        List<Claim> claims = Reader.standard().read(report).claims();
+        assertThat(claims).as(text).isNotEmpty();
+        return claims.get(0);
+    }
+
+    private static String shown(Toll toll) {
+        return toll == null ? "-" : toll.min() + "/" + (toll.max() == null ? "" : toll.max());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "لقي شرطيان مصرعهما في هجوم شنه مسلحون على نقطة تفتيش, 2/2, -",
+        "أعلنت الشرطة أن 5 أشخاص على الأقل قتلوا وجرح 38 آخرون في هجوم, 5/, 38/38",
+        "قتل سوري وجرح آخران في انفجار قنبلة, 1/1, 2/2",
+        "قتل ضابطا شرطة ومجند في هجوم بمدينة العريش, 3/3, -",
+        "قصفت المدفعية بلدة حيان دون وقوع إصابات, 0/0, 0/0",
+        "قصف المسلحون المدينة ولم يصب أحد, 0/0, 0/0",
+        "ارتفع عدد قتلى القصف إلى 85, 85/85, -",
+        "أسفرت المواجهات عن سقوط قتلى وجرحى, 2/, 2/",
+        "أدى القصف إلى مقتل ما يزيد على 50 مدنيا, 50/, -",
+        "أدت الغارة إلى مقتل 30 مسلحا وإصابة عدد من المدنيين, 30/30, 2/",
+    })
+    void countsTheDeadAndInjured(String text, String killed, String injured) {
+        Claim claim = first(text);
+        assertThat(shown(claim.killed())).as(text).isEqualTo(killed);
+        assertThat(shown(claim.injured())).as(text).isEqualTo(injured);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "اقتحمت القوات بلدة قباطية جنوبي جنين, بلدة قباطية",
+        "سيطر الجيش على كميات من الأسلحة في درنة, درنة",
+        "قتل خمسة مدنيين في حي المغار وسط درنة, حي المغار|درنة",
+        "قصفت الطائرات مدينة سرت في ليبيا, مدينة سرت",
+    })
+    void namesTheMostSpecificPlaces(String text, String places) {
+        assertThat(first(text).places().stream().map(Mention::text))
+                .as(text)
+                .containsExactly(places.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "اندلعت الاشتباكات بين الجيش والميليشيات منذ أكتوبر 2019, 2019-10/2020-06",
+        "ومنذ بدء النزاع في سوريا في 2011 قصفت إسرائيل أهدافا سورية, 2011/2020",
+        "قصف الجيش أمس الثلاثاء مواقع المسلحين في درنة, 2020-06-09",
+    })
+    void tellsWhen(String text, String date) {
+        assertThat(String.valueOf(first(text).date())).as(text).isEqualTo(date);
+    }
+}
