@@ -21,12 +21,13 @@ final class Dating {
     /** Words before "since" within which something is called the most of its sort. */
     private static final int COMPARED = 3;
 
-    private static final Set<String> MOST =
-            Set.of("الاولي", "الاول", "اول", "الاعنف", "اعنف", "الاكبر", "اكبر", "الاسوا", "اسوا", "الاشد", "اشد", "الاكثر");
+    private static final Set<String> MOST = Set.of(
+            "الاولي", "الاول", "اول", "الاعنف", "اعنف", "الاكبر", "اكبر", "الاسوا", "اسوا", "الاشد", "اشد", "الاكثر");
     private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
     /** Words that make a feast the time of an act rather than what it is about («خلال رمضان», not «تهنئة بالعيد»). */
-    private static final Set<String> DURING =
-            Set.of("في", "خلال", "ايام", "اول", "ثاني", "عشيه", "ليله", "يوم", "صباح", "طوال", "طيله", "عطله", "شهر", "قبل", "بعد", "منذ");
+    private static final Set<String> DURING = Set.of(
+            "في", "خلال", "ايام", "اول", "ثاني", "عشيه", "ليله", "يوم", "صباح", "طوال", "طيله", "عطله", "شهر", "قبل",
+            "بعد", "منذ");
 
     /**
      * Gives an act the date nearest to it in its own clause; when it was told of is no date of it.
@@ -54,7 +55,10 @@ final class Dating {
         draft.explain(
                 Slot.DATE,
                 best.span(),
-                "date." + (since >= 0 ? DateMention.Kind.SINCE : best.kind()).name().toLowerCase(Locale.ROOT));
+                "date."
+                        + (since >= 0 ? DateMention.Kind.SINCE : best.kind())
+                                .name()
+                                .toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable DateMention nearest(Draft draft, int from) {

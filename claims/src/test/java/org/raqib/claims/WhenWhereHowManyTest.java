@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
@@ -22,7 +23,7 @@ final class WhenWhereHowManyTest {
         return claims.get(0);
     }
 
-    private static String shown(Toll toll) {
+    private static String shown(@Nullable Toll toll) {
         return toll == null ? "-" : toll.min() + "/" + (toll.max() == null ? "" : toll.max());
     }
 
@@ -53,9 +54,7 @@ final class WhenWhereHowManyTest {
         "قصفت الطائرات مدينة سرت في ليبيا, مدينة سرت",
     })
     void namesTheMostSpecificPlaces(String text, String places) {
-        assertThat(first(text).places().stream().map(Mention::text))
-                .as(text)
-                .containsExactly(places.split("\\|"));
+        assertThat(first(text).places().stream().map(Mention::text)).as(text).containsExactly(places.split("\\|"));
     }
 
     @ParameterizedTest
