@@ -75,13 +75,14 @@ final class Whereabouts {
         Scene scene = draft.scene;
         int best = Integer.MAX_VALUE;
         Phrase nearest = null;
-        for (Phrase phrase : scene.phrases) {
+        for (int p = 0; p < scene.phrases.size(); p++) {
+            Phrase phrase = scene.phrases.get(p);
             boolean located = isLocated(scene, phrase);
             if (!located && !isTarget(draft, phrase)) {
                 continue;
             }
             boolean before = within != null && phrase.from < within.from();
-            if (before || isTopic(scene, phrase) || isBeside(scene, phrase)) {
+            if (before || isTopic(scene, p) || isBeside(scene, p)) {
                 continue;
             }
             int distance = phrase.from >= draft.triggerTo
@@ -98,8 +99,8 @@ final class Whereabouts {
     }
 
     /** «بلدة قباطية جنوبي جنين»: a town that only tells where the one before it lies. */
-    private boolean isBeside(Scene scene, Phrase phrase) {
-        int p = scene.phrases.indexOf(phrase);
+    private boolean isBeside(Scene scene, int p) {
+        Phrase phrase = scene.phrases.get(p);
         return p > 0
                 && Chunker.isDirection(phrase.preposition)
                 && scene.phrases.get(p - 1).to >= phrase.from - 2
@@ -107,8 +108,8 @@ final class Whereabouts {
     }
 
     /** «الأوضاع في ليبيا»: a place behind what is talked about. */
-    private boolean isTopic(Scene scene, Phrase phrase) {
-        int p = scene.phrases.indexOf(phrase);
+    private boolean isTopic(Scene scene, int p) {
+        Phrase phrase = scene.phrases.get(p);
         if (p == 0 || scene.phrases.get(p - 1).to < phrase.from - 1) {
             return false;
         }
