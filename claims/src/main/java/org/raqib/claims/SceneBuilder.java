@@ -142,9 +142,11 @@ final class SceneBuilder {
     private @Nullable Best byGrammar(Scene scene, Best taken, WordKey[] words, int[] at, int w) {
         Hit whole = taken.hits.get(0);
         EntityKind kind = whole.entity().kind();
+        // «مدينة "الموصل"»: the quotation mark parts the two, for a town that is listed with its noun as for any other.
+        boolean quoted = at[w + taken.words - 1] - at[w] >= taken.words;
         if (taken.words < 2
                 || whole.name().form() != Name.Form.NAME
-                || kind != EntityKind.GROUP && kind != EntityKind.PLACE) {
+                || kind != EntityKind.GROUP && (kind != EntityKind.PLACE || !quoted)) {
             return taken;
         }
         Best name = best(scene, words[w + 1], words, at[w + 1], w + 1, w + taken.words);
