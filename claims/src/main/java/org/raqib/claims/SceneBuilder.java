@@ -166,7 +166,7 @@ final class SceneBuilder {
     }
 
     /** Within a name of several words the tagger's view of its words, which differs from name to name, counts not. */
-    private static void likeOtherNames(Scene scene, Hit hit) {
+    private void likeOtherNames(Scene scene, Hit hit) {
         if (hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
             return;
         }
@@ -174,7 +174,8 @@ final class SceneBuilder {
                 hit.entity().kind() == EntityKind.PERSON || hit.entity().kind() == EntityKind.PLACE;
         for (int i = hit.from(); i < hit.to(); i++) {
             Morph morph = scene.morphs[i];
-            Pos pos = proper ? Pos.NAME : i == hit.from() || morph.pos().isVerb() ? Pos.NOUN : morph.pos();
+            boolean noun = !proper || i == hit.from() && grammar.placeHeads.contains(morph.stem());
+            Pos pos = !noun ? Pos.NAME : i == hit.from() || morph.pos().isVerb() ? Pos.NOUN : morph.pos();
             if (!scene.isSign(i) && (morph.pos() != pos || morph.hasPronoun())) {
                 int kept = i == hit.from() ? morph.proclitics() & ~Morph.SA : morph.proclitics() & Morph.AL;
                 scene.morphs[i] = new Morph(kept, morph.stem(), "", pos);
