@@ -22,7 +22,12 @@ final class KnownNames {
 
     /** @param isName whether a folded word, with its article if it has one, is a name and nothing else */
     KnownNames(Predicate<String> isName) {
-        this.isName = isName;
+        this.isName = form -> !showsCase(form) && isName.test(form);
+    }
+
+    /** «الحوثيون»: whether it is subject or object shows in the word itself, and must be seen. */
+    private static boolean showsCase(String form) {
+        return form.startsWith(ARTICLE) && (form.endsWith("ون") || form.endsWith("ين"));
     }
 
     /** The analysis of a form that is a name as it stands, or null. */
