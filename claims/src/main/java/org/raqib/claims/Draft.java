@@ -87,6 +87,11 @@ final class Draft {
     /** What {@link Worth} makes of it; below nothing it is no happening. */
     double worth;
 
+    /** Other tellings of the happening that were joined to this one. */
+    final List<Draft> tellings = new ArrayList<>();
+    /** Who may have a part in it, and what is known of each. */
+    List<Candidate> candidates = List.of();
+
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
 

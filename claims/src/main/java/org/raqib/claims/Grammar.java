@@ -21,6 +21,9 @@ final class Grammar {
     final WordTrie<String> according = new WordTrie<>();
     final Set<String> relatives;
     final Set<String> complementizers;
+    /** Verbs that, carrying a pronoun, open a clause about the act before them. */
+    final Set<String> actVerbs;
+
     final Set<String> negations;
     final Set<String> futures;
     final WordTrie<String> hedges = new WordTrie<>();
@@ -103,6 +106,7 @@ final class Grammar {
         list(entries, "according", "words").forEach(words -> according.add(words, words));
         relatives = forms(entries, "relative", "words");
         complementizers = forms(entries, "complement", "words");
+        actVerbs = forms(entries, "act-verbs", "words");
         negations = forms(entries, "negation", "words");
         futures = forms(entries, "future", "words");
         list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));

@@ -155,6 +155,8 @@ final class Merger {
         into.mentions.add(told);
         into.mentions.addAll(from.mentions);
         into.evidence.addAll(from.evidence);
+        into.tellings.add(from);
+        into.tellings.addAll(from.tellings);
         from.drop(Uncoded.MERGED, into);
     }
 

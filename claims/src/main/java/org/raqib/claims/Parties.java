@@ -165,7 +165,7 @@ final class Parties {
     }
 
     /** «إلصاق التهمة», «التوصل»: a verbal noun is no party and no thing. */
-    private boolean isAction(Scene scene, Phrase phrase) {
+    boolean isAction(Scene scene, Phrase phrase) {
         return scene.pos(phrase.from) == Pos.VERBAL_NOUN
                 && phrase.generic == null
                 && (phrase.name == null || phrase.name.from() != phrase.from)

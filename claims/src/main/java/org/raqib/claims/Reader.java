@@ -29,7 +29,7 @@ import org.raqib.words.time.PublicationDate;
  */
 public final class Reader {
     /** The version of the code. Raise it when a change of code changes what is read; knowledge counts by itself. */
-    private static final String CODE = "0.1.0";
+    private static final String CODE = "0.2.0";
 
     /**
      * Identifies code and knowledge in every reading: the same version gives the same claims for the same report. An edit
@@ -46,6 +46,7 @@ public final class Reader {
     private final Voices voices;
     private final Settings settings;
     private final Telling telling;
+    private final Casting casting;
     private final Worth worth;
     private final Merger merger = new Merger(Retelling.shipped());
 
@@ -53,9 +54,15 @@ public final class Reader {
         static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);
     }
 
-    private Reader(RuleBook book, Lexicon lexicon, String version) {
+    Reader(RuleBook book, Lexicon lexicon, String version) {
+        this(book, lexicon, version, null);
+    }
+
+    Reader(RuleBook book, Lexicon lexicon, String version, @Nullable Casting casting) {
         this.version = version;
         this.book = book;
+        this.casting =
+                casting == null ? new Casting(book, new Arguments(book.grammar), new Mentions(book.grammar)) : casting;
         this.scenes = new SceneBuilder(
                 Tagger.standard().knowing(lexicon::isPlainName),
                 lexicon,
@@ -118,6 +125,7 @@ public final class Reader {
     private List<Claim> claims(
             String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
         List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace)));
+        casting.cast(claimed);
         claimed.sort(Comparator.comparing(Draft::triggerSpan));
         if (trace != null) {
             trace.claimed.addAll(claimed);
@@ -144,6 +152,7 @@ public final class Reader {
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         Unharmed unharmed = new Unharmed(book.grammar);
+        Cast cast = new Cast();
         Set<String> told = new HashSet<>();
         int order = 0;
         List<Scene> built = scenes.scenes(body, sentences, published);
@@ -165,12 +174,14 @@ public final class Reader {
             Attribution.pointBack(all, order, speakers.takeBehind());
             if (drafts.isEmpty()) {
                 unharmed.apply(scene, drafts);
+                casting.note(scene, order - 1, drafts, spoken, cast);
                 continue;
             }
             for (Draft draft : drafts) {
                 frames.fill(draft);
                 settings.fill(draft, spoken, published);
             }
+            casting.note(scene, order - 1, drafts, spoken, cast);
             telling.apply(drafts, spoken);
             unharmed.apply(scene, drafts);
             merger.withinScene(drafts);

@@ -80,8 +80,17 @@ final class RuleBook {
     static List<String> files() {
         List<String> files = new ArrayList<>();
         RULE_FILES.forEach(file -> files.add("rules/" + file));
-        files.addAll(
-                List.of(GOVERNORS, MODES, GRAMMAR, Worth.FILE, Retelling.FILE, "words/numbers.ini", "words/time.ini"));
+        files.addAll(List.of(
+                GOVERNORS,
+                MODES,
+                GRAMMAR,
+                Worth.FILE,
+                Retelling.FILE,
+                Casting.FIRST_LOOK,
+                Casting.SECOND_LOOK,
+                NounUse.FILE,
+                "words/numbers.ini",
+                "words/time.ini"));
         return files;
     }
 

@@ -54,6 +54,7 @@ final class SceneBuilder {
         EventDate last = null;
         for (Sentence sentence : sentences) {
             Morph[] morphs = tagger.tag(sentence);
+            clauses(morphs);
             int n = morphs.length;
             List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last);
             for (DateMention date : told) {
@@ -70,6 +71,21 @@ final class SceneBuilder {
             chunker.chunk(scene);
         }
         return scenes;
+    }
+
+    /** «هجوم شنه مسلحون»: behind an indefinite noun, a verb of doing with a pronoun opens a clause about it. */
+    private void clauses(Morph[] morphs) {
+        for (int i = 1; i < morphs.length; i++) {
+            Morph morph = morphs[i];
+            Morph before = morphs[i - 1];
+            boolean mistaken = morph.hasPronoun()
+                    && morph.proclitics() == 0
+                    && morph.pos().isNominal()
+                    && grammar.actVerbs.contains(morph.stem());
+            if (mistaken && before.pos().isNominal() && !before.hasArticle() && !before.hasPronoun()) {
+                morphs[i] = new Morph(0, morph.stem(), morph.pronoun(), Pos.PERFECT);
+            }
+        }
     }
 
     /** Words of the sentence without signs, in two spellings: clitics undone, and as written. */

@@ -1,0 +1,252 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.model.Mention;
+import org.raqib.model.Slot;
+import org.raqib.words.Pos;
+
+/** Weighs who has which part in an act, beyond the first guess of the rules. */
+class Casting {
+    /**
+     * Log-odds, in thousandths, above which a part is given: a party named wrongly does more harm than one not named, so that
+     * what is cast must be as often right as what the rules find (three times in four, on reports not learned from).
+     */
+    private static final float ENOUGH = 200;
+    /** A second party beside one already found must be surer. */
+    private static final float ENOUGH_FOR_ANOTHER = 700;
+
+    static final String FIRST_LOOK = "rules/casting.forest";
+    static final String SECOND_LOOK = "rules/casting-second.forest";
+    /** What the first look finds so unlikely is not looked at again. */
+    private static final int HOPELESS = -3000;
+
+    private final Forest actors;
+    private final Forest recipients;
+    private final Forest surelyActors;
+    private final Forest surelyRecipients;
+    private final RuleBook book;
+    private final Mentions mentions;
+    private final Parties parties;
+    private final CastFeatures features;
+
+    Casting(RuleBook book, Arguments arguments, Mentions mentions) {
+        Map<String, Forest> first = Forest.shipped(FIRST_LOOK, CastFeatures.NAMES);
+        this.actors = Objects.requireNonNull(first.get("actor"));
+        this.recipients = Objects.requireNonNull(first.get("recipient"));
+        Map<String, Forest> second = Forest.shipped(SECOND_LOOK, CastFeatures.SECOND_NAMES);
+        this.surelyActors = Objects.requireNonNull(second.get("actor"));
+        this.surelyRecipients = Objects.requireNonNull(second.get("recipient"));
+        this.book = book;
+        this.mentions = mentions;
+        this.parties = new Parties(book, arguments, mentions);
+        this.features = new CastFeatures(book.grammar, parties);
+    }
+
+    /** Notes who may have a part in the acts of a scene. */
+    void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Cast cast) {
+        Map<Phrase, Mention> mentionAt = new IdentityHashMap<>();
+        for (Phrase phrase : scene.phrases) {
+            if (!drafts.isEmpty() || Arguments.surelyActs(phrase)) {
+                mentionAt.put(phrase, mentions.of(scene, phrase));
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!draft.dropped) {
+                List<Candidate> candidates = candidates(draft, cast, mentionAt);
+                candidates.replaceAll(
+                        candidate -> candidate.with(features.of(draft, candidate, voices, cast, mentionAt)));
+                draft.candidates = candidates;
+            }
+            cast.play(draft);
+        }
+        cast.name(scene, order, mentionAt);
+    }
+
+    /** Gives the parts in the claims of a report by weight; what the rules gave stays where the weights agree. */
+    void cast(List<Draft> claims) {
+        for (Draft claim : claims) {
+            cast(claim, CastFeatures.of(claim));
+        }
+    }
+
+    void cast(Draft claim, List<Candidate> candidates) {
+        int[][] first = new int[candidates.size()][2];
+        for (int i = 0; i < first.length; i++) {
+            first[i][0] = clip(actors.score(candidates.get(i).known()));
+            first[i][1] = clip(recipients.score(candidates.get(i).known()));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            if (Math.max(first[i][0], first[i][1]) < HOPELESS) {
+                continue;
+            }
+            int[] x = CastFeatures.second(candidates, first, i);
+            parts.add(new Part(candidates.get(i), Slot.ACTOR, surelyActors.score(x)));
+            parts.add(new Part(candidates.get(i), Slot.RECIPIENT, surelyRecipients.score(x)));
+        }
+        parts.sort(Comparator.comparingDouble(Part::weight).reversed());
+        List<Part> taken = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.weight < ENOUGH) {
+                break;
+            }
+            boolean another = part.weight < ENOUGH_FOR_ANOTHER
+                    && !(claim.rule.twoSided() && part.slot == Slot.ACTOR)
+                    && taken.stream().anyMatch(other -> other.slot == part.slot);
+            if (!another
+                    && taken.stream()
+                            .noneMatch(other -> Sameness.same(other.candidate.mention(), part.candidate.mention()))) {
+                taken.add(part);
+            }
+        }
+        give(claim, Slot.ACTOR, claim.actors, taken);
+        if (claim.recipients.isEmpty()) {
+            give(claim, Slot.RECIPIENT, claim.recipients, taken);
+        } else {
+            // Whom the rules find to suffer, they find rightly; but nobody suffers what he does.
+            claim.recipients.removeIf(
+                    recipient -> claim.actors.stream().anyMatch(actor -> Sameness.same(actor, recipient)));
+        }
+    }
+
+    /** Gives a slot to those who were weighed for it; the rules' grounds stay with whom they gave it to, the rest goes. */
+    private static void give(Draft claim, Slot slot, List<Mention> list, List<Part> taken) {
+        List<Mention> chosen = new ArrayList<>();
+        for (Part part : taken) {
+            if (part.slot == slot) {
+                chosen.add(part.candidate.mention());
+            }
+        }
+        claim.evidence.removeIf(ground -> ground.slot() == slot
+                && chosen.stream().noneMatch(mention -> Objects.equals(mention.span(), ground.span())));
+        for (Mention mention : chosen) {
+            if (claim.evidence.stream()
+                    .noneMatch(ground -> ground.slot() == slot && Objects.equals(mention.span(), ground.span()))) {
+                claim.explain(slot, mention.span(), "casting");
+            }
+        }
+        list.clear();
+        list.addAll(chosen);
+    }
+
+    private static int clip(float odds) {
+        return (int) Math.max(-CastFeatures.LIMIT, Math.min(CastFeatures.LIMIT, odds));
+    }
+
+    private record Part(Candidate candidate, Slot slot, float weight) {}
+
+    private List<Candidate> candidates(Draft draft, Cast cast, Map<Phrase, Mention> mentionAt) {
+        Scene scene = draft.scene;
+        List<Candidate> found = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Phrase phrase : scene.phrases) {
+            if (Arguments.isTimePhrase(scene, phrase)) {
+                continue;
+            }
+            if (phrase.contains(draft.trigger)) {
+                own(draft, phrase, found);
+                continue;
+            }
+            Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
+            Mention mention = Objects.requireNonNull(mentionAt.get(phrase));
+            if (!tellsAnAct(scene, phrase)) {
+                found.add(new Candidate(mention, phrase, where));
+                keys.add(mention.key());
+                inner(scene, phrase, mention, found);
+            }
+            doer(scene, phrase, found);
+        }
+        for (Candidate candidate : found) {
+            keys.add(candidate.mention().key());
+        }
+        for (List<Mention> list : List.of(draft.actors, draft.recipients, draft.places)) {
+            for (Mention mention : list) {
+                if (keys.add(mention.key())) {
+                    found.add(new Candidate(mention, null, Candidate.Where.GIVEN));
+                }
+            }
+        }
+        for (Cast.Member member : cast.before(draft.order)) {
+            if (keys.add(member.mention.key())) {
+                found.add(new Candidate(member.mention, null, Candidate.Where.EARLIER));
+            }
+        }
+        return found;
+    }
+
+    /** What the trigger's own phrase holds behind it. */
+    private void own(Draft draft, Phrase phrase, List<Candidate> found) {
+        Scene scene = draft.scene;
+        if (draft.trigger > phrase.from) {
+            Phrase before = new Phrase(phrase.from);
+            before.to = draft.trigger;
+            before.preposition = phrase.preposition;
+            before.definite = phrase.definite;
+            before.name = phrase.name != null && phrase.name.to() <= draft.trigger ? phrase.name : null;
+            before.generic = phrase.generic;
+            found.add(new Candidate(mentions.of(scene, before), before, Candidate.Where.BEFORE));
+        } else if (draft.rule.self() != Role.NONE) {
+            found.add(new Candidate(mentions.of(scene, phrase), phrase, Candidate.Where.GENITIVE));
+        }
+        for (int i = draft.triggerTo; i < phrase.to; i++) {
+            Hit hit = scene.hitAt[i];
+            if (hit != null && hit.from() == i && hit.name().form() == Name.Form.NISBA) {
+                Phrase part = Parties.part(scene, phrase, i);
+                found.add(new Candidate(mentions.of(scene, hit), part, Candidate.Where.NISBA));
+                i = hit.to() - 1;
+                continue;
+            }
+            if (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null) {
+                Phrase part = Parties.part(scene, phrase, i);
+                Mention mention = mentions.of(scene, part);
+                found.add(new Candidate(mention, part, Candidate.Where.GENITIVE));
+                inner(scene, part, mention, found);
+                return;
+            }
+        }
+    }
+
+    /** «إعلان الحكومة» is no party: the government is. */
+    private boolean tellsAnAct(Scene scene, Phrase phrase) {
+        return parties.isAction(scene, phrase)
+                || phrase.to > phrase.from + 1 && book.nounGovernors.containsKey(scene.lemma(phrase.from));
+    }
+
+    /** The government of «إعلان الحكومة»: whose act a verbal noun tells. */
+    private void doer(Scene scene, Phrase phrase, List<Candidate> found) {
+        boolean act = scene.pos(phrase.from) == Pos.VERBAL_NOUN && phrase.to > phrase.from + 1;
+        if (!act
+                || scene.hitAt[phrase.from + 1] == null
+                        && !scene.pos(phrase.from + 1).isNominal()) {
+            return;
+        }
+        Phrase part = Parties.part(scene, phrase, phrase.from + 1);
+        part.preposition = phrase.preposition;
+        found.add(new Candidate(mentions.of(scene, part), part, Candidate.Where.INNER));
+    }
+
+    /** A party named within a phrase: the Houthis of «مواقع الحوثيين». */
+    private void inner(Scene scene, Phrase phrase, Mention whole, List<Candidate> found) {
+        Hit name = phrase.name;
+        if (name == null || name.from() == phrase.from || name.entity().id().equals(whole.id())) {
+            return;
+        }
+        EntityKind kind = name.entity().kind();
+        if (kind == EntityKind.THING || kind == EntityKind.ACCORD) {
+            return;
+        }
+        Phrase part = Parties.part(scene, phrase, name.from());
+        part.preposition = phrase.preposition;
+        found.add(new Candidate(mentions.of(scene, name), part, Candidate.Where.INNER));
+    }
+}

@@ -1,0 +1,99 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.raqib.knowledge.KnowledgeException;
+import org.raqib.model.Claim;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Report;
+import org.raqib.model.Slot;
+
+/** Who is cast for which part, and what becomes of weights that cannot be used. */
+class CastingTest {
+    private static final List<String> FEATURES = List.of("far", "acts");
+
+    private static List<Claim> read(String text) {
+        return Reader.standard()
+                .read(new Report("r", "0".repeat(64), "", text, LocalDate.of(2020, 5, 9), null, null, "ar"))
+                .claims();
+    }
+
+    @Test
+    void treesAddUp() {
+        Forest forest = Objects.requireNonNull(forests("""
+                        # two trees
+                        features far acts
+                        answer actor -100
+                        0:3 =500 =-700
+                        1:0 =-40 0:1 =10 =20
+                        """).get("actor"));
+
+        assertThat(forest.score(new int[] {2, 0})).isEqualTo(-100 + 500 - 40);
+        assertThat(forest.score(new int[] {3, 1})).isEqualTo(-100 + 500 + 20);
+        assertThat(forest.score(new int[] {4, 1})).isEqualTo(-100 - 700 + 20);
+    }
+
+    @Test
+    void weightsOverOtherFeaturesAreRefused() {
+        assertThatThrownBy(() -> forests("features far\nanswer actor 0\n=1\n"))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("test.forest")
+                .hasMessageContaining("1")
+                .hasMessageContaining("learn it again");
+    }
+
+    @Test
+    void brokenTreesAreRefusedWithTheirLine() {
+        for (String tree : List.of("0:3 =500", "0:3 =500 =1 =2", "7:3 =1 =2", "0:x =1 =2", "=")) {
+            assertThatThrownBy(() -> forests("features far acts\nanswer actor 0\n" + tree + "\n"))
+                    .as(tree)
+                    .isInstanceOf(KnowledgeException.class)
+                    .hasMessageContaining("3");
+        }
+    }
+
+    @Test
+    void aClauseBehindAnActNamesItsDoer() {
+        Claim claim = assault("قتل شرطيان أمس في هجوم شنه مسلحون على نقطة تفتيش وسط مدينة سبها.");
+
+        assertThat(claim.actors()).extracting(Mention::text).containsExactly("مسلحون");
+    }
+
+    @Test
+    void nobodyActsAndSuffersInOneClaim() {
+        for (Claim claim :
+                read("أعلنت قوات حفتر أنها قصفت مواقع قوات حكومة الوفاق في عين زارة. وقالت قوات الوفاق إن قوات حفتر"
+                        + " استهدفت حيا سكنيا.")) {
+            assertThat(claim.actors())
+                    .noneMatch(actor -> claim.recipients().stream().anyMatch(other -> Sameness.same(actor, other)));
+        }
+    }
+
+    @Test
+    void everyPartHasItsGround() {
+        for (Claim claim : read("هاجم مسلحون من تنظيم داعش معسكرا للجيش قرب مدينة سرت، ما أسفر عن مقتل خمسة جنود.")) {
+            for (Mention actor : claim.actors()) {
+                assertThat(claim.evidence())
+                        .anyMatch(ground -> ground.slot() == Slot.ACTOR && Objects.equals(ground.span(), actor.span()));
+            }
+        }
+    }
+
+    private static Claim assault(String text) {
+        return read(text).stream()
+                .filter(claim -> claim.event() == EventType.ASSAULT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Forest> forests(String text) {
+        return Forest.read("test.forest", text, FEATURES);
+    }
+}
