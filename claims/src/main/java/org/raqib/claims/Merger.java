@@ -10,6 +10,9 @@ import org.raqib.model.Span;
 
 /** Makes one claim of the tellings of one happening by one voice in one report. */
 final class Merger {
+    /** Acts that are looked through for an earlier telling; more than any report tells, so that only time is bounded. */
+    private static final int REACH = 200;
+
     private final Retelling retelling;
 
     Merger(Retelling retelling) {
@@ -97,7 +100,7 @@ final class Merger {
                 kept.add(draft);
             } else if (draft.weight() > same.weight() + 1 && !draft.anaphoric) {
                 absorb(draft, same, false);
-                kept.set(kept.indexOf(same), draft);
+                kept.set(kept.lastIndexOf(same), draft);
             } else {
                 absorb(same, draft, false);
             }
@@ -124,7 +127,7 @@ final class Merger {
     private @Nullable Draft toldBefore(List<Draft> kept, Draft draft) {
         Draft best = null;
         double most = 0;
-        for (Draft earlier : kept) {
+        for (Draft earlier : kept.subList(Math.max(0, kept.size() - REACH), kept.size())) {
             if (!Retelling.excluded(earlier, draft)) {
                 double likely = retelling.of(earlier, draft);
                 if (likely >= most) {
