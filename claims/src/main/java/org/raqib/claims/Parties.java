@@ -103,6 +103,9 @@ final class Parties {
                 continue;
             }
             taken.add(phrase.preposition);
+            if (phrase.preposition.equals("ل") && phrase.kind() == null && isVerbalPattern(draft.scene, phrase)) {
+                continue;
+            }
             boolean purpose = phrase.preposition.equals("ل")
                     && draft.rule.event() == EventType.SUPPORT
                     && !Arguments.surelyActs(phrase)
@@ -120,10 +123,23 @@ final class Parties {
         }
     }
 
+    /**
+     * «لإلصاق التهمة»: a purpose, whatever the word is tagged. The patterns إفعال and استفعال make verbal nouns; before a
+     * genitive they name no party.
+     */
+    private static boolean isVerbalPattern(Scene scene, Phrase phrase) {
+        String stem = scene.stem(phrase.from);
+        int n = stem.length();
+        boolean pattern = stem.startsWith("ا") && n == 5 && stem.charAt(3) == 'ا'
+                || stem.startsWith("است") && n == 7 && stem.charAt(5) == 'ا';
+        return pattern && phrase.to > phrase.from + 1 && !scene.morphs[phrase.from].hasArticle();
+    }
+
     /** The subject of the verb before, where this act has none of its own («هاجمت القوات القرية وأحرقت منازل»). */
     void lendSubject(Draft draft) {
         Scene scene = draft.scene;
-        for (int i = draft.trigger - 1; i >= 0; i--) {
+        int clause = clauseOf(scene, draft.trigger);
+        for (int i = draft.trigger - 1; i >= clause; i--) {
             if (!scene.isVerb(i) || scene.pos(i).isPassive()) {
                 continue;
             }
@@ -135,10 +151,24 @@ final class Parties {
         }
         if (!scene.phrases.isEmpty()) {
             Phrase first = scene.phrases.get(0);
-            if (first.to <= draft.trigger && first.bare() && Arguments.surelyActs(first)) {
+            if (first.from >= clause && first.to <= draft.trigger && first.bare() && Arguments.surelyActs(first)) {
                 addAll(draft, draft.rule.subject(), first);
             }
         }
+    }
+
+    /**
+     * Where the clause of a token begins: «قال مصدر إن صواريخ سقطت» is told by the source, who lends the act nothing; «يأملون أن
+     * يعقدوا» is one clause.
+     */
+    private int clauseOf(Scene scene, int token) {
+        for (int i = token - 1; i > 0; i--) {
+            boolean opens = book.grammar.complementizers.contains(scene.form(i)) && !scene.morphs[i].hasPronoun();
+            if (opens && scene.form(i).endsWith("ن") && !scene.isVerb(i + 1)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The subject of a verb whose object is the act that stands at {@code before}. */

@@ -25,6 +25,8 @@ final class References {
     private final Grammar grammar;
     private final Deque<Hit> recent = new ArrayDeque<>();
     private final Map<String, Set<String>> headsByName = new HashMap<>();
+    /** Places told with their noun, by that noun with its article. */
+    private final Map<String, Hit> placesByHead = new HashMap<>();
     private final Map<String, String> fullNames = new HashMap<>();
 
     References(Grammar grammar) {
@@ -87,6 +89,13 @@ final class References {
 
     private void shortForm(Scene scene, Phrase phrase) {
         boolean alone = phrase.to == phrase.from + 1 && scene.morphs[phrase.from].hasArticle();
+        Hit place = alone ? placesByHead.get(scene.form(phrase.from)) : null;
+        if (place != null && phrase.name != null) {
+            // «القاعدة» behind «قاعدة الوطية» is the base, whoever else goes by that word.
+            phrase.name = new Hit(place.entity(), place.name(), phrase.from, phrase.to);
+            phrase.generic = null;
+            return;
+        }
         if (!alone || phrase.name != null) {
             return;
         }
@@ -135,6 +144,12 @@ final class References {
 
     private void remember(Scene scene, Phrase phrase) {
         Hit hit = phrase.name;
+        if (hit != null
+                && phrase.to > phrase.from + 1
+                && hit.entity().kind() == EntityKind.PLACE
+                && grammar.placeHeads.contains(scene.stem(phrase.from))) {
+            placesByHead.put("ال" + scene.stem(phrase.from), hit);
+        }
         if (hit != null && hit.name().form() == Name.Form.NAME) {
             recent.removeIf(other -> other.entity().id().equals(hit.entity().id()));
             recent.addFirst(hit);

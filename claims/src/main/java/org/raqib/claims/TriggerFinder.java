@@ -11,6 +11,9 @@ import org.raqib.words.Pos;
 
 /** Finds the words of a scene that state acts. */
 final class TriggerFinder {
+    /** Words behind which another act stands, before or for which this one was done. */
+    private static final Set<String> OTHER_ACT = Set.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
+
     /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
     private static final int REACH = 6;
 
@@ -284,7 +287,8 @@ final class TriggerFinder {
     private static int follows(Scene scene, int i, Set<String> words) {
         int end = Math.min(scene.size(), i + 1 + REACH);
         for (int k = i + 1; k < end; k++) {
-            if (scene.isVerb(k) && k > i + 1) {
+            // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
+            if (scene.isVerb(k) && k > i + 1 || OTHER_ACT.contains(scene.form(k)) && !scene.inDate(k)) {
                 return -1;
             }
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {

@@ -67,6 +67,25 @@ class CastingTest {
     }
 
     @Test
+    void aSourceLendsItsNameToNoAct() {
+        Claim claim = assault("قال مصدر طبي، اليوم الجمعة، إن صواريخ سقطت على مستشفى في سبها.");
+
+        assertThat(claim.actors()).noneMatch(actor -> actor.text().contains("مصدر"));
+    }
+
+    @Test
+    void theBasePointsBackAtTheBase() {
+        List<Claim> claims = read("قصفت الطائرات قاعدة الوطية فجر اليوم. وشنت طائرات مسيرة عشرات الغارات على القاعدة هذا الشهر.");
+
+        assertThat(claims)
+                .filteredOn(claim -> claim.event() == EventType.ASSAULT)
+                .flatExtracting(Claim::recipients)
+                .extracting(Mention::id)
+                .isNotEmpty()
+                .containsOnly("PLACE-LBY-WATIYA");
+    }
+
+    @Test
     void nobodyActsAndSuffersInOneClaim() {
         for (Claim claim :
                 read("أعلنت قوات حفتر أنها قصفت مواقع قوات حكومة الوفاق في عين زارة. وقالت قوات الوفاق إن قوات حفتر"
