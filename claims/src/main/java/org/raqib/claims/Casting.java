@@ -27,6 +27,8 @@ class Casting {
 
     static final String FIRST_LOOK = "rules/casting.forest";
     static final String SECOND_LOOK = "rules/casting-second.forest";
+    /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
+    private static final int REACH = 60;
     /** What the first look finds so unlikely is not looked at again. */
     private static final int HOPELESS = -3000;
 
@@ -150,7 +152,7 @@ class Casting {
         List<Candidate> found = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Phrase phrase : scene.phrases) {
-            if (Arguments.isTimePhrase(scene, phrase)) {
+            if (Math.abs(phrase.from - draft.trigger) > REACH || Arguments.isTimePhrase(scene, phrase)) {
                 continue;
             }
             if (phrase.contains(draft.trigger)) {

@@ -27,6 +27,7 @@ final class References {
     private final Map<String, Set<String>> headsByName = new HashMap<>();
     /** Places told with their noun, by that noun with its article. */
     private final Map<String, Hit> placesByHead = new HashMap<>();
+
     private final Map<String, String> fullNames = new HashMap<>();
 
     References(Grammar grammar) {

@@ -75,7 +75,8 @@ class CastingTest {
 
     @Test
     void theBasePointsBackAtTheBase() {
-        List<Claim> claims = read("قصفت الطائرات قاعدة الوطية فجر اليوم. وشنت طائرات مسيرة عشرات الغارات على القاعدة هذا الشهر.");
+        List<Claim> claims =
+                read("قصفت الطائرات قاعدة الوطية فجر اليوم. وشنت طائرات مسيرة عشرات الغارات على القاعدة هذا الشهر.");
 
         assertThat(claims)
                 .filteredOn(claim -> claim.event() == EventType.ASSAULT)
