@@ -178,14 +178,15 @@ final class Arguments {
                 && scene.phrases.get(p - 1).preposition.equals(phrase.preposition)) {
             p--;
         }
-        return scene.phrases.get(p);
+        return p < 0 ? phrase : scene.phrases.get(p);
     }
 
     /** A phrase with all that is joined to it. */
     static List<Phrase> joined(Scene scene, Phrase phrase) {
         List<Phrase> all = new ArrayList<>();
         all.add(phrase);
-        for (int p = scene.phrases.indexOf(phrase) + 1; p < scene.phrases.size(); p++) {
+        int at = scene.phrases.indexOf(phrase);
+        for (int p = at + 1; at >= 0 && p < scene.phrases.size(); p++) {
             Phrase next = scene.phrases.get(p);
             if (!next.joined || !next.preposition.equals(phrase.preposition)) {
                 break;

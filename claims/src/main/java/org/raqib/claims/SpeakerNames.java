@@ -141,7 +141,7 @@ final class SpeakerNames {
             }
         }
         int at = scene.phrases.indexOf(subject);
-        for (int p = at + 1; p < scene.phrases.size() && p <= at + 2; p++) {
+        for (int p = at + 1; at >= 0 && p < scene.phrases.size() && p <= at + 2; p++) {
             Phrase next = scene.phrases.get(p);
             if (next.from >= limit || next.joined) {
                 break;
@@ -173,6 +173,10 @@ final class SpeakerNames {
             return named(scene, person, subject.to, List.of(scene.text(subject.from, subject.to)));
         }
         int at = scene.phrases.indexOf(subject);
+        if (at < 0) {
+            // A part of a phrase: nothing hangs on it.
+            return mentions.of(scene, subject);
+        }
         int end = subject.to;
         for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
             Phrase next = scene.phrases.get(p);
