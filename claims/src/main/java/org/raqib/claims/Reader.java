@@ -172,11 +172,6 @@ public final class Reader {
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
             Attribution.pointBack(all, order, speakers.takeBehind());
-            if (drafts.isEmpty()) {
-                unharmed.apply(scene, drafts);
-                casting.note(scene, order - 1, drafts, spoken, cast);
-                continue;
-            }
             for (Draft draft : drafts) {
                 frames.fill(draft);
                 settings.fill(draft, spoken, published);

@@ -52,12 +52,8 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private OwnKnowledge knowledge;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private Listed listed;
 
     IngestCommand() {
         this(own -> VersionedReader.of(own.reader()), System.in, Clock.systemUTC());
@@ -80,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
         inputs.check(spec);
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        boolean lines = format == Format.JSONL;
+        boolean lines = listed.asLines();
         try (Ledger ledger = SqliteLedger.open(file, clock)) {
             Ingestion ingestion = new Ingestion(
                     ledger,

@@ -11,7 +11,6 @@ import org.raqib.model.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code raqib read}: claims of reports, printed in the order of the input; nothing is stored. */
@@ -41,12 +40,8 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private OwnKnowledge knowledge;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private Listed listed;
 
     /** With the reader of this build, and the standard input of this process. */
     ReadCommand() {
@@ -115,8 +110,7 @@ final class ReadCommand implements Callable<Integer> {
     private Result result(Report report, Function<Report, Reading> read) {
         try {
             Reading reading = read.apply(report);
-            return new Result(
-                    format == Format.JSONL ? ReadingJson.write(reading) + "\n" : ReadingText.of(reading), false);
+            return new Result(listed.asLines() ? ReadingJson.write(reading) + "\n" : ReadingText.of(reading), false);
         } catch (RuntimeException | StackOverflowError e) {
             return new Result(report.id() + ": " + Faults.sentence(e), true);
         }

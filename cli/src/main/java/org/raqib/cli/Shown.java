@@ -1,15 +1,12 @@
 package org.raqib.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a command shows its results. */
 final class Shown {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private Listed listed;
 
     @Option(
             names = "--lang",
@@ -23,7 +20,7 @@ final class Shown {
 
     /** Whether as lines of JSON. */
     boolean asLines() {
-        return format == Format.JSONL;
+        return listed.asLines();
     }
 
     /** {@code ar} or {@code en}. */

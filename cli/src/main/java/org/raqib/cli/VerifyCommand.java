@@ -11,6 +11,7 @@ import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,12 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A head printed earlier, which must still be part of the ledger.")
     private @Nullable Head earlier;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private Listed listed;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
     VerifyCommand() {}
@@ -75,8 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
             Verification found = ledger.verify(earlier, done -> diagnostics.progress(done, "entries checked"));
             diagnostics.done();
-            List<String> lines =
-                    format == Format.JSONL ? LedgerText.foundAsJson(file, found) : LedgerText.found(file, found);
+            List<String> lines = listed.asLines() ? LedgerText.foundAsJson(file, found) : LedgerText.found(file, found);
             lines.forEach(out::println);
             return found.sound() ? Main.OK : Main.SOME_FAILED;
         }
