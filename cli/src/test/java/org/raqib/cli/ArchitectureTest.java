@@ -33,8 +33,9 @@ class ArchitectureTest {
             Map.entry("incidents", Set.of("model", "knowledge")),
             Map.entry("findings", Set.of("model", "knowledge", "incidents")),
             Map.entry("digest", Set.of("model", "knowledge")),
+            Map.entry("proof", Set.of()),
             Map.entry("contract", Set.of("model")),
-            Map.entry("ledger", Set.of("model", "contract")),
+            Map.entry("ledger", Set.of("model", "proof", "contract")),
             Map.entry("eval", Set.of("model")),
             Map.entry(
                     "cli",
@@ -47,13 +48,14 @@ class ArchitectureTest {
                             "incidents",
                             "findings",
                             "digest",
+                            "proof",
                             "contract",
                             "ledger",
                             "eval")));
 
     /** What the modules of the core may use besides each other: the language, and no framework, database or JSON. */
     private static final Set<String> CORE =
-            Set.of("model", "knowledge", "words", "claims", "incidents", "findings", "digest");
+            Set.of("model", "knowledge", "words", "claims", "incidents", "findings", "digest", "proof");
 
     private static final List<String> CORE_LIBRARIES = List.of(
             "java.io..",

@@ -15,6 +15,7 @@ import org.raqib.ledger.IndexRow.TextRow;
 import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
+import org.raqib.proof.Hash;
 
 /** Adds entries after the last one, inside one transaction of its caller. */
 final class Appender {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.raqib.proof.Hash;
 
 /**
  * The hashed part of an entry: everything that a proof shows, and nothing that may have to be withheld.

@@ -1,5 +1,7 @@
 package org.raqib.ledger;
 
+import org.raqib.proof.Hash;
+
 /**
  * The state of a ledger in two figures: whoever keeps them can later tell whether anything before them was changed.
  *

@@ -1,5 +1,7 @@
 package org.raqib.ledger;
 
+import org.raqib.proof.Hash;
+
 /**
  * A piece of an entry's content. The entry's header holds only its {@link #commitment()}, so that a part can be withheld
  * from an export or a proof while the chain still verifies.

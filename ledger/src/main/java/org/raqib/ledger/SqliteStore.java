@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.IndexRow.CaptureRow;
 import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
+import org.raqib.proof.Hash;
 
 /** Rows of the tables of {@link SqliteSchema}, one at a time. */
 final class SqliteStore implements Store {

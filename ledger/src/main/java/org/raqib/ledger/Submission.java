@@ -3,6 +3,7 @@ package org.raqib.ledger;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
 import org.raqib.model.Reading;
+import org.raqib.proof.Hash;
 
 /**
  * A report to be recorded.

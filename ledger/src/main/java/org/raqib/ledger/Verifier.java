@@ -19,6 +19,7 @@ import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
+import org.raqib.proof.Hash;
 
 /**
  * Recomputes entry after entry, from the first: commitments from content, hash from header, chain from hashes, and then

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.raqib.proof.Hash;
 
 /** The form that every ledger ever written depends on: it is not to change. */
 class EntryHeaderTest {

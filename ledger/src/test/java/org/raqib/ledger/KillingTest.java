@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raqib.proof.Hash;
 
 /** A process that adds to a ledger is killed at any moment: all it acknowledged is there, and the ledger verifies. */
 class KillingTest {

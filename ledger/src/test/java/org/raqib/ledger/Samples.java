@@ -22,6 +22,7 @@ import org.raqib.model.Report;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.model.Toll;
+import org.raqib.proof.Hash;
 
 /** Reports of our own words, and readings of them as a reader might make them. */
 final class Samples {

@@ -19,6 +19,7 @@ import org.raqib.model.Claim;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
+import org.raqib.proof.Hash;
 
 class SqliteLedgerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-05-01T12:00:00.123456Z"), ZoneOffset.UTC);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.raqib.proof.Hash;
 import org.sqlite.SQLiteException;
 
 /** Whatever is changed in a ledger behind its back, {@link Ledger#verify} says so and names the entry. */

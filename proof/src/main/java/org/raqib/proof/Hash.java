@@ -1,4 +1,4 @@
-package org.raqib.ledger;
+package org.raqib.proof;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +13,8 @@ public record Hash(String hex) {
     private static final HexFormat HEX = HexFormat.of();
     /** Before the bytes of a leaf, so that no leaf can be passed off as an inner node of the tree (RFC 9162, 2.1.1). */
     private static final byte LEAF_PREFIX = 0x00;
+    /** Before the two hashes under an inner node of the tree. */
+    private static final byte NODE_PREFIX = 0x01;
 
     /** What stands for "the entry before" in the first entry. */
     public static final Hash NONE = new Hash("0".repeat(64));
@@ -41,6 +43,14 @@ public record Hash(String hex) {
         MessageDigest sha256 = sha256();
         sha256.update(LEAF_PREFIX);
         return ofDigest(sha256.digest(header));
+    }
+
+    /** The hash of an inner node of the tree: SHA-256(0x01 || left || right). */
+    public static Hash node(Hash left, Hash right) {
+        MessageDigest sha256 = sha256();
+        sha256.update(NODE_PREFIX);
+        sha256.update(left.bytes());
+        return ofDigest(sha256.digest(right.bytes()));
     }
 
     /**

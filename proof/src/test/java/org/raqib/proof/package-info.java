@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.proof;
+
+import org.jspecify.annotations.NullMarked;
