@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.ledger.EntryType;
 import org.raqib.ledger.Fault;
 import org.raqib.ledger.Head;
 import org.raqib.ledger.Receipt;
@@ -83,10 +84,12 @@ final class LedgerText {
             lines.add(file + ": " + count(found.more(), "further fault", "further faults"));
         }
         lines.add(count(found.head().entries(), "entry", "entries") + " checked: "
-                + count(found.captures(), "capture", "captures") + ", "
-                + count(found.texts(), "text", "texts") + ", "
-                + count(found.readings(), "reading", "readings") + " with "
+                + count(found.count(EntryType.CAPTURE), "capture", "captures") + ", "
+                + count(found.count(EntryType.TEXT), "text", "texts") + ", "
+                + count(found.count(EntryType.READING), "reading", "readings") + " with "
                 + count(found.claims(), "claim", "claims")
+                + further(found.count(EntryType.DECISION), "decision", "decisions")
+                + further(found.count(EntryType.CHECKPOINT), "checkpoint", "checkpoints")
                 + String.format(Locale.ROOT, "; %,.1f MB", found.bytes() / 1e6));
         lines.add(
                 found.sound()
@@ -94,6 +97,10 @@ final class LedgerText {
                         : "NOT SOUND: what is named above was changed or damaged; restore the ledger from a copy that verifies.");
         lines.add("head " + spell(found.head()));
         return lines;
+    }
+
+    private static String further(long count, String one, String many) {
+        return count == 0 ? "" : ", " + count(count, one, many);
     }
 
     /** One line of JSON for each fault, and one for the whole. */
@@ -111,10 +118,12 @@ final class LedgerText {
         whole.put("ledger", file.toString());
         whole.put("sound", found.sound());
         whole.put("entries", found.head().entries());
-        whole.put("captures", found.captures());
-        whole.put("texts", found.texts());
-        whole.put("readings", found.readings());
+        whole.put("captures", found.count(EntryType.CAPTURE));
+        whole.put("texts", found.count(EntryType.TEXT));
+        whole.put("readings", found.count(EntryType.READING));
         whole.put("claims", found.claims());
+        whole.put("decisions", found.count(EntryType.DECISION));
+        whole.put("checkpoints", found.count(EntryType.CHECKPOINT));
         whole.put("bytes", found.bytes());
         whole.put("faults", found.faults().size() + found.more());
         whole.put("head", spell(found.head()));

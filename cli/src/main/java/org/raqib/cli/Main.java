@@ -40,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             EvalCommand.class,
             VerifyCommand.class,
+            LedgerCommand.class,
             KnowledgeCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

@@ -285,4 +285,53 @@ class LedgerCommandsTest {
         assertThat(err).startsWith("raqib: " + ledger + " is not a ledger").hasLineCount(1);
         assertThat(out).isEmpty();
     }
+
+    @Test
+    void aPersonTakesAReportBackAndThinksAgain() {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        LedgerCommand.Decide decide = new LedgerCommand.Decide(CLOCK);
+        assertThat(run(decide, "--by", "سلمى", "--reason", "withdrawn by the agency", "retract", "report:a"))
+                .as(err)
+                .isEqualTo(Main.OK);
+        assertThat(out).contains("entry 10: سلمى: retract report:a", "10 entries, head 10:");
+        assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
+        assertThat(out).contains("\"c#0\"").doesNotContain("\"a#0\"");
+        assertThat(run(decide, "--by", "سلمى", "--reason", "too soon", "reject", "entry:10"))
+                .isEqualTo(Main.OK);
+        assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
+        assertThat(out).contains("\"a#0\"");
+
+        assertThat(run(new LedgerCommand.History(), "a")).isEqualTo(Main.OK);
+        assertThat(out)
+                .isEqualTo("entry 10, 2020-05-01T12:00:00Z: سلمى: retract report:a  (undone since)\n"
+                        + "    because  withdrawn by the agency\n");
+        assertThat(run(new LedgerCommand.History(), "--format", "jsonl")).isEqualTo(Main.OK);
+        assertThat(out.lines()).hasSize(2);
+        assertThat(out)
+                .contains("{\"entry\":11,\"recorded_at\":\"2020-05-01T12:00:00Z\",\"in_force\":true,\"decision\":{"
+                        + "\"kind\":\"reject\",\"by\":\"سلمى\"");
+        assertThat(run(new LedgerCommand.History(), "incident:none")).isEqualTo(Main.OK);
+        assertThat(out).isEqualTo("Nothing was decided about incident:none.\n");
+        assertThat(verify()).isEqualTo(Main.OK);
+        assertThat(out).contains("11 entries checked", "2 decisions");
+    }
+
+    @Test
+    void aDecisionThatCannotBeIsRefused() {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        LedgerCommand.Decide decide = new LedgerCommand.Decide(CLOCK);
+        assertThat(run(decide, "--by", "x", "--reason", "y", "retract", "report:none"))
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(err).contains("holds no report 'none'").hasLineCount(1);
+        assertThat(run(decide, "--by", "x", "retract", "report:a")).isEqualTo(Main.USAGE);
+        assertThat(err).contains("A decision needs a reason");
+        assertThat(run(decide, "--by", "x", "--reason", "y", "condemn", "report:a"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err).contains("'condemn' is not merge, split");
+        assertThat(run(decide, "--by", "x", "--reason", "y", "--payload", "[]", "note", "report:a"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err).contains("The payload is not a JSON object");
+        assertThat(verify()).isEqualTo(Main.OK);
+        assertThat(out).contains("9 entries checked");
+    }
 }

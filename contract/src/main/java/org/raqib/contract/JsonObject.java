@@ -88,6 +88,15 @@ final class JsonObject {
         return value(key).isNull() ? null : spelled(key, what, parse);
     }
 
+    /** An object whose keys no form declares. */
+    JsonNode object(String key) {
+        JsonNode value = value(key);
+        if (!value.isObject()) {
+            throw fault(key, "an object");
+        }
+        return value;
+    }
+
     List<String> strings(String key) {
         List<String> strings = new ArrayList<>();
         for (JsonNode element : array(key)) {

@@ -10,6 +10,7 @@ import net.jqwik.api.arbitraries.StringArbitrary;
 import org.raqib.model.Breach;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
@@ -57,6 +58,23 @@ final class AnyModel {
                         Arbitraries.integers().between(0, 999_999_999))
                 .as((report, bytes, mediaType, origin, second, nano) ->
                         new Capture(report, bytes, mediaType, origin, Instant.ofEpochSecond(second, nano)));
+    }
+
+    static Arbitrary<Decision> decisions() {
+        Arbitrary<String> words = characters().ofMinLength(1).ofMaxLength(12).filter(text -> !text.isBlank());
+        return Combinators.combine(
+                        Arbitraries.of(Decision.Kind.class),
+                        words,
+                        Arbitraries.longs().between(-62_135_596_800L, 253_402_300_799L),
+                        Combinators.combine(Arbitraries.of(Decision.Target.Sort.class), words)
+                                .as(Decision.Target::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        words,
+                        Arbitraries.of("{}", "{\"a\":[1,2.5,null],\"b\":{\"c\":true,\"d\":\"قصف\"}}"))
+                .as((kind, by, second, targets, reason, payload) ->
+                        new Decision(kind, by, Instant.ofEpochSecond(second), targets, reason, payload));
     }
 
     static Arbitrary<Reading> readings() {

@@ -13,6 +13,7 @@ import org.raqib.model.Breach;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Commitment;
+import org.raqib.model.Decision;
 import org.raqib.model.Digest;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
@@ -275,5 +276,29 @@ class ContractFormsTest {
         assertThatThrownBy(() -> ClaimJson.read(line))
                 .isInstanceOf(ContractException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aDecision() {
+        Decision decision = new Decision(
+                Decision.Kind.ACCEPT_COMMITMENT,
+                "سلمى",
+                Instant.parse("2020-05-01T09:15:00Z"),
+                List.of(Decision.Target.parse("commitment:X-TRUCE"), Decision.Target.parse("report:a:b")),
+                "announced by both",
+                "{ \"z\": 1, \"a\": {\"y\": 1.50, \"b\": [12345678901234567890]} }");
+        String line = "{\"kind\":\"accept-commitment\",\"by\":\"سلمى\",\"at\":\"2020-05-01T09:15:00Z\","
+                + "\"targets\":[\"commitment:X-TRUCE\",\"report:a:b\"],\"reason\":\"announced by both\","
+                + "\"payload\":{\"a\":{\"b\":[12345678901234567890],\"y\":1.5},\"z\":1}}";
+        assertThat(DecisionJson.write(decision)).isEqualTo(line);
+        assertThat(DecisionJson.write(DecisionJson.read(line))).isEqualTo(line);
+        assertThat(DecisionJson.payload("{\"b\":1, \"a\":2}")).isEqualTo("{\"a\":2,\"b\":1}");
+        assertThatThrownBy(() -> DecisionJson.payload("[1]")).isInstanceOf(ContractException.class);
+        assertThatThrownBy(() -> DecisionJson.read(line.replace("report:a", "verdict:a")))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("'verdict:a:b' does not begin with report:");
+        assertThatThrownBy(() -> DecisionJson.read(line.replace("announced by both", " ")))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("needs a reason");
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 
@@ -42,6 +43,12 @@ class RoundTripTest {
         assertThat(CaptureJson.read(line).id()).isEqualTo(capture.report().id());
     }
 
+    @Property(seed = "20200430", tries = 300)
+    void decisions(@ForAll("decisions") Decision decision) {
+        String line = throughBytes(DecisionJson.write(decision));
+        assertThat(DecisionJson.read(line)).isEqualTo(decision);
+    }
+
     @Test
     void aReportOfAnyLength() {
         Report report = new Report("1", "", "", "ب".repeat(21_000_000), null, null, null, "ar");
@@ -66,6 +73,11 @@ class RoundTripTest {
     @Provide
     Arbitrary<Capture> captures() {
         return AnyModel.captures();
+    }
+
+    @Provide
+    Arbitrary<Decision> decisions() {
+        return AnyModel.decisions();
     }
 
     private static String throughBytes(String line) {

@@ -2,17 +2,22 @@ package org.raqib.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.raqib.contract.CaptureJson;
+import org.raqib.contract.DecisionJson;
 import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
 import org.raqib.ledger.IndexRow.CaptureRow;
+import org.raqib.ledger.IndexRow.CheckpointRow;
+import org.raqib.ledger.IndexRow.DecisionRow;
 import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
 import org.raqib.model.Capture;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.proof.Hash;
@@ -24,6 +29,7 @@ final class Appender {
     private final Clock clock;
     private final RandomGenerator salts;
     private Head head;
+    private Instant latest;
 
     Appender(Sqlite sqlite, SqliteStore store, Clock clock, RandomGenerator salts) {
         this.sqlite = sqlite;
@@ -31,6 +37,7 @@ final class Appender {
         this.clock = clock;
         this.salts = salts;
         this.head = store.head();
+        this.latest = store.lastTime();
     }
 
     /** Adds what of the submission is not there yet. */
@@ -71,6 +78,42 @@ final class Appender {
         return new Receipt(report.id(), report.sha256(), capture, added);
     }
 
+    /** Adds a decision, whose targets must be there as far as the ledger can know. */
+    long decide(Decision decision) {
+        for (Decision.Target target : decision.targets()) {
+            if (!isThere(target)) {
+                throw new LedgerException(sqlite.file() + " holds no "
+                        + target.sort().code() + " '" + target.id() + "'; nothing was decided.");
+            }
+        }
+        long entry = append(EntryType.DECISION, 0, part(Part.DOCUMENT, utf8(DecisionJson.write(decision))));
+        store.insert(DecisionRow.of(entry, decision));
+        return entry;
+    }
+
+    private boolean isThere(Decision.Target target) {
+        return switch (target.sort()) {
+            case REPORT -> countOf(target.id()) > 0;
+            case CLAIM -> {
+                int hash = target.id().lastIndexOf('#');
+                yield hash > 0 && countOf(target.id().substring(0, hash)) > 0;
+            }
+            case ENTRY -> target.id().matches("[1-9][0-9]{0,17}") && Long.parseLong(target.id()) <= head.entries();
+            case INCIDENT, FINDING, COMMITMENT, SOURCE -> true;
+        };
+    }
+
+    private long countOf(String report) {
+        return sqlite.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report));
+    }
+
+    /** Adds a checkpoint. */
+    long checkpoint(String document) {
+        long entry = append(EntryType.CHECKPOINT, 0, part(Part.DOCUMENT, utf8(document)));
+        store.insert(new CheckpointRow(entry));
+        return entry;
+    }
+
     /** Whether that report, with this very text, was read by that version of the reader. */
     static boolean holds(Sqlite sqlite, Report report, String readerVersion) {
         long capture = capture(sqlite, report);
@@ -104,12 +147,19 @@ final class Appender {
 
     private long append(EntryType type, long from, Part... content) {
         List<Part> parts = List.of(content);
-        EntryHeader header = EntryHeader.of(head.entries() + 1, type, clock.instant(), from, head.hash(), parts);
+        EntryHeader header = EntryHeader.of(head.entries() + 1, type, now(), from, head.hash(), parts);
         byte[] canonical = header.canonical();
         Hash hash = Hash.leaf(canonical);
         store.insert(header, canonical, hash, parts);
         head = new Head(header.number(), hash);
+        latest = header.at();
         return header.number();
+    }
+
+    /** A clock that was set back does not set the ledger back: what was known at a time are the entries up to some number. */
+    private Instant now() {
+        Instant now = clock.instant();
+        return now.isBefore(latest) ? latest : now;
     }
 
     private Part part(String name, byte[] content) {

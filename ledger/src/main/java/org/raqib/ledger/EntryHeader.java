@@ -83,7 +83,12 @@ public record EntryHeader(
 
     /** {@link #at} in the one spelling headers use, which sorts as text. */
     String time() {
-        return TIME.format(at);
+        return spell(at);
+    }
+
+    /** A moment in the spelling of headers, cut to the millisecond. */
+    static String spell(Instant moment) {
+        return TIME.format(moment);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.raqib.ledger;
 import java.util.Locale;
 
 /**
- * What an entry records. Further types (a person's correction, a checkpoint) are added at the end, together with a new
+ * What an entry records. Further types are added at the end, together with a new
  * version of the schema, so that an older Raqib says that it is too old instead of guessing.
  */
 public enum EntryType {
@@ -12,7 +12,11 @@ public enum EntryType {
     /** The text that intake read out of a capture's bytes, which the spans of claims count in. Derived from a capture. */
     TEXT,
     /** The claims that one version of the reader found. Derived from a text. */
-    READING;
+    READING,
+    /** What a person decided about something recorded before. Derived from no entry. */
+    DECISION,
+    /** What vouches for all entries before it, for outsiders. Derived from no entry. */
+    CHECKPOINT;
 
     /** The spelling in headers and output, for example {@code capture}. */
     public String code() {

@@ -3,8 +3,10 @@ package org.raqib.ledger;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 
 /** What a store keeps beside an entry to find it by. All of it can be told from the entries, and is checked against them. */
@@ -39,6 +41,24 @@ sealed interface IndexRow {
         });
         return key.toString();
     }
+
+    /**
+     * @param kind what was decided
+     * @param targets what about, each {@link #key} of its spelling, with line feeds between
+     */
+    record DecisionRow(long entry, String kind, String targets) implements IndexRow {
+        static DecisionRow of(long entry, Decision decision) {
+            return new DecisionRow(
+                    entry,
+                    decision.kind().code(),
+                    decision.targets().stream()
+                            .map(target -> IndexRow.key(target.spelled()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** Only says which entries are checkpoints. */
+    record CheckpointRow(long entry) implements IndexRow {}
 
     /**
      * @param capture the number of the capture it was read out of

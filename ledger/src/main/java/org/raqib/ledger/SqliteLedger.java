@@ -7,18 +7,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.raqib.model.Capture;
-import org.raqib.model.Reading;
+import org.raqib.model.Decision;
 import org.raqib.model.Report;
-import org.raqib.model.ReportedClaim;
 
 /**
  * A ledger in one SQLite file. Why its settings are as they are: {@code docs/decisions/0003-ledger.md}.
@@ -26,14 +20,15 @@ import org.raqib.model.ReportedClaim;
  * <p>Several processes may read and add to one file at the same time; each waits for the other for a while, then gives up
  * with a {@link LedgerException}.
  */
-public final class SqliteLedger implements Ledger {
+public final class SqliteLedger extends SqliteView implements Ledger {
     private final Sqlite sqlite;
     private final SqliteStore store;
     private final Settings settings;
 
-    private SqliteLedger(Sqlite sqlite, Settings settings) {
+    private SqliteLedger(Sqlite sqlite, SqliteStore store, Settings settings) {
+        super(sqlite, store, () -> store.head().entries());
         this.sqlite = sqlite;
-        this.store = new SqliteStore(sqlite);
+        this.store = store;
         this.settings = settings;
     }
 
@@ -115,7 +110,7 @@ public final class SqliteLedger implements Ledger {
             if (settings.mostPages() > 0) {
                 sqlite.run("PRAGMA max_page_count = " + settings.mostPages());
             }
-            return new SqliteLedger(sqlite, settings);
+            return new SqliteLedger(sqlite, new SqliteStore(sqlite), settings);
         } catch (Throwable e) {
             sqlite.close();
             throw e;
@@ -187,63 +182,28 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public List<Long> decide(List<Decision> decisions) {
+        return sqlite.transaction(() -> {
+            Appender appender = new Appender(sqlite, store, settings.clock(), settings.salts());
+            return decisions.stream().map(appender::decide).toList();
+        });
+    }
+
+    @Override
+    public long checkpoint(String document) {
+        return sqlite.transaction(
+                () -> new Appender(sqlite, store, settings.clock(), settings.salts()).checkpoint(document));
+    }
+
+    @Override
     public boolean holds(Report report, String readerVersion) {
         return Appender.holds(sqlite, report, readerVersion);
     }
 
     @Override
-    public Head head() {
-        return store.head();
-    }
-
-    @Override
-    public Counts counts() {
-        return new SqliteQueries(sqlite, store).counts();
-    }
-
-    @Override
-    public Optional<StoredEntry> entry(long number) {
-        return Optional.ofNullable(store.stored(number));
-    }
-
-    @Override
-    public Optional<Capture> report(String id) {
-        List<Capture> versions = versions(id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
-    }
-
-    @Override
-    public List<Capture> versions(String id) {
-        return new SqliteQueries(sqlite, store).versions(id);
-    }
-
-    @Override
-    public Stream<Reading> readings() {
-        return new SqliteQueries(sqlite, store).readings(Window.ALL);
-    }
-
-    @Override
-    public Stream<ReportedClaim> claims(Window window) {
-        return new SqliteQueries(sqlite, store).readings(window).flatMap(reading -> reported(reading, window));
-    }
-
-    private static Stream<ReportedClaim> reported(Reading reading, Window window) {
-        Report report = reading.report();
-        return IntStream.range(0, reading.claims().size())
-                .filter(i -> window.holds(reading.claims().get(i).date()))
-                .mapToObj(i -> new ReportedClaim(
-                        report.id(),
-                        report.sha256(),
-                        report.publisher(),
-                        report.title(),
-                        reading.published(),
-                        i,
-                        reading.claims().get(i)));
-    }
-
-    @Override
-    public Verification verify(@Nullable Head earlier, LongConsumer progress) {
-        return SqliteVerifier.verify(sqlite, store, earlier, progress);
+    public LedgerView asOf(Instant moment) {
+        long last = store.lastUpTo(moment);
+        return new SqliteView(sqlite, store, () -> last);
     }
 
     @Override

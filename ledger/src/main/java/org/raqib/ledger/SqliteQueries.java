@@ -1,13 +1,17 @@
 package org.raqib.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.CaptureJson;
 import org.raqib.contract.ContractException;
+import org.raqib.contract.DecisionJson;
 import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
 import org.raqib.model.Capture;
@@ -38,28 +42,66 @@ final class SqliteQueries {
 
     private final Sqlite sqlite;
     private final SqliteStore store;
+    private final long last;
 
-    SqliteQueries(Sqlite sqlite, SqliteStore store) {
+    /** @param last the last entry that counts */
+    SqliteQueries(Sqlite sqlite, SqliteStore store, long last) {
         this.sqlite = sqlite;
         this.store = store;
+        this.last = last;
     }
 
     Counts counts() {
-        long last = store.head().entries();
+        Map<String, Long> retracted = Decisions.retracted(decisions());
         return new Counts(
                 last,
-                sqlite.number("SELECT count(DISTINCT id) FROM capture"),
-                sqlite.number("SELECT count(*) FROM capture"),
-                sqlite.number("SELECT count(*) FROM reading"),
-                sqlite.number("SELECT sum(r.claims) " + CURRENT, last));
+                sqlite.number("SELECT count(DISTINCT id) FROM capture WHERE entry <= ?", last),
+                sqlite.number("SELECT count(*) FROM capture WHERE entry <= ?", last),
+                sqlite.number("SELECT count(*) FROM reading WHERE entry <= ?", last),
+                sqlite.number("SELECT sum(r.claims) " + CURRENT, last)
+                        - retracted.entrySet().stream()
+                                .mapToLong(one -> claimsTakenBack(one.getKey(), one.getValue()))
+                                .sum());
+    }
+
+    private long claimsTakenBack(String report, long by) {
+        return sqlite.number(
+                "SELECT sum(r.claims) " + CURRENT + " AND c.id = ?2 AND c.entry < ?3", last, IndexRow.key(report), by);
+    }
+
+    /** The numbers of all entries of a type. */
+    List<Long> entriesOf(EntryType type) {
+        List<Long> numbers = new ArrayList<>();
+        if (SqliteSchema.indexes(SqliteSchema.version(sqlite)).contains(type)) {
+            sqlite.each(
+                    "SELECT entry FROM " + type.code() + " WHERE entry <= ? ORDER BY entry",
+                    row -> numbers.add(row.getLong(1)),
+                    last);
+        }
+        return numbers;
+    }
+
+    /** Every decision, with whether it holds. */
+    List<RecordedDecision> decisions() {
+        return Decisions.weighed(
+                entriesOf(EntryType.DECISION).stream().map(this::decision).toList());
+    }
+
+    private RecordedDecision decision(long number) {
+        StoredEntry entry = stored(number);
+        return readable(
+                number,
+                () -> new RecordedDecision(
+                        number, Instant.parse(entry.at()), DecisionJson.read(utf8(part(entry, Part.DOCUMENT))), true));
     }
 
     List<Capture> versions(String id) {
         List<Capture> versions = new ArrayList<>();
         sqlite.each(
-                "SELECT c.entry, (SELECT max(entry) FROM text WHERE capture = c.entry) FROM capture c WHERE c.id = ?"
-                        + " ORDER BY c.entry",
+                "SELECT c.entry, (SELECT max(entry) FROM text WHERE capture = c.entry AND entry <= ?1) FROM capture c"
+                        + " WHERE c.entry <= ?1 AND c.id = ?2 ORDER BY c.entry",
                 row -> versions.add(capture(row.getLong(1), row.getLong(2))),
+                last,
                 IndexRow.key(id));
         return versions;
     }
@@ -73,22 +115,22 @@ final class SqliteQueries {
 
     /** The current readings of which some claim may be in the window. */
     Stream<Reading> readings(Window window) {
-        long last = store.head().entries();
+        Map<String, Long> retracted = Decisions.retracted(decisions());
         return Stream.iterate(
-                        page(last, 0, window),
-                        page -> !page.readings().isEmpty(),
-                        page -> page(last, page.last(), window))
+                        page(0, window, retracted),
+                        page -> page.last() > 0,
+                        page -> page(page.last(), window, retracted))
                 .flatMap(page -> page.readings().stream());
     }
 
     /**
-     * @param last the capture of the last reading
+     * @param last the capture of the last reading fetched, or 0 where none was left
      */
     private record Page(List<Reading> readings, long last) {}
 
     private record Place(long reading, long text, long capture) {}
 
-    private Page page(long last, long after, Window window) {
+    private Page page(long after, Window window, Map<String, Long> retracted) {
         List<Place> places = new ArrayList<>();
         sqlite.each(
                 CURRENT_IN_WINDOW,
@@ -99,14 +141,20 @@ final class SqliteQueries {
                 spell(window.publishedTo()),
                 spell(window.happenedFrom()),
                 spell(window.happenedTo()));
-        List<Reading> readings = places.stream().map(this::reading).toList();
-        return new Page(readings, places.isEmpty() ? after : places.getLast().capture());
+        List<Reading> readings = places.stream()
+                .map(place -> reading(place, retracted))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Page(readings, places.isEmpty() ? 0 : places.getLast().capture());
     }
 
-    private Reading reading(Place place) {
+    private Optional<Reading> reading(Place place, Map<String, Long> retracted) {
         Report report = report(place.text());
+        if (place.capture() < retracted.getOrDefault(report.id(), 0L)) {
+            return Optional.empty();
+        }
         StoredEntry entry = stored(place.reading());
-        return readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report));
+        return Optional.of(readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report)));
     }
 
     private Report report(long text) {

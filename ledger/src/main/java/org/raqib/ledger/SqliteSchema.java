@@ -3,6 +3,7 @@ package org.raqib.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The tables of a ledger in SQLite, and their versions. {@code entry} and {@code part} are the ledger; the other tables
@@ -13,7 +14,7 @@ final class SqliteSchema {
     /** Marks the file as a Raqib ledger: "RQLG". */
     static final int APPLICATION_ID = 0x52514c47;
 
-    private static final List<List<String>> MIGRATIONS = List.of(version1());
+    private static final List<List<String>> MIGRATIONS = List.of(version1(), version2());
 
     /** The version this Raqib writes. */
     static final int VERSION = MIGRATIONS.size();
@@ -70,12 +71,39 @@ final class SqliteSchema {
                 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
                 BEGIN SELECT RAISE(ABORT, 'an entry is added after the last one'); END"""));
         for (String table : List.of("entry", "part", "capture", "text", "reading")) {
-            for (String change : List.of("UPDATE", "DELETE")) {
-                sql.add("CREATE TRIGGER " + table + "_refuses_" + change.toLowerCase(Locale.ROOT) + " BEFORE " + change
-                        + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); END");
-            }
+            sql.addAll(guards(table));
         }
         return sql;
+    }
+
+    /** Decisions of people, and checkpoints. */
+    private static List<String> version2() {
+        List<String> sql = new ArrayList<>(List.of("""
+                CREATE TABLE decision (
+                  entry INTEGER PRIMARY KEY REFERENCES entry,
+                  kind TEXT NOT NULL,
+                  targets TEXT NOT NULL
+                ) STRICT""", """
+                CREATE TABLE checkpoint (
+                  entry INTEGER PRIMARY KEY REFERENCES entry
+                ) STRICT"""));
+        sql.addAll(guards("decision"));
+        sql.addAll(guards("checkpoint"));
+        return sql;
+    }
+
+    private static List<String> guards(String table) {
+        return Stream.of("UPDATE", "DELETE")
+                .map(change -> "CREATE TRIGGER " + table + "_refuses_" + change.toLowerCase(Locale.ROOT) + " BEFORE "
+                        + change + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); END")
+                .toList();
+    }
+
+    /** The types whose indexes a ledger of some version has. */
+    static List<EntryType> indexes(int version) {
+        return version < 2
+                ? List.of(EntryType.CAPTURE, EntryType.TEXT, EntryType.READING)
+                : List.of(EntryType.values());
     }
 
     /** Brings the tables to {@link #VERSION}. */
@@ -129,19 +157,11 @@ final class SqliteSchema {
         return definitions;
     }
 
-    /** The definitions as they are when nobody tampered with them. */
-    static List<String> expectedDefinitions() {
-        return Expected.DEFINITIONS;
-    }
-
-    private static final class Expected {
-        static final List<String> DEFINITIONS;
-
-        static {
-            try (Sqlite memory = Sqlite.inMemory()) {
-                migrate(memory);
-                DEFINITIONS = List.copyOf(definitions(memory));
-            }
+    /** The definitions in a ledger of some version as they are when nobody tampered with them. */
+    static List<String> expectedDefinitions(int version) {
+        try (Sqlite memory = Sqlite.inMemory()) {
+            MIGRATIONS.subList(0, version).forEach(sql -> memory.run(sql.toArray(String[]::new)));
+            return definitions(memory);
         }
     }
 }

@@ -2,10 +2,14 @@ package org.raqib.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.IndexRow.CaptureRow;
+import org.raqib.ledger.IndexRow.CheckpointRow;
+import org.raqib.ledger.IndexRow.DecisionRow;
 import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
 import org.raqib.proof.Hash;
@@ -19,6 +23,54 @@ final class SqliteStore implements Store {
 
     SqliteStore(Sqlite sqlite) {
         this.sqlite = sqlite;
+    }
+
+    /** The number of the last entry recorded at that moment or before; 0 for none. */
+    long lastUpTo(Instant moment) {
+        // A time is kept to the millisecond, and never earlier than that of the entry before: halving finds it.
+        String time = EntryHeader.spell(moment);
+        long known = 0;
+        long later = head().entries() + 1;
+        while (later - known > 1) {
+            long middle = known + (later - known) / 2;
+            String at = sqlite.first("SELECT at FROM entry WHERE number = ?", row -> words(row, 1), middle);
+            if (at != null && at.compareTo(time) <= 0) {
+                known = middle;
+            } else {
+                later = middle;
+            }
+        }
+        return known;
+    }
+
+    /** The hashes kept beside the entries from one number to another, both included. */
+    List<Hash> hashes(long first, long last) {
+        List<Hash> hashes = new ArrayList<>();
+        sqlite.each(
+                "SELECT hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number",
+                row -> hashes.add(hash(row, 1)),
+                first,
+                last);
+        return hashes;
+    }
+
+    /** The entry of that number and the hash kept beside it; the empty ledger's head for 0. */
+    Head head(long number) {
+        Head head = sqlite.first(
+                "SELECT number, hash FROM entry WHERE number = ?",
+                row -> new Head(row.getLong(1), hash(row, 2)),
+                number);
+        return head == null ? new Head(0, Hash.NONE) : head;
+    }
+
+    /** When the last entry was recorded; long ago where there is none, or where that cannot be read. */
+    Instant lastTime() {
+        String time = sqlite.first("SELECT at FROM entry ORDER BY number DESC LIMIT 1", row -> words(row, 1));
+        try {
+            return time == null ? Instant.EPOCH : Instant.parse(time);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
     }
 
     /** The last entry's number and the hash kept beside it. */
@@ -92,6 +144,16 @@ final class SqliteStore implements Store {
                                 row.getString(6),
                                 row.getLong(7)),
                         number);
+            case DECISION ->
+                sqlite.first(
+                        "SELECT kind, targets FROM decision WHERE entry = ?",
+                        row -> new DecisionRow(number, words(row, 1), words(row, 2)),
+                        number);
+            case CHECKPOINT ->
+                sqlite.first(
+                        "SELECT entry FROM checkpoint WHERE entry = ?",
+                        row -> new CheckpointRow(row.getLong(1)),
+                        number);
         };
     }
 
@@ -153,6 +215,14 @@ final class SqliteStore implements Store {
                         reading.happenedFrom(),
                         reading.happenedTo(),
                         reading.claims());
+            case DecisionRow decision ->
+                sqlite.update(
+                        "INSERT INTO decision (entry, kind, targets) VALUES (?, ?, ?)",
+                        decision.entry(),
+                        decision.kind(),
+                        decision.targets());
+            case CheckpointRow checkpoint ->
+                sqlite.update("INSERT INTO checkpoint (entry) VALUES (?)", checkpoint.entry());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.raqib.ledger;
 
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies a ledger in SQLite: the file, then every entry, then that nothing is there that no entry vouches for. */
@@ -13,11 +14,13 @@ final class SqliteVerifier {
 
     private SqliteVerifier() {}
 
-    static Verification verify(Sqlite sqlite, SqliteStore store, @Nullable Head earlier, LongConsumer progress) {
+    /** @param upTo gives the last entry that counts */
+    static Verification verify(
+            Sqlite sqlite, SqliteStore store, LongSupplier upTo, @Nullable Head earlier, LongConsumer progress) {
         Verifier verifier = new Verifier(store, earlier);
         try {
             checkFile(sqlite, verifier);
-            long last = sqlite.number("SELECT max(number) FROM entry");
+            long last = upTo.getAsLong();
             if (checkEntries(sqlite, store, verifier, last, progress)) {
                 checkRest(sqlite, store, verifier, last);
                 verifier.checkReached(last);
@@ -36,7 +39,7 @@ final class SqliteVerifier {
             }
             return true;
         });
-        if (!SqliteSchema.definitions(sqlite).equals(SqliteSchema.expectedDefinitions())) {
+        if (!SqliteSchema.definitions(sqlite).equals(SqliteSchema.expectedDefinitions(SqliteSchema.version(sqlite)))) {
             verifier.add(Fault.ofFile("the tables or the triggers that guard them were changed"));
         }
     }
@@ -71,7 +74,7 @@ final class SqliteVerifier {
     }
 
     private static void checkRest(Sqlite sqlite, SqliteStore store, Verifier verifier, long last) {
-        for (EntryType type : EntryType.values()) {
+        for (EntryType type : SqliteSchema.indexes(SqliteSchema.version(sqlite))) {
             if (store.indexedUpTo(type, last) != verifier.count(type)) {
                 verifier.add(Fault.ofFile("the index of " + type.code() + "s has rows for entries that are none"));
             }

@@ -1,26 +1,31 @@
 package org.raqib.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@link Ledger#verify} checked and found.
  *
  * @param head the last entry read
- * @param captures captures checked
- * @param texts texts checked
- * @param readings readings checked
+ * @param types how many entries of each type were checked
  * @param claims claims whose quotes were held against the text
  * @param bytes content hashed, in bytes
  * @param faults what is wrong, in order of entries; at most {@value #MOST_FAULTS}
  * @param more how many further faults there are
  */
 public record Verification(
-        Head head, long captures, long texts, long readings, long claims, long bytes, List<Fault> faults, long more) {
+        Head head, Map<EntryType, Long> types, long claims, long bytes, List<Fault> faults, long more) {
     /** A ledger that is wrong all over is told as well by this many faults as by all of them. */
     public static final int MOST_FAULTS = 100;
 
     public Verification {
+        types = Map.copyOf(types);
         faults = List.copyOf(faults);
+    }
+
+    /** How many entries of that type were checked. */
+    public long count(EntryType type) {
+        return types.getOrDefault(type, 0L);
     }
 
     /** Whether nothing is wrong. */

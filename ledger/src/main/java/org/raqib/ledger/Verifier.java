@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.CaptureJson;
 import org.raqib.contract.ContractException;
+import org.raqib.contract.DecisionJson;
 import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
 import org.raqib.ledger.IndexRow.CaptureRow;
+import org.raqib.ledger.IndexRow.CheckpointRow;
+import org.raqib.ledger.IndexRow.DecisionRow;
 import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.proof.Hash;
@@ -33,9 +38,7 @@ final class Verifier {
 
     private final Map<Long, Identity> identities = new Recent<>();
     private final Map<Long, Text> texts = new Recent<>();
-    private long captures;
-    private long textsRead;
-    private long readings;
+    private final Map<EntryType, Long> types = new EnumMap<>(EntryType.class);
     private long claims;
     private long parts;
     private long bytes;
@@ -60,8 +63,8 @@ final class Verifier {
     /** A text, and the number of the capture it was read out of. */
     private record Text(long capture, Report report) {}
 
-    /** What an entry's content says: the report it is about, and how the index should find it. */
-    private record Content(String id, IndexRow row) {}
+    /** What an entry's content says: the report it is about, if any, and how the index should find it. */
+    private record Content(@Nullable String id, IndexRow row) {}
 
     /** A text mostly follows its capture closely, and a reading its text: these many are kept at hand. */
     private static final class Recent<T> extends LinkedHashMap<Long, T> {
@@ -129,11 +132,7 @@ final class Verifier {
 
     /** How many rows of that type's index there must be for the entries checked. */
     long count(EntryType type) {
-        return switch (type) {
-            case CAPTURE -> captures;
-            case TEXT -> textsRead;
-            case READING -> readings;
-        };
+        return types.getOrDefault(type, 0L);
     }
 
     /** How many parts the entries checked have. */
@@ -142,7 +141,7 @@ final class Verifier {
     }
 
     Verification result() {
-        return new Verification(head, captures, textsRead, readings, claims, bytes, faults, moreFaults);
+        return new Verification(head, types, claims, bytes, faults, moreFaults);
     }
 
     private void checkHeader(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
@@ -155,11 +154,7 @@ final class Verifier {
         if (!header.previous().equals(head.hash()) && !header.previous().equals(keptHash)) {
             wrong.accept("it does not follow from the entry before it");
         }
-        switch (header.type()) {
-            case CAPTURE -> captures++;
-            case TEXT -> textsRead++;
-            case READING -> readings++;
-        }
+        types.merge(header.type(), 1L, Long::sum);
     }
 
     private boolean checkParts(StoredEntry entry, Map<String, Hash> commitments, Consumer<String> wrong) {
@@ -197,6 +192,8 @@ final class Verifier {
                 case CAPTURE -> checkCapture(entry, header, document.content(), wrong);
                 case TEXT -> checkText(header, document.content(), wrong);
                 case READING -> checkReading(header, document.content(), wrong);
+                case DECISION -> checkDecision(header, document.content(), wrong);
+                case CHECKPOINT -> checkCheckpoint(header, document.content(), wrong);
             };
             if (content != null && !content.row().equals(store.indexed(header.type(), entry.number()))) {
                 wrong.accept("the index that finds it does not match it");
@@ -214,9 +211,7 @@ final class Verifier {
         if (content != null && !Hash.of(content.content()).hex().equals(capture.sha256())) {
             wrong.accept("the report's bytes do not give the hash recorded for them");
         }
-        if (header.from() != 0) {
-            wrong.accept("a capture is derived from no entry, this one from entry " + header.from());
-        }
+        derivedFromNone(header, wrong);
         identities.put(header.number(), new Identity(capture.id(), capture.sha256()));
         return new Content(capture.id(), CaptureRow.of(header.number(), capture.id(), capture.sha256()));
     }
@@ -245,6 +240,29 @@ final class Verifier {
             wrong.accept(fault);
         }
         return new Content(text.report().id(), ReadingRow.of(header.number(), text.capture(), header.from(), reading));
+    }
+
+    private static Content checkDecision(EntryHeader header, byte[] document, Consumer<String> wrong) {
+        String line = utf8(document);
+        Decision decision = DecisionJson.read(line);
+        if (!DecisionJson.write(decision).equals(line)) {
+            wrong.accept("its document is not in its canonical form");
+        }
+        derivedFromNone(header, wrong);
+        return new Content(null, DecisionRow.of(header.number(), decision));
+    }
+
+    private static Content checkCheckpoint(EntryHeader header, byte[] document, Consumer<String> wrong) {
+        utf8(document);
+        derivedFromNone(header, wrong);
+        return new Content(null, new CheckpointRow(header.number()));
+    }
+
+    private static void derivedFromNone(EntryHeader header, Consumer<String> wrong) {
+        if (header.from() != 0) {
+            wrong.accept(
+                    "a " + header.type().code() + " is derived from no entry, this one from entry " + header.from());
+        }
     }
 
     /** The report of the capture that an entry was derived from, or null where it was not derived from one. */

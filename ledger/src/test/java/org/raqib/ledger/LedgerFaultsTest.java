@@ -51,7 +51,7 @@ class LedgerFaultsTest {
         TEXT("is not a ledger, or its beginning is damaged"),
         HALF("is damaged (it was cut short or changed from outside); restore it from a copy"),
         FOREIGN("is an SQLite database of another program, not a ledger"),
-        NEWER("was written by a newer Raqib (ledger version 99, this Raqib knows up to 1); update Raqib"),
+        NEWER("was written by a newer Raqib (ledger version 99, this Raqib knows up to 2); update Raqib"),
         UNVERSIONED("is damaged (it names no version of the ledger)"),
         FOLDER("is a folder; give the path of a ledger, which is a file");
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
@@ -63,6 +64,17 @@ final class Samples {
 
     static Submission submission(Capture capture, String version) {
         return new Submission(capture, reading(capture.report(), version));
+    }
+
+    /** A person takes a report back. */
+    static Decision retraction(String id) {
+        return new Decision(
+                Decision.Kind.RETRACT,
+                "Salma",
+                CAPTURED.plusSeconds(3600),
+                List.of(new Decision.Target(Decision.Target.Sort.REPORT, id)),
+                "سحبته الوكالة",
+                "{}");
     }
 
     private static Claim claim(

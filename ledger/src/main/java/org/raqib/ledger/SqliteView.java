@@ -1,0 +1,119 @@
+package org.raqib.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Capture;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
+
+/** What a ledger in SQLite says up to some entry. */
+class SqliteView implements LedgerView {
+    /** Leaf hashes fetched in one go. */
+    private static final int HASHES = 10_000;
+
+    private final Sqlite sqlite;
+    private final SqliteStore store;
+    private final LongSupplier last;
+
+    /** @param last gives the number of the last entry that counts, at each call anew */
+    SqliteView(Sqlite sqlite, SqliteStore store, LongSupplier last) {
+        this.sqlite = sqlite;
+        this.store = store;
+        this.last = last;
+    }
+
+    private SqliteQueries queries() {
+        return new SqliteQueries(sqlite, store, last.getAsLong());
+    }
+
+    @Override
+    public Head head() {
+        return store.head(last.getAsLong());
+    }
+
+    @Override
+    public Counts counts() {
+        return queries().counts();
+    }
+
+    @Override
+    public Optional<StoredEntry> entry(long number) {
+        return number > last.getAsLong() ? Optional.empty() : Optional.ofNullable(store.stored(number));
+    }
+
+    @Override
+    public Stream<StoredEntry> entries(long first, long last) {
+        return LongStream.rangeClosed(first, Math.min(last, this.last.getAsLong()))
+                .mapToObj(store::stored)
+                .<StoredEntry>mapMulti((entry, sink) -> {
+                    if (entry != null) {
+                        sink.accept(entry);
+                    }
+                });
+    }
+
+    @Override
+    public Stream<Hash> hashes(long first, long last) {
+        long end = Math.min(last, this.last.getAsLong());
+        return LongStream.iterate(first, from -> from <= end, from -> from + HASHES)
+                .boxed()
+                .flatMap(from -> store.hashes(from, Math.min(end, from + HASHES - 1)).stream());
+    }
+
+    @Override
+    public List<Long> entriesOf(EntryType type) {
+        return queries().entriesOf(type);
+    }
+
+    @Override
+    public Optional<Capture> report(String id) {
+        List<Capture> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    @Override
+    public List<Capture> versions(String id) {
+        return queries().versions(id);
+    }
+
+    @Override
+    public List<RecordedDecision> decisions() {
+        return queries().decisions();
+    }
+
+    @Override
+    public Stream<Reading> readings() {
+        return queries().readings(Window.ALL);
+    }
+
+    @Override
+    public Stream<ReportedClaim> claims(Window window) {
+        return queries().readings(window).flatMap(reading -> reported(reading, window));
+    }
+
+    private static Stream<ReportedClaim> reported(Reading reading, Window window) {
+        Report report = reading.report();
+        return IntStream.range(0, reading.claims().size())
+                .filter(i -> window.holds(reading.claims().get(i).date()))
+                .mapToObj(i -> new ReportedClaim(
+                        report.id(),
+                        report.sha256(),
+                        report.publisher(),
+                        report.title(),
+                        reading.published(),
+                        i,
+                        reading.claims().get(i)));
+    }
+
+    @Override
+    public Verification verify(@Nullable Head earlier, LongConsumer progress) {
+        return SqliteVerifier.verify(sqlite, store, last, earlier, progress);
+    }
+}
