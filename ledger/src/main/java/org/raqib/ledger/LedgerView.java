@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
+import org.raqib.proof.Hash;
 
 /**
  * What a ledger says: all of it, or what it said at some moment ({@link Ledger#asOf}). Since entries are only ever added,

@@ -12,6 +12,7 @@ import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
+import org.raqib.proof.Hash;
 
 /** What a ledger in SQLite says up to some entry. */
 class SqliteView implements LedgerView {
