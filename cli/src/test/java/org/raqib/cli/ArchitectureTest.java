@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("findings", Set.of("model", "knowledge", "incidents")),
             Map.entry("digest", Set.of("model", "knowledge")),
             Map.entry("proof", Set.of()),
-            Map.entry("contract", Set.of("model")),
+            Map.entry("contract", Set.of("model", "proof")),
             Map.entry("ledger", Set.of("model", "proof", "contract")),
             Map.entry("eval", Set.of("model")),
             Map.entry(

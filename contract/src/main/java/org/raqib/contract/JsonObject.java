@@ -3,6 +3,7 @@ package org.raqib.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,6 +96,24 @@ final class JsonObject {
             throw fault(key, "an object");
         }
         return value;
+    }
+
+    <T> @Nullable T objectOrNull(String key, Set<String> keys, Function<JsonObject, T> read) {
+        JsonNode value = value(key);
+        return value.isNull() ? null : read.apply(new JsonObject(value, path(key), keys));
+    }
+
+    /** An object, or null, as one line of JSON. */
+    String raw(String key) {
+        JsonNode value = value(key);
+        if (!value.isObject() && !value.isNull()) {
+            throw fault(key, "an object or null");
+        }
+        return value.toString();
+    }
+
+    byte[] base64(String key) {
+        return spelled(key, "in base 64", Base64.getDecoder()::decode);
     }
 
     List<String> strings(String key) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.raqib.proof.Hash;
+import org.raqib.proof.Pieces;
 
 /**
  * The hashed part of an entry: everything that a proof shows, and nothing that may have to be withheld.
@@ -22,12 +23,14 @@ import org.raqib.proof.Hash;
  * <p>Its {@link #canonical()} bytes are one JSON object in ASCII with sorted keys and no white space:
  *
  * <pre>{@code
- * {"at":"2020-04-30T12:00:00.000Z","entry":2,"format":1,"from":1,"parts":{"document":"…"},"previous":"…","type":"text"}
+ * {"at":"2020-04-30T12:00:00.000Z","entry":2,"format":2,"from":1,"parts":{"document":"…"},"previous":"…","type":"text"}
  * }</pre>
  *
  * The hash of an entry is the RFC 9162 leaf hash of those bytes. Each header holds the hash of the entry before, so the last
  * hash vouches for the whole ledger; a Merkle tree over the same hashes needs nothing rewritten.
  *
+ * @param format the version of the header's form: 1 commits to each part as a whole, 2 to documents piece by piece
+ *     ({@link Pieces}). What is written is of the latest; what was written remains
  * @param number the entry's place in the ledger, 1 or more, without gaps
  * @param type what it records
  * @param at when it was recorded, UTC, whole milliseconds
@@ -36,15 +39,15 @@ import org.raqib.proof.Hash;
  * @param parts the commitment to each part, by the part's name
  */
 public record EntryHeader(
-        long number, EntryType type, Instant at, long from, Hash previous, SortedMap<String, Hash> parts) {
-    /** The version of the header's form. */
-    private static final int FORMAT = 1;
+        int format, long number, EntryType type, Instant at, long from, Hash previous, SortedMap<String, Hash> parts) {
+    /** The version that is written. */
+    private static final int FORMAT = 2;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final Pattern CANONICAL = Pattern.compile("\\{\"at\":\"([0-9TZ:.-]{24})\",\"entry\":([0-9]{1,18})"
-            + ",\"format\":" + FORMAT + ",\"from\":([0-9]{1,18}),\"parts\":\\{([^{}]*)\\}"
+            + ",\"format\":([12]),\"from\":([0-9]{1,18}),\"parts\":\\{([^{}]*)\\}"
             + ",\"previous\":\"([0-9a-f]{64})\",\"type\":\"([a-z]+)\"\\}");
     private static final Pattern PART = Pattern.compile("\"([a-z]+)\":\"([0-9a-f]{64})\",?");
 
@@ -57,9 +60,21 @@ public record EntryHeader(
     public static EntryHeader of(long number, EntryType type, Instant at, long from, Hash previous, List<Part> parts) {
         TreeMap<String, Hash> commitments = new TreeMap<>();
         for (Part part : parts) {
-            commitments.put(part.name(), part.commitment());
+            commitments.put(part.name(), commitment(FORMAT, part));
         }
-        return new EntryHeader(number, type, at, from, previous, commitments);
+        return new EntryHeader(FORMAT, number, type, at, from, previous, commitments);
+    }
+
+    /** Whether this header vouches for a part with that content. */
+    public boolean vouchesFor(Part part) {
+        return part.salt().length == Part.SALT_LENGTH
+                && commitment(format, part).equals(parts.get(part.name()));
+    }
+
+    private static Hash commitment(int format, Part part) {
+        return format > 1 && part.name().equals(Part.DOCUMENT)
+                ? Pieces.commitment(part.salt(), part.content())
+                : Hash.commitment(part.salt(), part.content());
     }
 
     /** The bytes that are hashed. */
@@ -67,7 +82,7 @@ public record EntryHeader(
         StringBuilder json = new StringBuilder(400);
         json.append("{\"at\":\"").append(time());
         json.append("\",\"entry\":").append(number);
-        json.append(",\"format\":").append(FORMAT);
+        json.append(",\"format\":").append(format);
         json.append(",\"from\":").append(from);
         json.append(",\"parts\":{");
         String separator = "";
@@ -100,21 +115,22 @@ public record EntryHeader(
     public static EntryHeader parse(byte[] canonical) {
         Matcher fields = CANONICAL.matcher(new String(canonical, StandardCharsets.ISO_8859_1));
         if (!fields.matches()) {
-            throw new IllegalArgumentException("the header is not of format " + FORMAT);
+            throw new IllegalArgumentException("the header is of no format that is known");
         }
         TreeMap<String, Hash> parts = new TreeMap<>();
-        Matcher part = PART.matcher(fields.group(4));
+        Matcher part = PART.matcher(fields.group(5));
         while (part.find()) {
             parts.put(part.group(1), new Hash(part.group(2)));
         }
         EntryHeader header;
         try {
             header = new EntryHeader(
+                    Integer.parseInt(fields.group(3)),
                     Long.parseLong(fields.group(2)),
-                    EntryType.ofCode(fields.group(6)),
+                    EntryType.ofCode(fields.group(7)),
                     Instant.parse(fields.group(1)),
-                    Long.parseLong(fields.group(3)),
-                    new Hash(fields.group(5)),
+                    Long.parseLong(fields.group(4)),
+                    new Hash(fields.group(6)),
                     parts);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("the header's time cannot be read", e);

@@ -1,10 +1,8 @@
 package org.raqib.ledger;
 
-import org.raqib.proof.Hash;
-
 /**
- * A piece of an entry's content. The entry's header holds only its {@link #commitment()}, so that a part can be withheld
- * from an export or a proof while the chain still verifies.
+ * A part of an entry's content. The entry's header holds only a commitment to it ({@link EntryHeader#vouchesFor}), so that it
+ * can be withheld from an export or a proof while the chain still verifies.
  *
  * @param name {@link #DOCUMENT} or {@link #BYTES}
  * @param salt {@value #SALT_LENGTH} random bytes
@@ -17,9 +15,4 @@ public record Part(String name, byte[] salt, byte[] content) {
     public static final String BYTES = "bytes";
 
     public static final int SALT_LENGTH = 16;
-
-    /** SHA-256(salt || content). */
-    public Hash commitment() {
-        return Hash.commitment(salt, content);
-    }
 }

@@ -95,7 +95,7 @@ final class Verifier {
             header = EntryHeader.parse(entry.header());
             checkHeader(entry, header, wrong::add);
             // What the header does not vouch for is not asked what it says, not even whose report it is.
-            if (checkParts(entry, header.parts(), wrong::add)) {
+            if (checkParts(entry, header, wrong::add)) {
                 content = checkContent(entry, header, wrong::add);
             }
         } catch (IllegalArgumentException e) {
@@ -157,22 +157,22 @@ final class Verifier {
         types.merge(header.type(), 1L, Long::sum);
     }
 
-    private boolean checkParts(StoredEntry entry, Map<String, Hash> commitments, Consumer<String> wrong) {
+    private boolean checkParts(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
         boolean vouchedFor = true;
         for (Part part : entry.parts()) {
             bytes += part.content().length;
-            if (part.salt().length != Part.SALT_LENGTH || !part.commitment().equals(commitments.get(part.name()))) {
+            if (!header.vouchesFor(part)) {
                 wrong.accept("its part '" + part.name() + "' is not what its header vouches for");
                 vouchedFor = false;
             }
         }
-        for (String name : commitments.keySet()) {
+        for (String name : header.parts().keySet()) {
             if (entry.part(name) == null) {
                 wrong.accept("its part '" + name + "' is missing");
                 vouchedFor = false;
             }
         }
-        parts += commitments.size();
+        parts += header.parts().size();
         return vouchedFor;
     }
 

@@ -25,19 +25,36 @@ class EntryHeaderTest {
             Hash.NONE,
             List.of(new Part(Part.DOCUMENT, SALT, "{}".getBytes(StandardCharsets.UTF_8))));
 
-    private static final String CANONICAL = "{\"at\":\"2020-04-30T12:00:00.500Z\",\"entry\":2,\"format\":1,\"from\":1,"
+    private static final String CANONICAL = "{\"at\":\"2020-04-30T12:00:00.500Z\",\"entry\":2,\"format\":2,\"from\":1,"
             + "\"parts\":{\"document\":\"COMMITMENT\"},"
             + "\"previous\":\"0000000000000000000000000000000000000000000000000000000000000000\",\"type\":\"text\"}";
 
     @Test
     void isOneLineOfJsonInAscii() {
-        // printf '\0%.0s' {1..16} | cat - <(printf '{}') | sha256sum
+        // The commitment of org.raqib.proof.Pieces to '{}' under a salt of zeros.
         String line =
-                CANONICAL.replace("COMMITMENT", "333b13ff02f57ae18049b82ca66f37592c5a3d8fd54e44e23ae5c7085c24fd2a");
+                CANONICAL.replace("COMMITMENT", "14b2a1733373823d4bf5f266338a58578b67c40f2c325a8b9684bbb060f56510");
         assertThat(new String(HEADER.canonical(), StandardCharsets.US_ASCII)).isEqualTo(line);
         // printf '\0%s' "$line" | sha256sum
         assertThat(Hash.leaf(HEADER.canonical()).hex())
-                .isEqualTo("877c92fefa1e944dd97d24b5c9b6ab655e9ecf2860dae91c24722f84356778ff");
+                .isEqualTo("e9c06994663c3b6db8b185ece64df06a5e3ded534170fa874032d1ce5238bd5b");
+    }
+
+    /** Headers of format 1 vouch for parts as a whole: such entries were written, and stay. */
+    @Test
+    void anEarlierFormatIsReadToo() {
+        // printf '\0%.0s' {1..16} | cat - <(printf '{}') | sha256sum
+        String line = CANONICAL
+                .replace("COMMITMENT", "333b13ff02f57ae18049b82ca66f37592c5a3d8fd54e44e23ae5c7085c24fd2a")
+                .replace("\"format\":2", "\"format\":1");
+        EntryHeader header = EntryHeader.parse(line.getBytes(StandardCharsets.US_ASCII));
+        assertThat(header.format()).isEqualTo(1);
+        Part part = new Part(Part.DOCUMENT, SALT, "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(header.vouchesFor(part)).isTrue();
+        assertThat(HEADER.vouchesFor(part)).isTrue();
+        assertThat(header.parts()).isNotEqualTo(HEADER.parts());
+        assertThat(header.vouchesFor(new Part(Part.DOCUMENT, SALT, "[]".getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     @Test
@@ -61,7 +78,7 @@ class EntryHeaderTest {
                 "CANONICAL ",
                 "{\"at\":\"2020-13-30T12:00:00.500Z\"",
                 "\"entry\":02",
-                "\"format\":2",
+                "\"format\":3",
                 "\"type\":\"verdict\"",
                 "\"from\":-1",
                 "\"parts\":{}x",

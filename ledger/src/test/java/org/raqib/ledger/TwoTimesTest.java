@@ -21,6 +21,7 @@ import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.ReportedClaim;
+import org.raqib.proof.Hash;
 
 /** When it happened, and when we knew: what a ledger says now, and what it said on an earlier day. */
 class TwoTimesTest {
