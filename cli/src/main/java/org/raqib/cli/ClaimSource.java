@@ -34,6 +34,9 @@ final class ClaimSource {
                     "Reports to read on the spot instead: files, folders, or - for standard input (see raqib read).")
     private @Nullable List<String> inputs;
 
+    @Mixin
+    private AsOf asOf = new AsOf();
+
     /** Refuses to start without a source, or with two. */
     void check(CommandSpec spec) {
         boolean files = inputs != null && !inputs.isEmpty();
@@ -41,6 +44,9 @@ final class ClaimSource {
             throw new ParameterException(
                     spec.commandLine(),
                     "Give either --ledger LEDGER or reports to read" + (files ? ", not both." : "."));
+        }
+        if (files && asOf.given()) {
+            throw new ParameterException(spec.commandLine(), "--as-of asks what a ledger knew: give --ledger LEDGER.");
         }
     }
 
@@ -64,7 +70,7 @@ final class ClaimSource {
         Path file = ledger;
         if (file != null) {
             try (Ledger opened = SqliteLedger.openToRead(file);
-                    Stream<ReportedClaim> claims = opened.claims(Window.ALL)) {
+                    Stream<ReportedClaim> claims = asOf.view(opened).claims(Window.ALL)) {
                 return claims.toList();
             }
         }

@@ -166,6 +166,9 @@ final class LedgerCommand implements Runnable {
         private @Nullable String id;
 
         @Mixin
+        private AsOf asOf;
+
+        @Mixin
         private Listed listed;
 
         @SuppressWarnings("NullAway.Init") // picocli fills the options in
@@ -175,7 +178,7 @@ final class LedgerCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
-                List<RecordedDecision> decisions = ledger.decisions().stream()
+                List<RecordedDecision> decisions = asOf.view(ledger).decisions().stream()
                         .filter(one -> id == null || isAbout(one, id))
                         .toList();
                 for (RecordedDecision one : decisions) {

@@ -45,6 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Head earlier;
 
     @Mixin
+    private AsOf asOf;
+
+    @Mixin
     private Listed listed;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
@@ -70,7 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
-            Verification found = ledger.verify(earlier, done -> diagnostics.progress(done, "entries checked"));
+            Verification found =
+                    asOf.view(ledger).verify(earlier, done -> diagnostics.progress(done, "entries checked"));
             diagnostics.done();
             List<String> lines = listed.asLines() ? LedgerText.foundAsJson(file, found) : LedgerText.found(file, found);
             lines.forEach(out::println);

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -333,5 +334,35 @@ class LedgerCommandsTest {
         assertThat(err).contains("The payload is not a JSON object");
         assertThat(verify()).isEqualTo(Main.OK);
         assertThat(out).contains("9 entries checked");
+    }
+
+    @Test
+    void whatWasKnownOnADay() throws IOException {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        String then = head();
+        Files.writeString(feed, line("later", "قصفت القوة الجسر"));
+        assertThat(run(
+                        new IngestCommand(
+                                own -> new Ingestion.VersionedReader("1", report -> shelling(report, "1")),
+                                new ByteArrayInputStream(new byte[0]),
+                                Clock.offset(CLOCK, Duration.ofDays(2))),
+                        feed.toString()))
+                .isEqualTo(Main.OK);
+        assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
+        assertThat(out).contains("later#0");
+        for (String when : List.of("2020-05-01", "2020-05-01T12:00:00Z", "2020-05-01T14:00:00+02:00", "2020-05-02")) {
+            assertThat(run(new IncidentsCommand(), "--format", "jsonl", "--as-of", when))
+                    .isEqualTo(Main.OK);
+            assertThat(out).as(when).contains("a#0").doesNotContain("later#0");
+            assertThat(verify("--as-of", when)).isEqualTo(Main.OK);
+            assertThat(out).contains("head " + then);
+        }
+        for (String when : List.of("2020-04-30", "2020-05-01T11:59:59.999Z")) {
+            assertThat(run(new IncidentsCommand(), "--format", "jsonl", "--as-of", when))
+                    .isEqualTo(Main.OK);
+            assertThat(out).as(when).isEmpty();
+        }
+        assertThat(run(new IncidentsCommand(), "--as-of", "Tuesday")).isEqualTo(Main.USAGE);
+        assertThat(err).contains("'Tuesday' is neither a day as in 2020-04-30 nor a moment");
     }
 }
