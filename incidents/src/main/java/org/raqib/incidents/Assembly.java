@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.Copies;
 import org.raqib.model.Claim;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
@@ -32,9 +33,9 @@ final class Assembly {
     private final Relations relations;
     private final Grading grading;
 
-    Assembly(Relations relations) {
+    Assembly(Relations relations, Copies copies) {
         this.relations = relations;
-        this.grading = new Grading(relations);
+        this.grading = new Grading(relations, copies);
     }
 
     /**

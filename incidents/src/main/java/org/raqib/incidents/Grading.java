@@ -2,6 +2,7 @@ package org.raqib.incidents;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.Copies;
 import org.raqib.model.Grade;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -16,9 +17,11 @@ final class Grading {
     record Graded(Grade grade, Text reason) {}
 
     private final Relations relations;
+    private final Copies copies;
 
-    Grading(Relations relations) {
+    Grading(Relations relations, Copies copies) {
         this.relations = relations;
+        this.copies = copies;
     }
 
     Graded grade(List<Profile> asserting, List<Profile> denying, boolean actorDisputed) {
@@ -33,8 +36,8 @@ final class Grading {
                                         + "."));
             }
         }
-        int voices = Voices.independent(asserting);
-        int deniers = Voices.independent(denying);
+        int voices = Voices.independent(asserting, copies);
+        int deniers = Voices.independent(denying, copies);
         if (voices == 0) {
             return new Graded(
                     Grade.DISCOUNTED,

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.raqib.copies.Copies;
 import org.raqib.model.Entities;
 import org.raqib.model.Incident;
 import org.raqib.model.Mention;
@@ -65,11 +66,22 @@ public final class Reconciler {
      * @return by date (undated last), then identifier
      */
     public List<Incident> reconcile(Collection<ReportedClaim> claims, Map<String, String> known) {
+        return reconcile(claims, known, Copies.NONE);
+    }
+
+    /**
+     * The incidents of some claims, copies of one text counted as one voice.
+     *
+     * @param known as above
+     * @param copies which of the claims' reports carry one text
+     * @return by date (undated last), then identifier
+     */
+    public List<Incident> reconcile(Collection<ReportedClaim> claims, Map<String, String> known, Copies copies) {
         List<Profile> profiles =
                 Context.profiles(claims.stream().sorted(CANONICAL).toList(), new Profiler(relations, weights));
         Clusters clusters = new Clusters(profiles);
         new Blocks(profiles).forEach(clusters::consider);
-        Assembly assembly = new Assembly(relations);
+        Assembly assembly = new Assembly(relations, copies);
         Set<String> taken = new HashSet<>();
         List<Incident> incidents = new ArrayList<>();
         for (List<Integer> group : clusters.groups()) {

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.Copies;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Incident.Voice;
 import org.raqib.model.Mention;
 import org.raqib.model.ReportedClaim;
 
 /**
- * Who says something, and how many of them say it independently. Reports of one hash, quotes that are near to word for
- * word the same (a wire carried by ten outlets) and one speaker quoted by several outlets are one voice each.
+ * Who says something, and how many of them say it independently. Reports of one text ({@link Copies}: a wire carried by ten
+ * outlets), quotes that are near to word for word the same and one speaker quoted by several outlets are one voice each.
  */
 final class Voices {
     /** Two quotes share this much of the words they hold together: copies of one text. */
@@ -52,10 +53,11 @@ final class Voices {
     }
 
     /** How many of the claims' tellers are independent of one another. */
-    static int independent(List<Profile> claims) {
+    static int independent(List<Profile> claims, Copies copies) {
         List<Profile> distinct = new ArrayList<>();
         for (Profile claim : claims) {
-            if (distinct.size() < MOST_COMPARED && distinct.stream().noneMatch(other -> oneVoice(claim, other))) {
+            if (distinct.size() < MOST_COMPARED
+                    && distinct.stream().noneMatch(other -> oneVoice(claim, other, copies))) {
                 distinct.add(claim);
             }
         }
@@ -63,13 +65,13 @@ final class Voices {
     }
 
     /** An outlet that quotes someone and says the same itself is taken to have it from him. */
-    private static boolean oneVoice(Profile a, Profile b) {
+    private static boolean oneVoice(Profile a, Profile b, Copies copies) {
         if (a.voice == b.voice) {
             return true;
         }
         boolean bothQuoteSomeone = !a.reported.claim().speakers().isEmpty()
                 && !b.reported.claim().speakers().isEmpty();
-        return (a.report == b.report && !bothQuoteSomeone) || isCopy(a, b);
+        return (!bothQuoteSomeone && copies.isOneText(a.reported, b.reported)) || isCopy(a, b);
     }
 
     /** Whether two quotes are, but for a word or two, the same. */
