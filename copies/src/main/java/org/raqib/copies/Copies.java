@@ -1,6 +1,7 @@
 package org.raqib.copies;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,18 +18,30 @@ import org.raqib.model.ReportedClaim;
  */
 public final class Copies {
     /** No report is a copy of another. */
-    public static final Copies NONE = new Copies(Map.of(), Map.of());
+    public static final Copies NONE = of(List.of());
 
     private final Map<String, Copy> byReport;
     private final Map<String, String> texts;
 
-    /**
-     * @param byReport each copy, by {@link Copy#report()}
-     * @param texts by the hash of a report that is one text with others, the hash that stands for them all
-     */
-    Copies(Map<String, Copy> byReport, Map<String, String> texts) {
+    private Copies(Map<String, Copy> byReport, Map<String, String> texts) {
         this.byReport = Map.copyOf(byReport);
         this.texts = Map.copyOf(texts);
+    }
+
+    /**
+     * These copies and no others.
+     *
+     * @param copies after the copies of which they are copies themselves; of two of one report the first counts
+     */
+    public static Copies of(Collection<Copy> copies) {
+        Map<String, Copy> byReport = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
+        for (Copy copy : copies) {
+            if (byReport.putIfAbsent(copy.report(), copy) == null && copy.isOneText()) {
+                texts.put(copy.sha256(), texts.getOrDefault(copy.ofSha256(), copy.ofSha256()));
+            }
+        }
+        return new Copies(byReport, texts);
     }
 
     /**

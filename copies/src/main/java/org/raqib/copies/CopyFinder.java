@@ -90,8 +90,7 @@ public final class CopyFinder {
         synchronized (candidates) {
             ordered = candidates.stream().sorted(BY_PUBLICATION).toList();
         }
-        Map<String, Copy> copies = new HashMap<>();
-        Map<String, String> texts = new HashMap<>();
+        List<Copy> copies = new ArrayList<>();
         Map<Long, Integer> wholes = new HashMap<>();
         RunIndex index = new RunIndex();
         for (int i = 0; i < ordered.size(); i++) {
@@ -100,16 +99,13 @@ public final class CopyFinder {
             Copy copy =
                     same == null ? nearest(late, ordered, index) : link(late, ordered.get(same), 1, Copy.Kind.EXACT);
             if (copy != null) {
-                copies.putIfAbsent(late.id, copy);
-                if (copy.isOneText()) {
-                    texts.put(late.sha256, texts.getOrDefault(copy.ofSha256(), copy.ofSha256()));
-                }
+                copies.add(copy);
             }
             if (same == null) {
                 index.add(i, late.sketch.runs());
             }
         }
-        return new Copies(copies, texts);
+        return Copies.of(copies);
     }
 
     /** The link to the earlier report that most of this one's wording stands in, or null. */

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.raqib.copies.Copies;
+import org.raqib.model.Copy;
 import org.raqib.model.EventType;
 import org.raqib.model.Grade;
 import org.raqib.model.Incident;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
 import org.raqib.model.Toll;
 
 class ReconcilerTest {
@@ -51,6 +54,44 @@ class ReconcilerTest {
         assertThat(incident.actorDisputed()).isFalse();
         assertThat(incident.assertedBy()).hasSize(2).allMatch(Incident.Voice::outlet);
         assertThat(incident.reasons().getFirst().en()).contains("the same day", "the same place");
+    }
+
+    @Test
+    void aWireCopiedByAnOutletIsOneVoiceAndBothAreKept() {
+        List<ReportedClaim> claims = Stream.of(
+                        Telling.shelling("a")
+                                .on("CLINIC")
+                                .at("CAPITAL")
+                                .when("2030-05-01")
+                                .killed(1),
+                        Telling.shelling("b")
+                                .on("CLINIC")
+                                .at("CAPITAL")
+                                .when("2030-05-01")
+                                .killed(1))
+                .map(Telling::claim)
+                .toList();
+        assertThat(reconciler.reconcile(claims)).singleElement().matches(one -> one.grade() == Grade.FAIR);
+
+        ReportedClaim first = claims.getFirst();
+        ReportedClaim second = claims.getLast();
+        Copies copies = Copies.of(List.of(new Copy(
+                second.reportId(),
+                second.reportSha256(),
+                first.reportId(),
+                first.reportSha256(),
+                null,
+                Copy.Kind.NEAR,
+                0.9,
+                List.of(),
+                new Text("", ""))));
+        assertThat(reconciler.reconcile(claims, Map.of(), copies))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.grade()).isEqualTo(Grade.WEAK);
+                    assertThat(one.claims()).hasSize(2);
+                    assertThat(one.assertedBy()).hasSize(2);
+                });
     }
 
     @Test
