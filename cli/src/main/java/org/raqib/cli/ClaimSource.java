@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.CopyFinder;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.SqliteLedger;
-import org.raqib.ledger.Window;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
@@ -59,30 +59,31 @@ final class ClaimSource {
     }
 
     /**
-     * All claims, in the order of their reports.
+     * All claims, in the order of their reports, and which reports are copies.
      *
      * @param reader gives the reader with some knowledge, where reports are to be read
      */
-    List<ReportedClaim> claims(
+    Tellings tellings(
             Function<OwnKnowledge, Function<Report, Reading>> reader,
             InputStream standardInput,
             Diagnostics diagnostics) {
         Path file = ledger;
         if (file != null) {
             try (Ledger opened = SqliteLedger.openToRead(file);
-                    Stream<ReportedClaim> claims = asOf.view(opened).claims(Window.ALL)) {
-                return claims.toList();
+                    Stream<Reading> readings = asOf.view(opened).readings()) {
+                return Tellings.of(readings, knowledge.lexicon());
             }
         }
         return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics);
     }
 
-    private static List<ReportedClaim> read(
+    private Tellings read(
             List<String> inputs, Function<Report, Reading> reader, InputStream standardInput, Diagnostics diagnostics) {
         List<ReportedClaim> claims = new ArrayList<>();
+        CopyFinder copies = new CopyFinder(knowledge.lexicon());
         try (InOrder<Report, List<ReportedClaim>> readings = new InOrder<>(
                 Runtime.getRuntime().availableProcessors(),
-                report -> read(report, reader, diagnostics),
+                report -> read(report, reader, copies, diagnostics),
                 (read, more) -> {
                     diagnostics.report();
                     claims.addAll(read);
@@ -94,11 +95,12 @@ final class ClaimSource {
         } finally {
             diagnostics.done();
         }
-        return claims;
+        return new Tellings(claims, copies.found());
     }
 
     /** One report that trips the reader up costs no other report. */
-    private static List<ReportedClaim> read(Report report, Function<Report, Reading> reader, Diagnostics diagnostics) {
+    private static List<ReportedClaim> read(
+            Report report, Function<Report, Reading> reader, CopyFinder copies, Diagnostics diagnostics) {
         Reading reading;
         try {
             reading = reader.apply(report);
@@ -106,17 +108,7 @@ final class ClaimSource {
             diagnostics.fail(report.id() + ": " + Faults.sentence(e));
             return List.of();
         }
-        List<ReportedClaim> claims = new ArrayList<>();
-        for (int i = 0; i < reading.claims().size(); i++) {
-            claims.add(new ReportedClaim(
-                    report.id(),
-                    report.sha256(),
-                    report.publisher(),
-                    report.title(),
-                    reading.published(),
-                    i,
-                    reading.claims().get(i)));
-        }
-        return claims;
+        copies.add(report, reading.published());
+        return Tellings.claims(reading);
     }
 }

@@ -22,9 +22,9 @@ import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Submission;
-import org.raqib.ledger.Window;
 import org.raqib.model.Capture;
 import org.raqib.model.Digest;
+import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
 import picocli.CommandLine.Command;
@@ -70,11 +70,12 @@ final class DemoCommand implements Callable<Integer> {
         Samples.unpack(reports);
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             ledger.append(read(reports, reader));
-            List<ReportedClaim> claims;
-            try (Stream<ReportedClaim> recorded = ledger.claims(Window.ALL)) {
-                claims = recorded.toList();
+            OwnKnowledge knowledge = new OwnKnowledge();
+            Tellings tellings;
+            try (Stream<Reading> readings = ledger.readings()) {
+                tellings = Tellings.of(readings, knowledge.lexicon());
             }
-            Derived derived = Derived.from(claims, new OwnKnowledge());
+            Derived derived = Derived.from(tellings, knowledge);
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);
             TerminalDigest printed = new TerminalDigest(out, Terminal.attached(), null);

@@ -1,7 +1,9 @@
 package org.raqib.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.Copies;
 import org.raqib.digest.Digests;
 import org.raqib.digest.Period;
 import org.raqib.findings.Weighing;
@@ -19,6 +21,7 @@ import org.raqib.model.ReportedClaim;
  * @param entities whom the claims may name
  * @param commitments what incidents are held against
  * @param claims every claim
+ * @param copies which reports carry one text
  * @param incidents the claims joined
  * @param findings the incidents weighed
  */
@@ -26,16 +29,17 @@ record Derived(
         Entities entities,
         List<Commitment> commitments,
         List<ReportedClaim> claims,
+        Copies copies,
         List<Incident> incidents,
         List<Finding> findings) {
 
-    /** From claims, with some knowledge. */
-    static Derived from(List<ReportedClaim> claims, OwnKnowledge knowledge) {
+    /** From what reports tell, with some knowledge. */
+    static Derived from(Tellings tellings, OwnKnowledge knowledge) {
         Entities entities = knowledge.lexicon();
         List<Commitment> commitments = knowledge.commitments();
-        List<Incident> incidents = Reconciler.with(entities).reconcile(claims);
+        List<Incident> incidents = Reconciler.with(entities).reconcile(tellings.claims(), Map.of(), tellings.copies());
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
-        return new Derived(entities, commitments, claims, incidents, findings);
+        return new Derived(entities, commitments, tellings.claims(), tellings.copies(), incidents, findings);
     }
 
     /** The digest of a period. */

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import org.raqib.digest.Period;
 import org.raqib.model.Digest;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
-import org.raqib.model.ReportedClaim;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,8 +125,7 @@ final class DigestCommand implements Callable<Integer> {
         source.check(spec);
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        List<ReportedClaim> claims = source.claims(reader, standardInput, diagnostics);
-        Derived derived = Derived.from(claims, source.knowledge());
+        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
         Digest digest = derived.digest(period, period.before());
         if (HeldDays.tellsNothing(digest)) {
             spec.commandLine().getErr().println(HeldDays.sentence(period, derived));

@@ -67,7 +67,7 @@ final class FindingsCommand implements Callable<Integer> {
         days.check(spec);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        Derived derived = Derived.from(source.claims(reader, standardInput, diagnostics), source.knowledge());
+        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
         Set<String> wanted = derived.incidents().stream()
                 .filter(days::hold)
                 .map(Incident::id)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.Copy;
 import org.raqib.model.Entities;
 import org.raqib.model.Entity;
 import org.raqib.model.Incident;
@@ -18,6 +19,7 @@ import org.raqib.model.Toll;
 /** An incident for a person at a terminal, in Arabic or English. What no report says has no line. */
 final class IncidentText {
     private static final int MOST_QUOTES = 8;
+    private static final int MOST_COPIES = 4;
 
     private final Entities entities;
     private final String language;
@@ -28,8 +30,12 @@ final class IncidentText {
         this.language = language;
     }
 
-    /** The incident's line, then what is known of it, ending with an empty line. */
-    String of(Incident incident) {
+    /**
+     * The incident's line, then what is known of it, ending with an empty line.
+     *
+     * @param copies which of the reports that tell it are copies of which
+     */
+    String of(Incident incident, List<Copy> copies) {
         StringBuilder text = new StringBuilder(heading(incident)).append('\n');
         line(text, new Text("الفاعل", "who"), parties(incident.actors()) + disputed(incident));
         line(text, new Text("المستهدف", "to whom"), parties(incident.recipients()));
@@ -38,6 +44,15 @@ final class IncidentText {
         line(text, new Text("ينفيه", "denies"), voices(incident.deniedBy()));
         for (Text reason : incident.reasons()) {
             line(text, new Text("لأن", "because"), reason.in(language));
+        }
+        for (Copy copy : copies.subList(0, Math.min(MOST_COPIES, copies.size()))) {
+            line(
+                    text,
+                    new Text("منقول", "copied"),
+                    copy.report() + ": " + ReportWords.isolated(copy.reason().in(language)));
+        }
+        if (copies.size() > MOST_COPIES) {
+            line(text, new Text("", ""), "+ " + (copies.size() - MOST_COPIES));
         }
         int quotes = 0;
         for (ReportedClaim reported : incident.claims()) {

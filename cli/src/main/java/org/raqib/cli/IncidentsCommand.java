@@ -3,11 +3,13 @@ package org.raqib.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.raqib.contract.IncidentJson;
 import org.raqib.incidents.Reconciler;
 import org.raqib.knowledge.Lexicon;
+import org.raqib.model.Copy;
 import org.raqib.model.Incident;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -65,12 +67,13 @@ final class IncidentsCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Lexicon lexicon = source.knowledge().lexicon();
-        List<Incident> incidents =
-                Reconciler.with(lexicon).reconcile(source.claims(reader, standardInput, diagnostics));
+        Tellings tellings = source.tellings(reader, standardInput, diagnostics);
+        List<Incident> incidents = Reconciler.with(lexicon).reconcile(tellings.claims(), Map.of(), tellings.copies());
         IncidentText text = new IncidentText(lexicon, shown.language());
         for (Incident incident : incidents) {
             if (days.hold(incident)) {
-                out.print(shown.asLines() ? IncidentJson.write(incident) + "\n" : text.of(incident));
+                List<Copy> copies = tellings.copies().among(incident.claims());
+                out.print(shown.asLines() ? IncidentJson.write(incident, copies) + "\n" : text.of(incident, copies));
                 if (out.checkError()) {
                     break;
                 }

@@ -2,21 +2,28 @@ package org.raqib.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
+import org.raqib.model.Copy;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
 /**
  * An incident with all its claims. Keys: {@code id, event, modes, grade, when, killed, injured, actors, actor_disputed,
- * recipients, places, asserted_by, denied_by, reasons, claims}. An element of {@code actors} and {@code recipients} is a
+ * recipients, places, asserted_by, denied_by, reasons, copies, claims}. An element of {@code actors} and {@code recipients} is a
  * mention and, under {@code claims}, the keys ({@code report#index}) of the claims that name it; a voice is {@code name,
- * entity, outlet, claims}; an element of {@code claims} is {@code report, index, sha256, publisher, title, published} and
+ * entity, outlet, claims}; an element of {@code copies} is {@code report, sha256, of, of_sha256, kind, percent, credits,
+ * reasons}; an element of {@code claims} is {@code report, index, sha256, publisher, title, published} and
  * then the claim as in {@link ClaimJson}.
  */
 public final class IncidentJson {
     private IncidentJson() {}
 
-    /** The incident as one canonical line, without line feed. */
-    public static String write(Incident incident) {
+    /**
+     * The incident as one canonical line, without line feed.
+     *
+     * @param copies which of the reports that tell it are copies of which
+     */
+    public static String write(Incident incident, List<Copy> copies) {
         return CanonicalJson.line(json -> {
             json.writeStringField("id", incident.id());
             json.writeStringField("event", incident.event().name());
@@ -32,6 +39,7 @@ public final class IncidentJson {
             CanonicalJson.objects(json, "asserted_by", incident.assertedBy(), IncidentJson::voice);
             CanonicalJson.objects(json, "denied_by", incident.deniedBy(), IncidentJson::voice);
             CanonicalJson.texts(json, "reasons", incident.reasons());
+            CanonicalJson.objects(json, "copies", copies, IncidentJson::copy);
             CanonicalJson.objects(json, "claims", incident.claims(), IncidentJson::claim);
         });
     }
@@ -39,6 +47,17 @@ public final class IncidentJson {
     private static void party(JsonGenerator json, Incident.Party party) throws IOException {
         MentionJson.fields(json, party.mention());
         CanonicalJson.strings(json, "claims", party.claimKeys());
+    }
+
+    private static void copy(JsonGenerator json, Copy copy) throws IOException {
+        json.writeStringField("report", copy.report());
+        json.writeStringField("sha256", copy.sha256());
+        json.writeStringField("of", copy.of());
+        json.writeStringField("of_sha256", copy.ofSha256());
+        json.writeStringField("kind", copy.kind().code());
+        json.writeNumberField("percent", (int) (copy.share() * 100));
+        CanonicalJson.strings(json, "credits", copy.credits());
+        CanonicalJson.texts(json, "reasons", List.of(copy.reason()));
     }
 
     static void voice(JsonGenerator json, Incident.Voice voice) throws IOException {

@@ -13,6 +13,7 @@ import org.raqib.model.Breach;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Commitment;
+import org.raqib.model.Copy;
 import org.raqib.model.Decision;
 import org.raqib.model.Digest;
 import org.raqib.model.EntityKind;
@@ -137,13 +138,29 @@ class ContractFormsTest {
                 List.of(),
                 Grade.WEAK,
                 List.of(new Text("مصدر واحد.", "A single source.")));
-        assertThat(IncidentJson.write(incident))
-                .isEqualTo("""
+        Copy copy = new Copy(
+                "r1",
+                "b".repeat(64),
+                "r0",
+                "a".repeat(64),
+                null,
+                Copy.Kind.NEAR,
+                0.929,
+                List.of("Reuters"),
+                new Text("ن", "c"));
+        assertThat(IncidentJson.write(incident, List.of(copy))).isEqualTo("""
                         {"id":"i1","event":"ASSAULT","modes":["heavy-weapons"],"grade":"weak","when":"2020-04",\
                         "killed":[1,1],"injured":null,"actors":[%s,"claims":["r1#0"]}],"actor_disputed":false,\
                         "recipients":[],"places":[%s],\
                         "asserted_by":[{"name":"وكالة","entity":null,"outlet":true,"claims":["r1#0"]}],"denied_by":[],\
-                        "reasons":[{"ar":"مصدر واحد.","en":"A single source."}],"claims":[%s]}""".formatted(FORCE_JSON.substring(0, FORCE_JSON.length() - 1), PORT_JSON, REPORTED_JSON));
+                        "reasons":[{"ar":"مصدر واحد.","en":"A single source."}],\
+                        "copies":[{"report":"r1","sha256":"%s","of":"r0","of_sha256":"%s","kind":"near","percent":92,\
+                        "credits":["Reuters"],"reasons":[{"ar":"ن","en":"c"}]}],"claims":[%s]}""".formatted(
+                        FORCE_JSON.substring(0, FORCE_JSON.length() - 1),
+                        PORT_JSON,
+                        "b".repeat(64),
+                        "a".repeat(64),
+                        REPORTED_JSON));
     }
 
     @Test
