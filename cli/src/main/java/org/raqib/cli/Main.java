@@ -39,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             DigestCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
+            CheckpointCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
             KnowledgeCommand.class,

@@ -27,7 +27,7 @@ public final class ProofJson {
     private static final Set<String> ENTRY_KEYS = Set.of("entry", "header", "path", "parts");
     private static final Set<String> PART_KEYS = Set.of("name", "whole", "pieces");
     private static final Set<String> PIECE_KEYS = Set.of("salt", "piece", "hash");
-    private static final Set<String> STAMP_KEYS = Set.of("response", "certificate");
+    static final Set<String> STAMP_KEYS = Set.of("response", "certificate");
 
     private ProofJson() {}
 
@@ -86,7 +86,7 @@ public final class ProofJson {
         CanonicalJson.string(json, "hash", shown ? null : piece.hash().hex());
     }
 
-    private static void stamp(JsonGenerator json, ProofFile.Stamp stamp) throws IOException {
+    static void stamp(JsonGenerator json, ProofFile.Stamp stamp) throws IOException {
         json.writeStringField("response", Base64.getEncoder().encodeToString(stamp.response()));
         json.writeStringField("certificate", Base64.getEncoder().encodeToString(stamp.certificate()));
     }
@@ -115,10 +115,11 @@ public final class ProofJson {
                 json.objects("entries", ENTRY_KEYS, ProofJson::entry),
                 json.string("checkpoint"),
                 json.string("key"),
-                json.objects(
-                        "timestamps",
-                        STAMP_KEYS,
-                        one -> new ProofFile.Stamp(one.base64("response"), one.base64("certificate"))));
+                json.objects("timestamps", STAMP_KEYS, ProofJson::stamp));
+    }
+
+    static ProofFile.Stamp stamp(JsonObject json) {
+        return new ProofFile.Stamp(json.base64("response"), json.base64("certificate"));
     }
 
     private static ProofFile.Derived derived(JsonObject json) {

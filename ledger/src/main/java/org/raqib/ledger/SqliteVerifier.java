@@ -2,6 +2,7 @@ package org.raqib.ledger;
 
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies a ledger in SQLite: the file, then every entry, then that nothing is there that no entry vouches for. */
@@ -24,6 +25,9 @@ final class SqliteVerifier {
             if (checkEntries(sqlite, store, verifier, last, progress)) {
                 checkRest(sqlite, store, verifier, last);
                 verifier.checkReached(last);
+                verifier.checkCheckpointsAgain(() -> LongStream.rangeClosed(0, (last - 1) / GO)
+                        .boxed()
+                        .flatMap(go -> store.hashes(go * GO + 1, Math.min(last, (go + 1) * GO)).stream()));
             }
         } catch (LedgerException e) {
             verifier.add(Fault.ofFile(e.getMessage() == null ? "the file is damaged" : e.getMessage()));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.CaptureJson;
 import org.raqib.contract.ContractException;
@@ -38,6 +40,7 @@ final class Verifier {
 
     private final Map<Long, Identity> identities = new Recent<>();
     private final Map<Long, Text> texts = new Recent<>();
+    private final CheckpointChecks checkpoints = new CheckpointChecks();
     private final Map<EntryType, Long> types = new EnumMap<>(EntryType.class);
     private long claims;
     private long parts;
@@ -81,6 +84,7 @@ final class Verifier {
     void check(long number, @Nullable StoredEntry entry) {
         if (entry == null) {
             add(new Fault(number, null, store.reportOf(number), "it is missing"));
+            checkpoints.take(Hash.NONE);
             return;
         }
         List<String> wrong = new ArrayList<>();
@@ -111,6 +115,7 @@ final class Verifier {
         }
         keptHash = computed.equals(kept) ? null : kept;
         head = new Head(number, computed);
+        checkpoints.take(computed);
     }
 
     /** Checks that the entries, of which {@code last} was the last, went as far as the head noted earlier. */
@@ -118,6 +123,15 @@ final class Verifier {
         if (earlier != null && last < earlier.entries()) {
             add(Fault.ofFile("the ledger ends at entry " + last + ", the head noted earlier is entry "
                     + earlier.entries() + ": entries were cut off"));
+        }
+    }
+
+    /** Looks again at checkpoints that could not be judged on the way; {@code hashes} gives those of all entries. */
+    void checkCheckpointsAgain(Supplier<Stream<Hash>> hashes) {
+        if (checkpoints.hasLater()) {
+            try (Stream<Hash> all = hashes.get()) {
+                checkpoints.lookAgain(all).forEach(this::add);
+            }
         }
     }
 
@@ -252,8 +266,11 @@ final class Verifier {
         return new Content(null, DecisionRow.of(header.number(), decision));
     }
 
-    private static Content checkCheckpoint(EntryHeader header, byte[] document, Consumer<String> wrong) {
-        utf8(document);
+    private Content checkCheckpoint(EntryHeader header, byte[] document, Consumer<String> wrong) {
+        String fault = checkpoints.fault(header.number(), utf8(document));
+        if (fault != null) {
+            wrong.accept(fault);
+        }
         derivedFromNone(header, wrong);
         return new Content(null, new CheckpointRow(header.number()));
     }

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.proof.Hash;
+import org.raqib.proof.SigningKey;
 import org.sqlite.SQLiteException;
 
 /** Whatever is changed in a ledger behind its back, {@link Ledger#verify} says so and names the entry. */
@@ -60,7 +62,7 @@ class TamperingTest {
                     Samples.submission("report-1", 1, "2"),
                     Samples.submission(Samples.capture("report-2", 9, LocalDate.of(2020, 5, 1)), "2")));
             ledger.decide(List.of(Samples.retraction("report-3"), Samples.retraction("report-0")));
-            ledger.checkpoint("{\"size\":18}");
+            MerkleLog.sign(ledger, SigningKey.create(new SecureRandom()));
         }
     }
 
@@ -203,7 +205,10 @@ class TamperingTest {
         sql(guards.toArray(String[]::new));
         assertThat(faults())
                 .extracting(Fault::toString)
-                .containsExactly("entry 3 (reading of report report-0): it does not follow from the entry before it");
+                .containsExactly(
+                        "entry 3 (reading of report report-0): it does not follow from the entry before it",
+                        "entry 19 (checkpoint): its checkpoint states another root than entries 1 to 18 have: of them, some"
+                                + " from entry 1 on were changed after they were signed");
     }
 
     @Test
