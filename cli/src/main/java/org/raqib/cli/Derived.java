@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.copies.Copies;
 import org.raqib.digest.Digests;
 import org.raqib.digest.Period;
+import org.raqib.digest.Scope;
 import org.raqib.findings.Weighing;
 import org.raqib.incidents.Reconciler;
 import org.raqib.model.Commitment;
@@ -44,6 +45,11 @@ record Derived(
 
     /** The digest of a period. */
     Digest digest(Period period, @Nullable Period previous) {
-        return new Digests(entities).of(period, incidents, findings, commitments, previous);
+        return digest(period, Scope.ALL, previous);
+    }
+
+    /** The digest of a period, of a part of the record. */
+    Digest digest(Period period, Scope scope, @Nullable Period previous) {
+        return new Digests(entities).of(period, scope, incidents, findings, commitments, previous);
     }
 }

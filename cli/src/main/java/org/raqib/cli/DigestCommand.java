@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "digest",
         description =
-                "Writes the digest of a day or period: what is said to have happened, who says so, who denies it, "
+                "Writes the digest of a day, week or period: what is said to have happened, who says so, who denies it, "
                         + "which commitment it would break.",
         footer = {
             "",
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  raqib digest --ledger libya.raqib --date 2020-04-30",
             "  raqib digest --ledger libya.raqib --from 2020-04-01 --to 2020-04-30 --lang ar --format html "
                     + "--output april.html",
+            "  raqib digest --ledger libya.raqib --week 2020-W18 --area Tripoli --party LBY-LNA",
             "  raqib digest reports/ --date 2020-04-30 --format md"
         },
         mixinStandardHelpOptions = true)
@@ -73,6 +74,12 @@ final class DigestCommand implements Callable<Integer> {
         @Option(names = "--date", paramLabel = "DAY", description = "The day, as in 2020-04-30.")
         private @Nullable LocalDate date;
 
+        @Option(
+                names = "--week",
+                paramLabel = "WEEK",
+                description = "The week, Monday to Sunday, as in 2020-W18, or by any of its days, as in 2020-04-30.")
+        private @Nullable String week;
+
         @ArgGroup(exclusive = false, multiplicity = "1")
         private @Nullable Range range;
     }
@@ -86,6 +93,9 @@ final class DigestCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private LocalDate to;
     }
+
+    @Mixin
+    private Part part;
 
     @Option(
             names = "--lang",
@@ -126,7 +136,8 @@ final class DigestCommand implements Callable<Integer> {
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
-        Digest digest = derived.digest(period, period.before());
+        Digest digest =
+                derived.digest(period, part.scope(spec, source.knowledge().lexicon()), period.before());
         if (HeldDays.tellsNothing(digest)) {
             spec.commandLine().getErr().println(HeldDays.sentence(period, derived));
         }
@@ -148,9 +159,14 @@ final class DigestCommand implements Callable<Integer> {
         if (date != null) {
             return Period.of(date);
         }
+        String week = when.week;
+        if (week != null) {
+            return Weeks.period(spec, week);
+        }
         Range range = when.range;
         if (range == null) {
-            throw new ParameterException(spec.commandLine(), "Give --date DAY, or --from DAY and --to DAY.");
+            throw new ParameterException(
+                    spec.commandLine(), "Give --date DAY, --week WEEK, or --from DAY and --to DAY.");
         }
         if (range.to.isBefore(range.from)) {
             throw new ParameterException(

@@ -47,6 +47,10 @@ final class TerminalDigest {
         out.println();
         show(new Shown(section.heading(), 0, true, false));
         out.println(terminal.faint("─".repeat(terminal.cells())));
+        Text note = section.note();
+        if (section.lines().isEmpty() && note != null) {
+            show(new Shown(note, 0, false, false));
+        }
         section.lines().forEach(line -> line(line, 0));
     }
 

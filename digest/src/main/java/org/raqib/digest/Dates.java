@@ -68,6 +68,13 @@ final class Dates {
         return plain(PartialDate.of(day));
     }
 
+    /** By itself: one day, or "1 April 2020 to 30 April 2020". */
+    Text span(Period period) {
+        return period.days() == 1
+                ? plain(period.from())
+                : phrases.say("date.span", Map.of("from", plain(period.from()), "to", plain(period.to())));
+    }
+
     /**
      * A sentence from elsewhere with its dates of the form 2020-04-30 in words: digits and hyphens change places among
      * Arabic letters.

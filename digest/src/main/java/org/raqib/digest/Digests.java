@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Claim;
@@ -18,11 +16,9 @@ import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
-import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
-import org.raqib.model.Toll;
 
 /**
  * Writes digests: a pure function of what the ledger holds. A digest covers the incidents that some claim dates to its
@@ -41,7 +37,10 @@ public final class Digests {
     private final IncidentLines incidentLines;
     private final FindingLines findingLines;
     private final CommitmentLines commitmentLines;
+    private final FireCounts fireCounts;
+    private final EmbargoCounts embargoCounts;
     private final Names names;
+    private final Entities entities;
 
     /**
      * @param entities knows the neutral names of those whom claims identify
@@ -51,12 +50,26 @@ public final class Digests {
         this.incidentLines = new IncidentLines(phrases, names, dates);
         this.findingLines = new FindingLines(phrases, names, dates, incidentLines);
         this.commitmentLines = new CommitmentLines(phrases, dates);
+        this.fireCounts = new FireCounts(phrases, names);
+        this.embargoCounts = new EmbargoCounts(phrases, names, incidentLines);
+        this.entities = entities;
+    }
+
+    /** {@link #of(Period, Scope, List, List, List, Period)} of everywhere and everyone. */
+    public Digest of(
+            Period period,
+            List<Incident> incidents,
+            List<Finding> findings,
+            List<Commitment> commitments,
+            @Nullable Period previous) {
+        return of(period, Scope.ALL, incidents, findings, commitments, previous);
     }
 
     /**
      * The digest of a period.
      *
      * @param period the days covered
+     * @param scope what of the record is covered; a digest that leaves something out says so first
      * @param incidents all incidents known, of whatever date
      * @param findings all findings known; those about incidents of the period are told
      * @param commitments all commitments known
@@ -64,18 +77,36 @@ public final class Digests {
      */
     public Digest of(
             Period period,
+            Scope scope,
             List<Incident> incidents,
             List<Finding> findings,
             List<Commitment> commitments,
             @Nullable Period previous) {
-        Selection now = Selection.of(period, incidents);
-        Selection before = previous == null ? null : Selection.of(previous, incidents);
+        List<Incident> held = incidents.stream()
+                .filter(incident -> scope.holds(incident, entities))
+                .toList();
+        List<Commitment> bearing = commitments.stream()
+                .filter(commitment -> scope.holds(commitment, entities))
+                .toList();
+        Selection now = Selection.of(period, held);
+        Selection before = previous == null ? null : Selection.of(previous, held);
+        List<Incident> told = ordered(now.told());
+        List<Incident> earlier = before == null ? null : ordered(before.told());
         List<Digest.Section> sections = new ArrayList<>();
+        if (!scope.isAll()) {
+            sections.add(note("scope", "section.scope", new ScopeLines(phrases, names).sentence(scope, entities)));
+        }
+        if (told.isEmpty()) {
+            sections.add(note("held", "section.held", new Held(phrases, dates).sentence(incidents)));
+        }
         sections.add(counts(now, before, findings));
+        Text beside = previous == null ? new Text("", "") : dates.span(previous);
+        add(sections, "areas", note("areas", beside), fireCounts.areas(told, earlier, findings));
+        add(sections, "objects", note("objects", beside), fireCounts.objects(told, earlier));
+        add(sections, "embargo", note("embargo", beside), embargoCounts.lines(told, earlier));
         for (Family family : Family.SHIPPED) {
-            List<Digest.Line> lines = now.told().stream()
+            List<Digest.Line> lines = told.stream()
                     .filter(incident -> Family.of(incident, Family.SHIPPED).equals(family))
-                    .sorted(reading())
                     .map(incident -> told(incident, period))
                     .toList();
             if (!lines.isEmpty()) {
@@ -84,13 +115,26 @@ public final class Digests {
             }
         }
         List<Digest.Line> weighed = findingLines.lines(findings, now.possible(), commitments);
-        add(sections, "findings", "section.findings", phrases.say("section.findings.note"), weighed);
-        add(sections, "commitments", "section.commitments", null, commitments(period, now, commitments));
-        add(sections, "denials", "section.denials", null, denials(now));
-        add(sections, "open", "section.open", phrases.say("section.open.note"), open(now));
-        add(sections, "vague", "section.vague", null, plain(now.vague()));
-        add(sections, "elsewhere", "section.elsewhere", null, plain(now.elsewhere()));
+        add(sections, "findings", phrases.say("section.findings.note"), weighed);
+        add(sections, "commitments", null, commitments(period, now, bearing));
+        add(sections, "denials", null, denials(now));
+        add(sections, "open", phrases.say("section.open.note"), open(now));
+        add(sections, "vague", null, plain(now.vague()));
+        add(sections, "elsewhere", null, plain(now.elsewhere()));
         return new Digest(period.from(), period.to(), sections);
+    }
+
+    private static List<Incident> ordered(List<Incident> incidents) {
+        return incidents.stream().sorted(reading()).toList();
+    }
+
+    private Text note(String section, Text previous) {
+        return phrases.say("section." + section + ".note", Map.of("previous", previous));
+    }
+
+    /** A section that is one sentence. */
+    private Digest.Section note(String id, String heading, Text sentence) {
+        return new Digest.Section(id, phrases.say(heading), sentence, List.of());
     }
 
     /** Most told first, then by date; the identifier last, so that the same ledger gives the same digest. */
@@ -112,10 +156,9 @@ public final class Digests {
                 .count();
     }
 
-    private void add(
-            List<Digest.Section> sections, String id, String heading, @Nullable Text note, List<Digest.Line> lines) {
+    private void add(List<Digest.Section> sections, String id, @Nullable Text note, List<Digest.Line> lines) {
         if (!lines.isEmpty()) {
-            sections.add(new Digest.Section(id, phrases.say(heading), note, lines));
+            sections.add(new Digest.Section(id, phrases.say("section." + id), note, lines));
         }
     }
 
@@ -197,116 +240,45 @@ public final class Digests {
     }
 
     private Digest.Section counts(Selection now, @Nullable Selection before, List<Finding> findings) {
+        Figures figures = new Figures(now.told(), before == null ? null : before.told());
         List<Digest.Line> lines = new ArrayList<>();
-        lines.add(number(phrases.say("count.all"), "", now, before, incident -> true));
-        lines.add(toll("count.killed", now, before, Claim::killed));
-        lines.add(toll("count.injured", now, before, Claim::injured));
-        lines.add(number(phrases.say("count.contested"), "", now, before, incidentLines::inDispute));
-        lines.add(number(
-                phrases.say("count.denied"),
-                "denials",
-                now,
-                before,
-                incident -> !IncidentLines.denying(incident).isEmpty()));
+        lines.add(figures.number(phrases.say("count.all"), ""));
+        lines.add(figures.toll(phrases.say("count.killed"), Claim::killed));
+        lines.add(figures.toll(phrases.say("count.injured"), Claim::injured));
+        lines.add(figures.only(incidentLines::inDispute).number(phrases.say("count.contested"), ""));
+        lines.add(figures.only(incident -> !IncidentLines.denying(incident).isEmpty())
+                .number(phrases.say("count.denied"), "denials"));
         lines.add(findings(now, before, findings));
         for (Family family : Family.SHIPPED) {
-            Digest.Line line = number(
-                    family.heading(),
-                    "family." + family.id(),
-                    now,
-                    before,
-                    incident -> Family.of(incident, Family.SHIPPED).equals(family));
-            Digest.Count count = line.count();
-            if (count != null && (count.least() > 0 || (count.before() != null && count.before() > 0))) {
-                lines.add(line);
+            Figures told =
+                    figures.only(incident -> Family.of(incident, Family.SHIPPED).equals(family));
+            if (!told.isEmpty()) {
+                lines.add(told.number(family.heading(), "family." + family.id()));
             }
         }
         return new Digest.Section("counts", phrases.say("section.counts"), phrases.say("section.counts.note"), lines);
     }
 
-    private static Digest.Line number(
-            Text label, String tag, Selection now, @Nullable Selection before, Predicate<Incident> what) {
-        List<Incident> found = now.told().stream().filter(what).toList();
-        Integer then = before == null
-                ? null
-                : (int) before.told().stream().filter(what).count();
-        return count(label, tag, new Digest.Count(found.size(), found.size(), then), claims(found));
-    }
-
     private Digest.Line findings(Selection now, @Nullable Selection before, List<Finding> findings) {
-        Set<String> ids = ids(now);
+        Set<String> ids = Figures.ids(now.possible());
         List<Finding> found = findings.stream()
                 .filter(finding -> ids.contains(finding.incidentId()))
                 .toList();
         Set<String> about = found.stream().map(Finding::incidentId).collect(Collectors.toSet());
         Integer then = null;
         if (before != null) {
-            Set<String> earlier = ids(before);
+            Set<String> earlier = Figures.ids(before.possible());
             then = (int) findings.stream()
                     .filter(finding -> earlier.contains(finding.incidentId()))
                     .count();
         }
-        return count(
+        return Figures.line(
                 phrases.say("count.findings"),
                 "findings",
                 new Digest.Count(found.size(), found.size(), then),
-                claims(now.possible().stream()
+                Figures.claims(now.possible().stream()
                         .filter(incident -> about.contains(incident.id()))
-                        .toList()));
-    }
-
-    private static Set<String> ids(Selection selection) {
-        return selection.possible().stream().map(Incident::id).collect(Collectors.toSet());
-    }
-
-    private Digest.Line toll(
-            String label, Selection now, @Nullable Selection before, Function<Claim, @Nullable Toll> toll) {
-        Toll sum = sum(now, toll);
-        List<ReportedClaim> sources = now.told().stream()
-                .filter(Digests::countsForTolls)
-                .flatMap(incident -> incident.claims().stream())
-                .filter(claim -> toll.apply(claim.claim()) != null)
-                .toList();
-        Integer then = before == null ? null : sum(before, toll).min();
-        return count(phrases.say(label), "", new Digest.Count(sum.min(), sum.max(), then), sources);
-    }
-
-    private static Toll sum(Selection selection, Function<Claim, @Nullable Toll> toll) {
-        int least = 0;
-        Integer most = 0;
-        for (Incident incident : selection.told()) {
-            if (!countsForTolls(incident)) {
-                continue;
-            }
-            Toll all = null;
-            for (ReportedClaim claim : IncidentLines.asserting(incident)) {
-                Toll said = toll.apply(claim.claim());
-                if (said != null) {
-                    all = all == null ? said : all.union(said);
-                }
-            }
-            if (all != null) {
-                least += all.min();
-                Integer max = all.max();
-                most = most == null || max == null ? null : Integer.valueOf(most + max);
-            }
-        }
-        return new Toll(least, most);
-    }
-
-    private static boolean countsForTolls(Incident incident) {
-        return incident.claims().stream().noneMatch(claim -> claim.claim().aggregate())
-                && IncidentLines.asserting(incident).stream()
-                        .anyMatch(claim -> claim.claim().modality() != Modality.PLANNED);
-    }
-
-    private static List<ReportedClaim> claims(List<Incident> incidents) {
-        return incidents.stream()
-                .flatMap(incident -> incident.claims().stream())
-                .toList();
-    }
-
-    private static Digest.Line count(Text label, String tag, Digest.Count count, List<ReportedClaim> sources) {
-        return new Digest.Line(Digest.Role.COUNT, label, tag, "", sources, "", count, List.of());
+                        .toList()),
+                List.of());
     }
 }

@@ -91,6 +91,8 @@ public final class HtmlDigest {
             out.raw("<div class=\"figures\">\n");
             section.lines().forEach(this::figure);
             out.raw("</div>\n");
+        } else if (section.lines().stream().anyMatch(line -> line.count() != null)) {
+            section.lines().forEach(this::tally);
         } else {
             section.lines().forEach(this::line);
         }
@@ -123,6 +125,45 @@ public final class HtmlDigest {
             references(line);
         }
         out.raw(linked ? "</a>\n" : "</div>\n");
+    }
+
+    /** A figure with figures under it, and what these count under them. */
+    private void tally(Digest.Line line) {
+        if (line.count() == null) {
+            plain(line);
+            return;
+        }
+        out.raw("<div class=\"tally\">\n<p class=\"what\">");
+        inline(line);
+        out.raw("</p>\n<ul>");
+        for (Digest.Line under : line.under()) {
+            out.raw("<li>");
+            inline(under);
+            under.under().forEach(told -> {
+                out.raw("<p class=\"told\">").own(told.text().in(language));
+                reference(told);
+                out.raw("</p>");
+            });
+            out.raw("</li>");
+        }
+        out.raw("</ul></div>\n");
+    }
+
+    private void inline(Digest.Line line) {
+        Digest.Count count = line.count();
+        out.own(line.text().in(language));
+        if (count != null) {
+            out.raw(" <strong class=\"n\">").raw(figures(count)).raw("</strong>");
+            Integer before = count.before();
+            if (before != null) {
+                Text then = phrases.say("page.before", Map.of("n", IncidentLines.digits(before)));
+                out.raw(" ").element("span", "before", then.in(language));
+            }
+        }
+        if (line.under().isEmpty() && count != null && count.least() > 0) {
+            out.raw(" ");
+            references(line);
+        }
     }
 
     private static String figures(Digest.Count count) {

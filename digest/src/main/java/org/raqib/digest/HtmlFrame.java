@@ -95,7 +95,7 @@ final class HtmlFrame {
         for (Digest.Section section : digest.sections()) {
             out.raw("<li><a href=\"#").raw(anchor("s", section.id())).raw("\">");
             out.text(section.heading().in(language));
-            if (!section.id().equals("counts")) {
+            if (section.lines().stream().anyMatch(line -> line.count() == null)) {
                 out.raw(" <span class=\"n\">")
                         .raw(Integer.toString(size(section)))
                         .raw("</span>");

@@ -114,7 +114,7 @@ final class IncidentLines {
     }
 
     /** A reader may take a person or a thing for a place; the digest does not repeat what its lexicon knows better. */
-    private static boolean isPlace(Mention mention) {
+    static boolean isPlace(Mention mention) {
         EntityKind kind = mention.kind();
         return kind == null || kind == EntityKind.PLACE || kind == EntityKind.STATE;
     }

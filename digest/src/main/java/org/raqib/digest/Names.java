@@ -120,10 +120,19 @@ final class Names {
 
     /** Someone unnamed ("a medical source") is told in the report's own words, which say more than the kind he is of. */
     private Text speaker(Mention speaker) {
-        if (speaker.kind() != EntityKind.ROLE) {
-            return alone(speaker);
-        }
-        String words = Isolates.isolate(speaker.text());
+        return speaker.kind() == EntityKind.ROLE ? quoted(speaker) : alone(speaker);
+    }
+
+    /** Somebody or some place by identifier, in the lexicon's neutral name. */
+    Text of(String id) {
+        Entity entity = entities.find(id);
+        String en = entity == null || entity.en().isEmpty() ? id : entity.en().getFirst();
+        return alone(new Mention(id, null, id, en, List.of(), entity == null ? null : entity.kind(), null));
+    }
+
+    /** The report's own words in quotation marks. */
+    Text quoted(Mention mention) {
+        String words = Isolates.isolate(mention.text());
         return new Text("«" + words + "»", "“" + words + "”");
     }
 

@@ -151,8 +151,7 @@ class DigestsTest {
                         .killed(Toll.exactly(4))
                         .said(Told.known("MIS", "المسماري")));
         Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(denied), List.of(), List.of(), null);
-        assertThat(day.sections().get(1).lines().getFirst().text().en())
-                .startsWith("Denied: Aircraft or drone brought");
+        assertThat(told(day).text().en()).startsWith("Denied: Aircraft or drone brought");
         assertThat(day.sections().getFirst().lines().get(1).count()).isEqualTo(new Digest.Count(0, 0, null));
     }
 
@@ -164,7 +163,7 @@ class DigestsTest {
                 false,
                 Told.of(EventType.SANCTION, Mode.ENFORCE).as(Modality.PLANNED).when("2020-04-30"));
         Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(planned), List.of(), List.of(), null);
-        assertThat(day.sections().get(1).lines().getFirst().text().ar()).startsWith("معلن أو متوقع: مراقبة حظر");
+        assertThat(told(day).text().ar()).startsWith("معلن أو متوقع: مراقبة حظر");
     }
 
     @Test
@@ -178,7 +177,7 @@ class DigestsTest {
                         .on(Told.known("CIV", "المدنيين"))
                         .when("2020-04-30"));
         Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(incident), List.of(), List.of(), null);
-        assertThat(day.sections().get(1).lines().getFirst().text().ar())
+        assertThat(told(day).text().ar())
                 .isEqualTo("هجوم على \u2068مدنيين\u2069، يوم الخميس 30 أبريل 2020، منسوب إلى «\u2068جماعة ما\u2069»");
     }
 
@@ -193,7 +192,7 @@ class DigestsTest {
                         .when("2020-04-30")
                         .from("file.txt", null, null));
         Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(incident), List.of(), List.of(), null);
-        Digest.Line line = day.sections().get(1).lines().getFirst();
+        Digest.Line line = told(day);
         assertThat(line.text().en()).isEqualTo("Attack, on Thursday, 30 April 2020");
         assertThat(line.under().getFirst().text().en())
                 .isEqualTo("Told by: a report whose publisher is not named (\u2068file.txt\u2069)");
@@ -212,8 +211,7 @@ class DigestsTest {
                         .in(Told.place("BEN", 32.12, 20.07))
                         .when("2020-04-29"));
         Digest day = new Digests(Told.LEXICON).of(Period.of(Days.DAY), List.of(incident), List.of(), List.of(), null);
-        assertThat(day.sections().get(1).lines().getFirst().under().stream()
-                        .map(line -> line.text().en()))
+        assertThat(told(day).under().stream().map(line -> line.text().en()))
                 .contains("The tellings differ on the place", "The tellings differ on the date");
     }
 
@@ -228,11 +226,27 @@ class DigestsTest {
     }
 
     @Test
-    void anEmptyDayHasItsFiguresAndNothingElse() {
+    void anEmptyDaySaysWhatTheRecordHolds() {
         Digest empty =
                 new Digests(Told.LEXICON).of(Period.of(LocalDate.of(2021, 1, 1)), Days.ALL, List.of(), List.of(), null);
-        assertThat(empty.sections()).hasSize(1);
-        assertThat(empty.sections().getFirst().lines().getFirst().count()).isEqualTo(new Digest.Count(0, 0, null));
+        assertThat(empty.sections()).hasSize(2);
+        assertThat(Objects.requireNonNull(empty.sections().getFirst().note()).en())
+                .isEqualTo("No incident that is told falls in the time asked for. The record holds 5 incidents from 7 "
+                        + "reports, published between 30 April 2020 and 1 May 2020. The days most told of: "
+                        + "29 April 2020 (1 incident) and 30 April 2020 (1 incident).");
+        assertThat(Objects.requireNonNull(empty.sections().getFirst().note()).ar())
+                .startsWith("لا تقع في المدة المطلوبة واقعة مروية. يحوي السجل 5 وقائع من 7 تقارير، نشرت بين");
+        assertThat(empty.sections().get(1).lines().getFirst().count()).isEqualTo(new Digest.Count(0, 0, null));
+    }
+
+    /** The first incident told. */
+    private static Digest.Line told(Digest digest) {
+        return digest.sections().stream()
+                .filter(section -> section.id().startsWith("family."))
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst();
     }
 
     private static List<String> commitmentsOn(LocalDate day) {
