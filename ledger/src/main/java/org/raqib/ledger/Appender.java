@@ -24,15 +24,15 @@ import org.raqib.proof.Hash;
 
 /** Adds entries after the last one, inside one transaction of its caller. */
 final class Appender {
-    private final Sqlite sqlite;
-    private final SqliteStore store;
+    private final Database database;
+    private final SqlStore store;
     private final Clock clock;
     private final RandomGenerator salts;
     private Head head;
     private Instant latest;
 
-    Appender(Sqlite sqlite, SqliteStore store, Clock clock, RandomGenerator salts) {
-        this.sqlite = sqlite;
+    Appender(Database database, SqlStore store, Clock clock, RandomGenerator salts) {
+        this.database = database;
         this.store = store;
         this.clock = clock;
         this.salts = salts;
@@ -46,9 +46,10 @@ final class Appender {
         Report report = captured.report();
         Set<Receipt.Added> added = EnumSet.noneOf(Receipt.Added.class);
 
-        long capture = capture(sqlite, report);
+        long capture = capture(database, report);
         if (capture == 0) {
-            boolean idKnown = sqlite.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report.id())) > 0;
+            boolean idKnown =
+                    database.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report.id())) > 0;
             added.add(idKnown ? Receipt.Added.VERSION : Receipt.Added.REPORT);
             capture = append(
                     EntryType.CAPTURE,
@@ -60,7 +61,7 @@ final class Appender {
 
         byte[] document = utf8(ReportJson.write(report));
         String sha256 = Hash.of(document).hex();
-        long text = text(sqlite, capture, sha256);
+        long text = text(database, capture, sha256);
         if (text == 0) {
             if (added.isEmpty()) {
                 added.add(Receipt.Added.TEXT);
@@ -70,7 +71,7 @@ final class Appender {
         }
 
         Reading reading = submission.reading();
-        if (reading != null && !isRead(sqlite, capture, text, reading.readerVersion())) {
+        if (reading != null && !isRead(database, capture, text, reading.readerVersion())) {
             added.add(Receipt.Added.READING);
             long entry = append(EntryType.READING, text, part(Part.DOCUMENT, utf8(ReadingJson.write(reading))));
             store.insert(ReadingRow.of(entry, capture, text, reading));
@@ -82,7 +83,7 @@ final class Appender {
     long decide(Decision decision) {
         for (Decision.Target target : decision.targets()) {
             if (!isThere(target)) {
-                throw new LedgerException(sqlite.file() + " holds no "
+                throw new LedgerException(database.name() + " holds no "
                         + target.sort().code() + " '" + target.id() + "'; nothing was decided.");
             }
         }
@@ -104,7 +105,7 @@ final class Appender {
     }
 
     private long countOf(String report) {
-        return sqlite.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report));
+        return database.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report));
     }
 
     /** Adds a checkpoint. */
@@ -115,33 +116,33 @@ final class Appender {
     }
 
     /** Whether that report, with this very text, was read by that version of the reader. */
-    static boolean holds(Sqlite sqlite, Report report, String readerVersion) {
-        long capture = capture(sqlite, report);
+    static boolean holds(Database database, Report report, String readerVersion) {
+        long capture = capture(database, report);
         if (capture == 0) {
             return false;
         }
         long text =
-                text(sqlite, capture, Hash.of(utf8(ReportJson.write(report))).hex());
-        return text != 0 && isRead(sqlite, capture, text, readerVersion);
+                text(database, capture, Hash.of(utf8(ReportJson.write(report))).hex());
+        return text != 0 && isRead(database, capture, text, readerVersion);
     }
 
     /** The number of the report's capture, or 0. */
-    private static long capture(Sqlite sqlite, Report report) {
-        return sqlite.number(
+    private static long capture(Database database, Report report) {
+        return database.number(
                 "SELECT entry FROM capture WHERE id = ? AND sha256 = ?", IndexRow.key(report.id()), report.sha256());
     }
 
     /** The number of that text of a capture, or 0. */
-    private static long text(Sqlite sqlite, long capture, String sha256) {
-        return sqlite.number("SELECT entry FROM text WHERE capture = ? AND sha256 = ?", capture, sha256);
+    private static long text(Database database, long capture, String sha256) {
+        return database.number("SELECT entry FROM text WHERE capture = ? AND sha256 = ?", capture, sha256);
     }
 
-    private static boolean isRead(Sqlite sqlite, long capture, long text, String readerVersion) {
-        return sqlite.number(
+    private static boolean isRead(Database database, long capture, long text, String readerVersion) {
+        return database.number(
                         "SELECT count(*) FROM reading WHERE capture = ? AND text = ? AND reader = ?",
                         capture,
                         text,
-                        readerVersion)
+                        IndexRow.key(readerVersion))
                 > 0;
     }
 

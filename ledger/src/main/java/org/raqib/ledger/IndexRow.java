@@ -69,7 +69,7 @@ sealed interface IndexRow {
     /**
      * @param capture the number of the capture
      * @param text the number of the text
-     * @param reader the version of the reader
+     * @param reader {@link #key} of the version of the reader
      * @param published the day of publication, given or inferred, or null
      * @param happenedFrom the first day on which any of the acts may have happened, or null where none has a date
      * @param happenedTo the last such day, or null
@@ -90,7 +90,7 @@ sealed interface IndexRow {
                     entry,
                     capture,
                     text,
-                    reading.readerVersion(),
+                    IndexRow.key(reading.readerVersion()),
                     spell(reading.published()),
                     spell(reading.claims().stream()
                             .map(Claim::date)

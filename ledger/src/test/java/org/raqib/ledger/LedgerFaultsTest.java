@@ -237,8 +237,8 @@ class LedgerFaultsTest {
             SQLITE_NOMEM         | memory has run out
             """)
     void whatSqliteSays(String code, String sentence) {
-        LedgerException fault = SqliteFaults.of(
-                Path.of("x.raqib"), new SQLiteException("some text", SQLiteErrorCode.valueOf(code.strip())));
+        LedgerException fault = SqliteDialect.SQLITE.fault(
+                "x.raqib", new SQLiteException("some text", SQLiteErrorCode.valueOf(code.strip())));
         assertThat(fault).hasMessageStartingWith("x.raqib ").hasMessageContaining(sentence);
     }
 

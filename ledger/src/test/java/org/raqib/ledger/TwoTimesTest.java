@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
@@ -26,12 +28,16 @@ import org.raqib.proof.Hash;
 import org.raqib.proof.SigningKey;
 
 /** When it happened, and when we knew: what a ledger says now, and what it said on an earlier day. */
+@ParameterizedClass
+@EnumSource(TestStore.class)
 class TwoTimesTest {
     @TempDir
     Path folder;
 
+    private final TestStore store;
+
     private final Hand clock = new Hand();
-    private SqliteLedger ledger;
+    private Ledger ledger;
 
     /** A clock that is set by hand. */
     private static final class Hand extends Clock {
@@ -57,9 +63,13 @@ class TwoTimesTest {
         }
     }
 
+    TwoTimesTest(TestStore store) {
+        this.store = store;
+    }
+
     @BeforeEach
     void aLedger() {
-        ledger = SqliteLedger.open(folder.resolve("ledger.raqib"), clock);
+        ledger = store.place(folder).open(clock);
     }
 
     @AfterEach

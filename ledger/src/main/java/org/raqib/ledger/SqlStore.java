@@ -14,15 +14,15 @@ import org.raqib.ledger.IndexRow.ReadingRow;
 import org.raqib.ledger.IndexRow.TextRow;
 import org.raqib.proof.Hash;
 
-/** Rows of the tables of {@link SqliteSchema}, one at a time. */
-final class SqliteStore implements Store {
-    private final Sqlite sqlite;
+/** Rows of the tables of a ledger. */
+final class SqlStore implements Store {
+    private final Database database;
 
     /** A SHA-256 digest. */
     private static final int DIGEST_BYTES = 32;
 
-    SqliteStore(Sqlite sqlite) {
-        this.sqlite = sqlite;
+    SqlStore(Database database) {
+        this.database = database;
     }
 
     /** The number of the last entry recorded at that moment or before; 0 for none. */
@@ -33,7 +33,7 @@ final class SqliteStore implements Store {
         long later = head().entries() + 1;
         while (later - known > 1) {
             long middle = known + (later - known) / 2;
-            String at = sqlite.first("SELECT at FROM entry WHERE number = ?", row -> words(row, 1), middle);
+            String at = database.first("SELECT at FROM entry WHERE number = ?", row -> words(row, 1), middle);
             if (at != null && at.compareTo(time) <= 0) {
                 known = middle;
             } else {
@@ -46,7 +46,7 @@ final class SqliteStore implements Store {
     /** The hashes kept beside the entries from one number to another, both included. */
     List<Hash> hashes(long first, long last) {
         List<Hash> hashes = new ArrayList<>();
-        sqlite.each(
+        database.each(
                 "SELECT hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number",
                 row -> hashes.add(hash(row, 1)),
                 first,
@@ -56,7 +56,7 @@ final class SqliteStore implements Store {
 
     /** The entry of that number and the hash kept beside it; the empty ledger's head for 0. */
     Head head(long number) {
-        Head head = sqlite.first(
+        Head head = database.first(
                 "SELECT number, hash FROM entry WHERE number = ?",
                 row -> new Head(row.getLong(1), hash(row, 2)),
                 number);
@@ -65,7 +65,7 @@ final class SqliteStore implements Store {
 
     /** When the last entry was recorded; long ago where there is none, or where that cannot be read. */
     Instant lastTime() {
-        String time = sqlite.first("SELECT at FROM entry ORDER BY number DESC LIMIT 1", row -> words(row, 1));
+        String time = database.first("SELECT at FROM entry ORDER BY number DESC LIMIT 1", row -> words(row, 1));
         try {
             return time == null ? Instant.EPOCH : Instant.parse(time);
         } catch (DateTimeException e) {
@@ -75,7 +75,7 @@ final class SqliteStore implements Store {
 
     /** The last entry's number and the hash kept beside it. */
     Head head() {
-        Head head = sqlite.first(
+        Head head = database.first(
                 "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1",
                 row -> new Head(row.getLong(1), hash(row, 2)));
         return head == null ? new Head(0, Hash.NONE) : head;
@@ -83,7 +83,7 @@ final class SqliteStore implements Store {
 
     @Override
     public @Nullable StoredEntry stored(long number) {
-        return sqlite.first(
+        return database.first(
                 "SELECT number, type, at, header, hash FROM entry WHERE number = ?",
                 row -> new StoredEntry(
                         row.getLong(1), words(row, 2), words(row, 3), content(row, 4), content(row, 5), parts(number)),
@@ -92,7 +92,7 @@ final class SqliteStore implements Store {
 
     private List<Part> parts(long number) {
         List<Part> parts = new ArrayList<>(2);
-        sqlite.each(
+        database.each(
                 "SELECT name, salt, content FROM part WHERE entry = ? ORDER BY name",
                 row -> parts.add(new Part(words(row, 1), content(row, 2), content(row, 3))),
                 number);
@@ -121,17 +121,17 @@ final class SqliteStore implements Store {
     public @Nullable IndexRow indexed(EntryType type, long number) {
         return switch (type) {
             case CAPTURE ->
-                sqlite.first(
+                database.first(
                         "SELECT id, sha256 FROM capture WHERE entry = ?",
                         row -> new CaptureRow(number, words(row, 1), words(row, 2)),
                         number);
             case TEXT ->
-                sqlite.first(
+                database.first(
                         "SELECT capture, sha256 FROM text WHERE entry = ?",
                         row -> new TextRow(number, row.getLong(1), words(row, 2)),
                         number);
             case READING ->
-                sqlite.first(
+                database.first(
                         "SELECT capture, text, reader, published, happened_from, happened_to, claims"
                                 + " FROM reading WHERE entry = ?",
                         row -> new ReadingRow(
@@ -145,12 +145,12 @@ final class SqliteStore implements Store {
                                 row.getLong(7)),
                         number);
             case DECISION ->
-                sqlite.first(
+                database.first(
                         "SELECT kind, targets FROM decision WHERE entry = ?",
                         row -> new DecisionRow(number, words(row, 1), words(row, 2)),
                         number);
             case CHECKPOINT ->
-                sqlite.first(
+                database.first(
                         "SELECT entry FROM checkpoint WHERE entry = ?",
                         row -> new CheckpointRow(row.getLong(1)),
                         number);
@@ -159,12 +159,12 @@ final class SqliteStore implements Store {
 
     /** How many rows of that type's index find entries up to {@code last}. */
     long indexedUpTo(EntryType type, long last) {
-        return sqlite.number("SELECT count(*) FROM " + type.code() + " WHERE entry <= ?", last);
+        return database.number("SELECT count(*) FROM " + type.code() + " WHERE entry <= ?", last);
     }
 
     @Override
     public @Nullable String reportOf(long number) {
-        return sqlite.first(
+        return database.first(
                 "SELECT id FROM capture WHERE entry = coalesce((SELECT capture FROM reading WHERE entry = ?1),"
                         + " (SELECT capture FROM text WHERE entry = ?1), ?1)",
                 row -> row.getString(1),
@@ -172,7 +172,7 @@ final class SqliteStore implements Store {
     }
 
     void insert(EntryHeader header, byte[] canonical, Hash hash, List<Part> parts) {
-        sqlite.update(
+        database.update(
                 "INSERT INTO entry (number, type, at, header, hash) VALUES (?, ?, ?, ?, ?)",
                 header.number(),
                 header.type().code(),
@@ -180,7 +180,7 @@ final class SqliteStore implements Store {
                 canonical,
                 hash.bytes());
         for (Part part : parts) {
-            sqlite.update(
+            database.update(
                     "INSERT INTO part (entry, name, salt, content) VALUES (?, ?, ?, ?)",
                     header.number(),
                     part.name(),
@@ -192,19 +192,19 @@ final class SqliteStore implements Store {
     void insert(IndexRow row) {
         switch (row) {
             case CaptureRow capture ->
-                sqlite.update(
+                database.update(
                         "INSERT INTO capture (entry, id, sha256) VALUES (?, ?, ?)",
                         capture.entry(),
                         capture.key(),
                         capture.sha256());
             case TextRow text ->
-                sqlite.update(
+                database.update(
                         "INSERT INTO text (entry, capture, sha256) VALUES (?, ?, ?)",
                         text.entry(),
                         text.capture(),
                         text.sha256());
             case ReadingRow reading ->
-                sqlite.update(
+                database.update(
                         "INSERT INTO reading (entry, capture, text, reader, published, happened_from, happened_to,"
                                 + " claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         reading.entry(),
@@ -216,13 +216,13 @@ final class SqliteStore implements Store {
                         reading.happenedTo(),
                         reading.claims());
             case DecisionRow decision ->
-                sqlite.update(
+                database.update(
                         "INSERT INTO decision (entry, kind, targets) VALUES (?, ?, ?)",
                         decision.entry(),
                         decision.kind(),
                         decision.targets());
             case CheckpointRow checkpoint ->
-                sqlite.update("INSERT INTO checkpoint (entry) VALUES (?)", checkpoint.entry());
+                database.update("INSERT INTO checkpoint (entry) VALUES (?)", checkpoint.entry());
         }
     }
 }

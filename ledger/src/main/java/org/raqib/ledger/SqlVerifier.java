@@ -5,25 +5,25 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies a ledger in SQLite: the file, then every entry, then that nothing is there that no entry vouches for. */
-final class SqliteVerifier {
+/** Verifies a ledger: the store, then every entry, then that nothing is there that no entry vouches for. */
+final class SqlVerifier {
     /** Entries read in one go: few enough that a process that adds entries need not wait long. */
     private static final int GO = 200;
 
     /** After so many entries in a row that cannot be read, the rest of the file is given up. */
     private static final int HOPELESS = 50;
 
-    private SqliteVerifier() {}
+    private SqlVerifier() {}
 
     /** @param upTo gives the last entry that counts */
     static Verification verify(
-            Sqlite sqlite, SqliteStore store, LongSupplier upTo, @Nullable Head earlier, LongConsumer progress) {
+            Database database, SqlStore store, LongSupplier upTo, @Nullable Head earlier, LongConsumer progress) {
         Verifier verifier = new Verifier(store, earlier);
         try {
-            checkFile(sqlite, verifier);
+            database.dialect().checkStructure(database, verifier::add);
             long last = upTo.getAsLong();
-            if (checkEntries(sqlite, store, verifier, last, progress)) {
-                checkRest(sqlite, store, verifier, last);
+            if (checkEntries(database, store, verifier, last, progress)) {
+                checkRest(database, store, verifier, last);
                 verifier.checkReached(last);
                 verifier.checkCheckpointsAgain(() -> LongStream.rangeClosed(0, (last - 1) / GO)
                         .boxed()
@@ -35,26 +35,13 @@ final class SqliteVerifier {
         return verifier.result();
     }
 
-    private static void checkFile(Sqlite sqlite, Verifier verifier) {
-        sqlite.each("PRAGMA integrity_check(20)", row -> {
-            String found = row.getString(1);
-            if (!found.equals("ok")) {
-                verifier.add(Fault.ofFile("the file is damaged: " + found.replaceAll("\\s+", " ")));
-            }
-            return true;
-        });
-        if (!SqliteSchema.definitions(sqlite).equals(SqliteSchema.expectedDefinitions(SqliteSchema.version(sqlite)))) {
-            verifier.add(Fault.ofFile("the tables or the triggers that guard them were changed"));
-        }
-    }
-
     /** Whether the entries could be read to the end. */
     private static boolean checkEntries(
-            Sqlite sqlite, SqliteStore store, Verifier verifier, long last, LongConsumer progress) {
+            Database database, SqlStore store, Verifier verifier, long last, LongConsumer progress) {
         int unreadable = 0;
         for (long from = 1; from <= last; ) {
             long number = from;
-            sqlite.run("BEGIN");
+            database.run(database.dialect().beginToRead());
             try {
                 for (; number < from + GO && number <= last; number++) {
                     verifier.check(number, store.stored(number));
@@ -69,7 +56,7 @@ final class SqliteVerifier {
                     return false;
                 }
             } finally {
-                sqlite.run("COMMIT");
+                database.run("COMMIT");
             }
             from = number;
             progress.accept(number - 1);
@@ -77,18 +64,15 @@ final class SqliteVerifier {
         return true;
     }
 
-    private static void checkRest(Sqlite sqlite, SqliteStore store, Verifier verifier, long last) {
-        for (EntryType type : SqliteSchema.indexes(SqliteSchema.version(sqlite))) {
+    private static void checkRest(Database database, SqlStore store, Verifier verifier, long last) {
+        for (EntryType type : Schema.indexes(database.dialect().version(database))) {
             if (store.indexedUpTo(type, last) != verifier.count(type)) {
                 verifier.add(Fault.ofFile("the index of " + type.code() + "s has rows for entries that are none"));
             }
         }
-        if (sqlite.number("SELECT count(*) FROM part WHERE entry <= ?", last) != verifier.parts()) {
+        if (database.number("SELECT count(*) FROM part WHERE entry <= ?", last) != verifier.parts()) {
             verifier.add(Fault.ofFile("there are parts that no entry vouches for"));
         }
-        sqlite.each("PRAGMA foreign_key_check", row -> {
-            verifier.add(Fault.ofFile("a row of table " + row.getString(1) + " belongs to no entry"));
-            return true;
-        });
+        database.dialect().checkOwnership(database, verifier::add);
     }
 }

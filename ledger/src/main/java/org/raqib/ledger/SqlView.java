@@ -14,24 +14,24 @@ import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.Hash;
 
-/** What a ledger in SQLite says up to some entry. */
-class SqliteView implements LedgerView {
+/** What a ledger says up to some entry. */
+class SqlView implements LedgerView {
     /** Leaf hashes fetched in one go. */
     private static final int HASHES = 10_000;
 
-    private final Sqlite sqlite;
-    private final SqliteStore store;
+    private final Database database;
+    private final SqlStore store;
     private final LongSupplier last;
 
     /** @param last gives the number of the last entry that counts, at each call anew */
-    SqliteView(Sqlite sqlite, SqliteStore store, LongSupplier last) {
-        this.sqlite = sqlite;
+    SqlView(Database database, SqlStore store, LongSupplier last) {
+        this.database = database;
         this.store = store;
         this.last = last;
     }
 
-    private SqliteQueries queries() {
-        return new SqliteQueries(sqlite, store, last.getAsLong());
+    private SqlQueries queries() {
+        return new SqlQueries(database, store, last.getAsLong());
     }
 
     @Override
@@ -115,6 +115,6 @@ class SqliteView implements LedgerView {
 
     @Override
     public Verification verify(@Nullable Head earlier, LongConsumer progress) {
-        return SqliteVerifier.verify(sqlite, store, last, earlier, progress);
+        return SqlVerifier.verify(database, store, last, earlier, progress);
     }
 }

@@ -18,8 +18,8 @@ import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 
-/** Asks a ledger in SQLite for reports and readings. */
-final class SqliteQueries {
+/** Asks a ledger for reports and readings. */
+final class SqlQueries {
     /**
      * Readings fetched in one go. Between goes no lock is held, so whoever reads slowly keeps nobody from adding; since a
      * ledger only grows, an upper bound on entries makes all goes see the same ledger.
@@ -36,17 +36,18 @@ final class SqliteQueries {
 
     private static final String CURRENT_IN_WINDOW = "SELECT r.entry, r.text, r.capture " + CURRENT + """
               AND r.capture > ?2
-              AND (?3 IS NULL OR r.published >= ?3) AND (?4 IS NULL OR r.published <= ?4)
-              AND (?5 IS NULL OR r.happened_to >= ?5) AND (?6 IS NULL OR r.happened_from <= ?6)
+              AND (CAST(?3 AS TEXT) IS NULL OR r.published >= ?3) AND (CAST(?4 AS TEXT) IS NULL OR r.published <= ?4)
+              AND (CAST(?5 AS TEXT) IS NULL OR r.happened_to >= ?5)
+              AND (CAST(?6 AS TEXT) IS NULL OR r.happened_from <= ?6)
             ORDER BY r.capture LIMIT""" + " " + GO;
 
-    private final Sqlite sqlite;
-    private final SqliteStore store;
+    private final Database database;
+    private final SqlStore store;
     private final long last;
 
     /** @param last the last entry that counts */
-    SqliteQueries(Sqlite sqlite, SqliteStore store, long last) {
-        this.sqlite = sqlite;
+    SqlQueries(Database database, SqlStore store, long last) {
+        this.database = database;
         this.store = store;
         this.last = last;
     }
@@ -55,25 +56,25 @@ final class SqliteQueries {
         Map<String, Long> retracted = Decisions.retracted(decisions());
         return new Counts(
                 last,
-                sqlite.number("SELECT count(DISTINCT id) FROM capture WHERE entry <= ?", last),
-                sqlite.number("SELECT count(*) FROM capture WHERE entry <= ?", last),
-                sqlite.number("SELECT count(*) FROM reading WHERE entry <= ?", last),
-                sqlite.number("SELECT sum(r.claims) " + CURRENT, last)
+                database.number("SELECT count(DISTINCT id) FROM capture WHERE entry <= ?", last),
+                database.number("SELECT count(*) FROM capture WHERE entry <= ?", last),
+                database.number("SELECT count(*) FROM reading WHERE entry <= ?", last),
+                database.number("SELECT sum(r.claims) " + CURRENT, last)
                         - retracted.entrySet().stream()
                                 .mapToLong(one -> claimsTakenBack(one.getKey(), one.getValue()))
                                 .sum());
     }
 
     private long claimsTakenBack(String report, long by) {
-        return sqlite.number(
+        return database.number(
                 "SELECT sum(r.claims) " + CURRENT + " AND c.id = ?2 AND c.entry < ?3", last, IndexRow.key(report), by);
     }
 
     /** The numbers of all entries of a type. */
     List<Long> entriesOf(EntryType type) {
         List<Long> numbers = new ArrayList<>();
-        if (SqliteSchema.indexes(SqliteSchema.version(sqlite)).contains(type)) {
-            sqlite.each(
+        if (Schema.indexes(database.dialect().version(database)).contains(type)) {
+            database.each(
                     "SELECT entry FROM " + type.code() + " WHERE entry <= ? ORDER BY entry",
                     row -> numbers.add(row.getLong(1)),
                     last);
@@ -97,7 +98,7 @@ final class SqliteQueries {
 
     List<Capture> versions(String id) {
         List<Capture> versions = new ArrayList<>();
-        sqlite.each(
+        database.each(
                 "SELECT c.entry, (SELECT max(entry) FROM text WHERE capture = c.entry AND entry <= ?1) FROM capture c"
                         + " WHERE c.entry <= ?1 AND c.id = ?2 ORDER BY c.entry",
                 row -> versions.add(capture(row.getLong(1), row.getLong(2))),
@@ -132,7 +133,7 @@ final class SqliteQueries {
 
     private Page page(long after, Window window, Map<String, Long> retracted) {
         List<Place> places = new ArrayList<>();
-        sqlite.each(
+        database.each(
                 CURRENT_IN_WINDOW,
                 row -> places.add(new Place(row.getLong(1), row.getLong(2), row.getLong(3))),
                 last,
@@ -192,7 +193,8 @@ final class SqliteQueries {
 
     private LedgerException unreadable(long number, @Nullable Throwable cause) {
         return new LedgerException(
-                "Entry " + number + " of " + sqlite.file() + " cannot be read, it is damaged or was changed; run 'raqib"
+                "Entry " + number + " of " + database.name()
+                        + " cannot be read, it is damaged or was changed; run 'raqib"
                         + " verify', and restore the ledger from a copy.",
                 cause);
     }
