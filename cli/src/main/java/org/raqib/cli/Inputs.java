@@ -22,7 +22,8 @@ final class Inputs {
             arity = "1..*",
             description = {
                 "Text (.txt), a web page (.html), JSON lines (.jsonl: id, title, text, published, publisher, url; all "
-                        + "but text optional), a folder of such files, or - for standard input."
+                        + "but text optional), a feed (RSS, Atom), an archive of pages (.warc), any of these packed "
+                        + "(.gz), a folder of such files, or - for standard input."
             })
     private List<String> named;
 

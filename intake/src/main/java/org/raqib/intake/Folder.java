@@ -38,13 +38,17 @@ final class Folder {
                     root.toString(),
                     0,
                     (folder.others == 1 ? "1 file that is" : folder.others + " files that are")
-                            + " neither .txt, .html nor .jsonl was passed over (first: " + root.relativize(first)
+                            + " neither .txt, .html, .jsonl, a feed nor a .warc was passed over (first: "
+                            + root.relativize(first)
                             + "); name a file by itself to have it read",
                     true));
         }
         if (folder.found == 0) {
             faults.accept(new Fault(
-                    root.toString(), 0, "The folder holds no .txt, .html or .jsonl file; name another", false));
+                    root.toString(),
+                    0,
+                    "The folder holds no .txt, .html, .jsonl, .rss, .xml or .warc file; name another",
+                    false));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.raqib.intake;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,9 +15,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.raqib.intake.Outcome.Draft;
-import org.raqib.intake.Outcome.Problem;
-import org.raqib.intake.Outcome.Refused;
 import org.raqib.model.Capture;
 import org.raqib.model.Report;
 
@@ -26,7 +24,7 @@ import org.raqib.model.Report;
  * behind a queue. No more than one report is held at a time, and none over the limit. A consumer that throws ends the run.
  *
  * <p>A report's identifier is the one given, else the file's name, beginning at the file or folder that was named, with the
- * line where a file holds many ({@code feed/2020.jsonl:12}). Where another report bore the identifier before in the run,
+ * line where a file holds many ({@code feed/2020.jsonl:12}); the page's address in an archive, the item's own in a feed. Where another report bore the identifier before in the run,
  * {@code ~} and the first 8 digits of the report's hash are added, so that within a run equal identifiers mean equal bytes;
  * the same report, given twice, comes twice. The hash is over the bytes of the file, or of the line without its
  * end and without the file's byte order mark.
@@ -35,8 +33,6 @@ import org.raqib.model.Report;
  */
 public final class Intake {
     static final String DENIED = "You are not allowed to read it; ask its owner, or change its permissions";
-
-    private static final String CHARSET = "; charset=";
 
     private static final String STANDARD_INPUT = "standard input";
 
@@ -49,11 +45,9 @@ public final class Intake {
     }
 
     private final Limits limits;
-    private final Clock clock;
-    private final Consumer<Capture> captures;
+    private final Handover handover;
     private final Consumer<Fault> faults;
     private final Opening opening;
-    private final Identifiers identifiers = new Identifiers();
 
     /**
      * @param limits what is refused by size
@@ -67,8 +61,7 @@ public final class Intake {
 
     Intake(Limits limits, Clock clock, Consumer<Capture> captures, Consumer<Fault> faults, Opening opening) {
         this.limits = limits;
-        this.clock = clock;
-        this.captures = captures;
+        this.handover = new Handover(clock, captures, faults);
         this.faults = faults;
         this.opening = opening;
     }
@@ -93,11 +86,38 @@ public final class Intake {
         }
     }
 
-    /** Reads standard input, or another stream without a name: JSON lines, a page or one text, by what it looks like. */
+    /**
+     * Reads a feed that was fetched.
+     *
+     * @param charset the encoding that was sent with it, which its own declaration overrides, or null
+     * @param outlet what to call the outlet instead of the feed's own title, or null
+     * @param shown how faults and origins call it: its address
+     */
+    public void feed(byte[] bytes, @Nullable String charset, @Nullable String outlet, String shown) {
+        feed(bytes, charset == null ? null : Page.charset(charset), outlet, new Place(shown, shown));
+    }
+
+    /**
+     * Reads a page that was fetched, as a record of a WARC archive.
+     *
+     * @param record the record, header and all; a field {@code Raqib-Outlet} names the outlet where it is known
+     * @param shown how faults and origins call it: its address
+     */
+    public void page(byte[] record, String shown) {
+        if (record.length > limits.maxReportBytes()) {
+            fault(new Place(shown, shown), 0, limits.tooLarge("The page", record.length));
+        } else {
+            handover.take(record, Kind.WARC, new Place(shown, shown), 0);
+        }
+    }
+
+    /** Reads standard input, or another stream without a name, by what it looks like. */
     public void read(InputStream stream) {
         Place place = new Place(STANDARD_INPUT, "stdin");
         try {
             stream(new BufferedInputStream(stream, 1 << 16), place, null, -1);
+        } catch (Gunzip.Damaged e) {
+            fault(place, 0, e.sentence());
         } catch (IOException e) {
             fault(place, 0, "It cannot be read to its end (" + reason(e) + "); send it again");
         }
@@ -112,30 +132,8 @@ public final class Intake {
      * @throws IllegalArgumentException if those bytes make no report
      */
     public static Report again(byte[] bytes, String mediaType, String id) {
-        int parameter = mediaType.indexOf(CHARSET);
-        String type = parameter < 0 ? mediaType : mediaType.substring(0, parameter);
-        for (Kind kind : Kind.values()) {
-            if (kind.mediaType().equals(type)) {
-                Charset charset =
-                        parameter < 0 ? null : Charset.forName(mediaType.substring(parameter + CHARSET.length()));
-                return switch (charset == null ? decode(kind, bytes) : Encodings.known(bytes, charset)) {
-                    case Decoded.Refused refused -> throw new IllegalArgumentException(refused.sentence());
-                    case Decoded.Text text ->
-                        switch (outcome(kind, text.text())) {
-                            case Refused refused -> throw new IllegalArgumentException(refused.sentence());
-                            case Draft draft -> report(draft, id, Identifiers.sha256(bytes));
-                        };
-                };
-            }
-        }
-        throw new IllegalArgumentException("'" + mediaType + "' is not a kind of report");
+        return Handover.again(bytes, mediaType, id);
     }
-
-    /**
-     * @param shown how faults and origins call the file
-     * @param id how identifiers begin
-     */
-    private record Place(String shown, String id) {}
 
     private void file(Path file, String id, @Nullable Kind kind) {
         Place place = new Place(file.toString(), id);
@@ -150,6 +148,8 @@ public final class Intake {
                             : "There is no such file or folder; check the name");
         } catch (AccessDeniedException e) {
             fault(place, 0, DENIED);
+        } catch (Gunzip.Damaged e) {
+            fault(place, 0, e.sentence());
         } catch (IOException e) {
             fault(place, 0, "It cannot be read to its end (" + reason(e) + "); check the disk");
         }
@@ -158,22 +158,106 @@ public final class Intake {
     /** @param size the number of bytes if known, else -1 */
     private void stream(InputStream in, Place place, @Nullable Kind given, long size) throws IOException {
         byte[] head = head(in);
+        if (Magic.isGzip(head)) {
+            try (InputStream unpacked = new BufferedInputStream(new Gunzip(in), 1 << 16)) {
+                unpacked(unpacked, head(unpacked), place, given, -1);
+            }
+        } else {
+            unpacked(in, head, place, given, size);
+        }
+    }
+
+    private void unpacked(InputStream in, byte[] head, Place place, @Nullable Kind given, long size)
+            throws IOException {
         String refusal = head.length == 0 ? "It is empty; fill it, or leave it out" : Magic.refusal(head);
         if (refusal != null) {
             fault(place, 0, refusal);
             return;
         }
         Kind kind = given == null ? Kind.ofContent(head) : given;
-        if (kind == Kind.JSON_LINES) {
-            lines(in, head, place);
-            return;
+        switch (kind) {
+            case JSON_LINES -> lines(in, head, place);
+            case WARC -> records(in, place);
+            case FEED -> {
+                byte[] bytes = whole(in, place, size, Limits.FEED, " for a feed; split it");
+                if (bytes != null) {
+                    feed(bytes, null, null, place);
+                }
+            }
+            case TEXT, PAGE -> {
+                byte[] bytes = whole(in, place, size, limits.maxReportBytes(), Limits.REPORT_REMEDY);
+                if (bytes != null) {
+                    handover.take(bytes, kind, place, 0);
+                }
+            }
         }
-        byte[] bytes = in.readNBytes(limits.maxReportBytes() + 1);
-        if (bytes.length > limits.maxReportBytes()) {
-            long whole = size >= 0 ? size : bytes.length + in.transferTo(OutputStream.nullOutputStream());
-            fault(place, 0, limits.tooLarge("It", whole));
-        } else {
-            report(bytes, kind, decode(kind, bytes), place, 0);
+    }
+
+    /** All bytes, or null, with a fault, where there are more than {@code most}. */
+    private byte @Nullable [] whole(InputStream in, Place place, long size, int most, String remedy)
+            throws IOException {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length <= most) {
+            return bytes;
+        }
+        long whole = size >= 0 ? size : bytes.length + in.transferTo(OutputStream.nullOutputStream());
+        fault(place, 0, Limits.tooLarge("It", whole, most, remedy));
+        return null;
+    }
+
+    private void feed(byte[] bytes, @Nullable Charset sent, @Nullable String outlet, Place place) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        String declared = FeedText.declared(head);
+        switch (Encodings.page(bytes, declared == null ? sent : Page.charset(declared))) {
+            case Decoded.Refused refused -> fault(place, 0, refused.sentence());
+            case Decoded.Text text -> {
+                FeedText feed = FeedText.of(text.text());
+                if (feed == null) {
+                    fault(place, 0, "It is XML, but no feed (RSS or Atom); name a feed, or save its text as .txt");
+                    return;
+                }
+                for (FeedText.Item item : feed.items()) {
+                    byte[] document = feed.document(item, outlet).getBytes(StandardCharsets.UTF_8);
+                    if (document.length > limits.maxReportBytes()) {
+                        fault(place, item.line(), limits.tooLarge("The item", document.length));
+                    } else {
+                        handover.take(document, Kind.FEED, place, item.line());
+                    }
+                }
+                String fault = feed.fault();
+                if (fault != null) {
+                    fault(place, 0, fault);
+                } else if (feed.items().isEmpty()) {
+                    handover.note(place, 0, "The feed has no items; look whether it is the right one");
+                }
+            }
+        }
+    }
+
+    private void records(InputStream in, Place place) throws IOException {
+        WarcRecords records = new WarcRecords(in, limits.maxReportBytes());
+        long others = 0;
+        try {
+            for (WarcRecords.Next next = records.next(); next != null; next = records.next()) {
+                switch (next) {
+                    case WarcRecords.Page page -> handover.take(page.bytes(), Kind.WARC, place, page.number());
+                    case WarcRecords.Other other -> others++;
+                    case WarcRecords.TooLarge large ->
+                        fault(place, large.number(), limits.tooLarge("The record", large.size()));
+                    case WarcRecords.Broken broken -> fault(place, broken.number(), broken.sentence());
+                }
+            }
+        } catch (EOFException e) {
+            fault(place, records.number(), "The archive breaks off within this record; fetch it again");
+        }
+        if (records.number() > 0 && others == records.number()) {
+            fault(place, 0, "The archive holds no page (good answers with HTML); look whether it is the right one");
+        } else if (others > 0) {
+            handover.note(
+                    place,
+                    0,
+                    others + " of its " + records.number()
+                            + " records hold no page (requests, pictures, redirections) and were passed over");
         }
     }
 
@@ -199,82 +283,9 @@ public final class Intake {
                         "It is one JSON document over many lines, not a report on each; convert it (jq -c '.[]? // .')");
                 return;
             } else if (!isBlank(bytes)) {
-                Decoded decoded =
-                        unit == Lines.Unit.BYTE ? decode(Kind.JSON_LINES, bytes) : Encodings.known(bytes, charset);
-                report(bytes, Kind.JSON_LINES, decoded, place, line.number());
+                handover.take(bytes, Kind.JSON_LINES, unit == Lines.Unit.BYTE ? null : charset, place, line.number());
             }
         }
-    }
-
-    private void report(byte[] bytes, Kind kind, Decoded decoded, Place place, long line) {
-        if (decoded instanceof Decoded.Refused refused) {
-            fault(place, line, refused.sentence());
-        } else if (decoded instanceof Decoded.Text text) {
-            switch (outcome(kind, text.text())) {
-                case Refused refused -> fault(place, line, refused.sentence());
-                case Draft draft -> report(bytes, kind, text, draft, place, line);
-            }
-        }
-    }
-
-    private void report(byte[] bytes, Kind kind, Decoded.Text decoded, Draft draft, Place place, long line) {
-        if (decoded.guessed()) {
-            note(
-                    place,
-                    line,
-                    "It is not UTF-8 and was read as " + decoded.charset().name() + "; check its letters");
-        }
-        for (Problem problem : draft.problems()) {
-            faults.accept(new Fault(place.shown, line, problem.sentence(), problem.note()));
-        }
-        String sha256 = Identifiers.sha256(bytes);
-        String given = draft.id();
-        String wanted = given != null ? given : line > 0 ? place.id + ":" + line : place.id;
-        Identifiers.Called called = identifiers.call(wanted, sha256);
-        String id = called.id();
-        if (called.before()) {
-            note(place, line, "The same report, byte for byte, was read before in this run; leave one of them out");
-        } else if (!id.equals(wanted)) {
-            String sentence = "An earlier report bears the identifier '" + Quoted.brief(wanted)
-                    + "', so this one is called '" + Quoted.brief(id) + "'; give each its own";
-            // Of a name made here nothing that the input gave was lost.
-            faults.accept(new Fault(place.shown, line, sentence, given == null));
-        }
-        boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
-        captures.accept(new Capture(
-                report(draft, id, sha256),
-                bytes,
-                kind.mediaType() + (utf8 ? "" : CHARSET + decoded.charset().name()),
-                line > 0 ? place.shown + ":" + line : place.shown,
-                clock.instant()));
-    }
-
-    private static Report report(Draft draft, String id, String sha256) {
-        return new Report(
-                id,
-                sha256,
-                draft.title(),
-                draft.text(),
-                draft.published(),
-                draft.publisher(),
-                draft.url(),
-                Language.of(draft.title() + "\n" + draft.text()));
-    }
-
-    private static Decoded decode(Kind kind, byte[] bytes) {
-        return switch (kind) {
-            case TEXT -> Encodings.text(bytes);
-            case PAGE -> Encodings.page(bytes, Page.declared(bytes));
-            case JSON_LINES -> Encodings.line(bytes);
-        };
-    }
-
-    private static Outcome outcome(Kind kind, String text) {
-        return switch (kind) {
-            case TEXT -> PlainText.read(text);
-            case PAGE -> Page.read(text);
-            case JSON_LINES -> JsonLine.read(text);
-        };
     }
 
     /** What there is to see without waiting for more than it takes to tell: a stream may be slow. */
@@ -282,7 +293,7 @@ public final class Intake {
         in.mark(HEAD);
         byte[] head = new byte[HEAD];
         int filled = 0;
-        while (filled < HEAD && (filled < Magic.BYTES || isBlank(Arrays.copyOf(head, filled)))) {
+        while (filled < HEAD && isTooLittle(Arrays.copyOf(head, filled))) {
             int read = in.read(head, filled, HEAD - filled);
             if (read < 0) {
                 break;
@@ -291,6 +302,10 @@ public final class Intake {
         }
         in.reset();
         return Arrays.copyOf(head, filled);
+    }
+
+    private static boolean isTooLittle(byte[] head) {
+        return head.length < Magic.BYTES || isBlank(head) || Kind.isUndecided(head);
     }
 
     private static boolean isBracket(byte[] line) {
@@ -314,10 +329,6 @@ public final class Intake {
     }
 
     private void fault(Place place, long line, String sentence) {
-        faults.accept(new Fault(place.shown, line, sentence, false));
-    }
-
-    private void note(Place place, long line, String sentence) {
-        faults.accept(new Fault(place.shown, line, sentence, true));
+        handover.fault(place, line, sentence);
     }
 }

@@ -18,15 +18,23 @@ public record Limits(int maxReportBytes) {
         }
     }
 
+    /** The greatest size of a feed in bytes, all items together. */
+    static final int FEED = 64 * MIB;
+
     /** 10 MiB: some fifty times the longest article, and short of what a page saved with its pictures weighs. */
     public static Limits standard() {
         return new Limits(10 * MIB);
     }
 
+    static final String REPORT_REMEDY = " for one report; split it, or raise the limit";
+
     /** Why a report of {@code bytes} is refused. */
     String tooLarge(String what, long bytes) {
-        return what + " is " + size(bytes) + ", over the limit of " + size(maxReportBytes)
-                + " for one report; split it, or raise the limit";
+        return tooLarge(what, bytes, maxReportBytes, REPORT_REMEDY);
+    }
+
+    static String tooLarge(String what, long bytes, int most, String remedy) {
+        return what + " is " + size(bytes) + ", over the limit of " + size(most) + remedy;
     }
 
     private static String size(long bytes) {

@@ -14,7 +14,7 @@ final class Magic {
     private record Kind(byte[] start, String sentence) {}
 
     private static final List<Kind> KINDS = List.of(
-            kind("1F8B", "It is compressed with gzip; unpack it first (gunzip)"),
+            kind("1F8B", "It is compressed with gzip twice over; unpack it first (gunzip)"),
             kind("425A68", "It is compressed with bzip2; unpack it first (bunzip2)"),
             kind("FD377A585A00", "It is compressed with xz; unpack it first (unxz)"),
             kind("28B52FFD", "It is compressed with Zstandard; unpack it first (unzstd)"),
@@ -29,10 +29,15 @@ final class Magic {
             kind("FFD8FF", "It is a JPEG picture; only text can be read"),
             kind(ascii("GIF8"), "It is a GIF picture; only text can be read"),
             kind(ascii("SQLite format 3\0"), "It is a SQLite database; a ledger is named with --ledger"),
-            kind("7F454C46", "It is a program; only text can be read"),
-            kind(ascii("WARC/"), "It is a WARC archive; take the pages out of it first"));
+            kind("7F454C46", "It is a program; only text can be read"));
+
+    private static final byte[] GZIP = HexFormat.of().parseHex("1F8B08");
 
     private Magic() {}
+
+    static boolean isGzip(byte[] head) {
+        return startsWith(head, GZIP);
+    }
 
     /** Why a file that starts with {@code head} is not text, or null if nothing speaks against it. */
     static @Nullable String refusal(byte[] head) {

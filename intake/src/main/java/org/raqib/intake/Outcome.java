@@ -26,8 +26,21 @@ sealed interface Outcome {
         }
     }
 
-    /** One sentence of why there is no report. */
-    record Refused(String sentence) implements Outcome {}
+    /**
+     * Why there is no report.
+     *
+     * @param sentence one sentence
+     * @param isWithoutText whether nothing is wrong but that there is no article
+     */
+    record Refused(String sentence, boolean isWithoutText) implements Outcome {
+        Refused(String sentence) {
+            this(sentence, false);
+        }
+
+        static Refused withoutText(String sentence) {
+            return new Refused(sentence, true);
+        }
+    }
 
     /**
      * Something given that could not be taken over.

@@ -37,7 +37,12 @@ final class Page {
         if (!declared.find()) {
             return null;
         }
-        String name = declared.group(1).toLowerCase(Locale.ROOT);
+        return charset(declared.group(1));
+    }
+
+    /** The encoding of that name as the web understands it, or null where there is none. */
+    static @Nullable Charset charset(String declared) {
+        String name = declared.toLowerCase(Locale.ROOT);
         // A page that can be searched for its declaration is not UTF-16, whatever it declares (as the HTML standard
         // says).
         if (name.startsWith("utf-16")) {
@@ -63,7 +68,7 @@ final class Page {
             text = articleBody;
         }
         if (text.isBlank()) {
-            return new Refused("The page holds no text of an article; save the article's text as .txt");
+            return Refused.withoutText("The page holds no text of an article; save the article's text as .txt");
         }
         return Wellformed.check(new Draft(
                 null, metadata.title(), text, metadata.published(), metadata.publisher(), metadata.url(), List.of()));

@@ -68,15 +68,15 @@ class BadInputTest {
                         "\u200F\u202B … ؟\u202C",
                         "Its text holds no words; fill it in, or leave the report out"),
                 lost(
-                        "gzip posing as text",
-                        "m.txt",
+                        "gzip cut off",
+                        "m.txt.gz",
                         hex("1F8B0800000000000003CB48CDC9C95728CF2FCA490100"),
-                        "It is compressed with gzip; unpack it first (gunzip)"),
+                        "Its compressed bytes break off before their end; fetch it again"),
                 lost(
-                        "gzip posing as JSON lines",
+                        "damaged gzip posing as JSON lines",
                         "m.jsonl",
-                        hex("1F8B08000A0A0A0A00030A"),
-                        "It is compressed with gzip; unpack it first (gunzip)"),
+                        hex("1F8B08000A0A0A0A0003FF0A"),
+                        "Its compressed bytes are damaged after 0 bytes of text; fetch it again"),
                 lost(
                         "office document",
                         "m.txt",
@@ -191,7 +191,7 @@ class BadInputTest {
                 ? List.of(new Fault(
                         folder.toString(),
                         0,
-                        "1 file that is neither .txt, .html nor .jsonl was passed over (first: m.docx); "
+                        "1 file that is neither .txt, .html, .jsonl, a feed nor a .warc was passed over (first: m.docx); "
                                 + "name a file by itself to have it read",
                         true))
                 : bad.sentences.stream()
@@ -419,7 +419,10 @@ class BadInputTest {
     void anEmptyFolder() {
         assertThat(new Run().read(folder).faults)
                 .containsExactly(new Fault(
-                        folder.toString(), 0, "The folder holds no .txt, .html or .jsonl file; name another", false));
+                        folder.toString(),
+                        0,
+                        "The folder holds no .txt, .html, .jsonl, .rss, .xml or .warc file; name another",
+                        false));
     }
 
     @Test
