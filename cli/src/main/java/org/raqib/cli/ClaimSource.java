@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.raqib.copies.CopyFinder;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
+import org.raqib.ledger.RecordedDecision;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -67,26 +70,57 @@ final class ClaimSource {
             Function<OwnKnowledge, Function<Report, Reading>> reader,
             InputStream standardInput,
             Diagnostics diagnostics) {
+        return tellings(reader, standardInput, diagnostics, reading -> {});
+    }
+
+    /**
+     * As {@link #tellings(Function, InputStream, Diagnostics)}, for whoever needs more of the reports than their claims.
+     *
+     * @param each is given every reading, in the order of the reports, one at a time
+     */
+    Tellings tellings(
+            Function<OwnKnowledge, Function<Report, Reading>> reader,
+            InputStream standardInput,
+            Diagnostics diagnostics,
+            Consumer<Reading> each) {
         Path file = ledger;
         if (file != null) {
             try (Ledger opened = SqliteLedger.openToRead(file);
                     Stream<Reading> readings = asOf.view(opened).readings()) {
-                return Tellings.of(readings, knowledge.lexicon());
+                return Tellings.of(readings.peek(each), knowledge.lexicon());
             }
         }
-        return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics);
+        return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics, each);
+    }
+
+    /** What people decided about what the ledger holds; nothing where reports are read on the spot. */
+    List<RecordedDecision> decisions() {
+        Path file = ledger;
+        if (file == null) {
+            return List.of();
+        }
+        try (Ledger opened = SqliteLedger.openToRead(file)) {
+            return asOf.view(opened).decisions();
+        }
     }
 
     private Tellings read(
-            List<String> inputs, Function<Report, Reading> reader, InputStream standardInput, Diagnostics diagnostics) {
+            List<String> inputs,
+            Function<Report, Reading> reader,
+            InputStream standardInput,
+            Diagnostics diagnostics,
+            Consumer<Reading> each) {
         List<ReportedClaim> claims = new ArrayList<>();
         CopyFinder copies = new CopyFinder(knowledge.lexicon());
-        try (InOrder<Report, List<ReportedClaim>> readings = new InOrder<>(
+        try (InOrder<Report, Optional<Reading>> readings = new InOrder<>(
                 Runtime.getRuntime().availableProcessors(),
                 report -> read(report, reader, copies, diagnostics),
                 (read, more) -> {
                     diagnostics.report();
-                    claims.addAll(read);
+                    read.ifPresent(reading -> {
+                        claims.addAll(Tellings.claims(reading));
+                        each.accept(reading);
+                    });
                     return true;
                 })) {
             Intake intake = new Intake(
@@ -99,16 +133,16 @@ final class ClaimSource {
     }
 
     /** One report that trips the reader up costs no other report. */
-    private static List<ReportedClaim> read(
+    private static Optional<Reading> read(
             Report report, Function<Report, Reading> reader, CopyFinder copies, Diagnostics diagnostics) {
         Reading reading;
         try {
             reading = reader.apply(report);
         } catch (RuntimeException | StackOverflowError e) {
             diagnostics.fail(report.id() + ": " + Faults.sentence(e));
-            return List.of();
+            return Optional.empty();
         }
         copies.add(report, reading.published());
-        return Tellings.claims(reading);
+        return Optional.of(reading);
     }
 }

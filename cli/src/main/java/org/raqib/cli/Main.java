@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             IncidentsCommand.class,
             FindingsCommand.class,
             DigestCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             CheckpointCommand.class,

@@ -1,0 +1,84 @@
+package org.raqib.cli;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.raqib.digest.Scope;
+import org.raqib.exports.Extract;
+import org.raqib.exports.Passage;
+import org.raqib.exports.ReportFacts;
+import org.raqib.exports.Withholding;
+import org.raqib.ledger.RecordedDecision;
+import org.raqib.model.Claim;
+import org.raqib.model.Decision;
+import org.raqib.model.Finding;
+import org.raqib.model.Incident;
+import org.raqib.model.Reading;
+import org.raqib.model.ReportedClaim;
+
+/** Gathers what exports say of reports while they are read, and puts together the part of the record asked for. */
+final class Extracts implements Consumer<Reading> {
+    private final boolean withPassages;
+    private final Map<String, ReportFacts> reports = new HashMap<>();
+    private final Map<String, Passage> passages = new HashMap<>();
+
+    /** @param withPassages whether the format says where the words of a claim stand */
+    Extracts(boolean withPassages) {
+        this.withPassages = withPassages;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+        reports.put(reading.report().id(), ReportFacts.of(reading));
+        if (withPassages) {
+            String body = reading.report().body();
+            List<ReportedClaim> claims = Tellings.claims(reading);
+            for (ReportedClaim reported : claims) {
+                Claim claim = reported.claim();
+                passages.put(reported.key(), Passage.of(body, claim.span()));
+            }
+        }
+    }
+
+    /** The incidents that are asked for with all that belongs to them, without what is withheld. */
+    Extract of(Derived derived, Predicate<Incident> asked, Scope scope, List<RecordedDecision> recorded) {
+        List<Incident> incidents = derived.incidents().stream()
+                .filter(asked)
+                .filter(incident -> scope.holds(incident, derived.entities()))
+                .toList();
+        Set<String> kept = new HashSet<>();
+        Map<String, ReportFacts> told = new HashMap<>();
+        for (Incident incident : incidents) {
+            kept.add(incident.id());
+            for (ReportedClaim claim : incident.claims()) {
+                ReportFacts facts = reports.get(claim.reportId());
+                if (facts != null) {
+                    told.put(claim.reportId(), facts);
+                }
+            }
+        }
+        List<Decision> decisions = recorded.stream()
+                .filter(RecordedDecision::inForce)
+                .map(RecordedDecision::decision)
+                .toList();
+        List<Finding> findings = derived.findings().stream()
+                .filter(finding -> kept.contains(finding.incidentId()))
+                .toList();
+        Extract whole = new Extract(
+                incidents,
+                findings,
+                derived.commitments().stream()
+                        .filter(commitment -> scope.holds(commitment, derived.entities()))
+                        .toList(),
+                decisions,
+                told,
+                passages,
+                derived.entities(),
+                "raqib " + Version.current());
+        return Withholding.apply(whole, decisions);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.exports;
+
+import org.jspecify.annotations.NullMarked;
