@@ -20,6 +20,7 @@ import org.raqib.model.Mode;
  * @param verbWithBefore whether that word may also stand right before the verb (صواريخ أطلقت)
  * @param verbWithActs whether that word is the verb's subject (خرج متظاهرون) and not what completes it
  * @param nouns verbal nouns and nouns of event, as written
+ * @param bareNouns stems of nouns that state the act only without the article (احتلال المدينة, but not الاحتلال)
  * @param nounWith nouns that state the act only together with a following word: noun stem to stems
  * @param phrases fixed expressions of several words
  * @param participles participles that state the act of the sentence's subject (داعيا إلى)
@@ -59,6 +60,7 @@ record Rule(
         boolean verbWithBefore,
         boolean verbWithActs,
         List<String> nouns,
+        Set<String> bareNouns,
         Map<String, Set<String>> nounWith,
         List<String> phrases,
         List<String> participles,

@@ -17,8 +17,17 @@ import org.raqib.words.Pos;
 /** All rules, governors and mode cues, with the tables through which words find them. Immutable once built. */
 final class RuleBook {
     /** The files of rules this build ships. */
-    static final List<String> RULE_FILES =
-            List.of("assault.ini", "coerce.ini", "movement.ini", "truce.ini", "talks.ini", "aid.ini", "words-acts.ini");
+    static final List<String> RULE_FILES = List.of(
+            "assault.ini",
+            "fighting.ini",
+            "coerce.ini",
+            "movement.ini",
+            "truce.ini",
+            "talks.ini",
+            "aid.ini",
+            "words-acts.ini",
+            "protests.ini",
+            "sanctions.ini");
 
     private static final String GOVERNORS = "rules/governors.ini";
     private static final String MODES = "rules/modes.ini";
@@ -128,6 +137,7 @@ final class RuleBook {
         }
         Set<String> nouns = new HashSet<>();
         rule.nouns().forEach(noun -> nouns.addAll(Stems.withDuals(noun)));
+        nouns.addAll(rule.bareNouns());
         nouns.addAll(rule.nounWith().keySet());
         nouns.forEach(noun -> add(nounRules, noun, rule));
         rule.participles().forEach(word -> add(participleRules, Stems.stem(word), rule));

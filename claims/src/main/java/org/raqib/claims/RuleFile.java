@@ -28,6 +28,8 @@ final class RuleFile {
             "verb-with-acts",
             "noun",
             "noun-with",
+            "noun-as-verb",
+            "bare-noun",
             "phrase",
             "participle",
             "participle-of-object",
@@ -99,6 +101,7 @@ final class RuleFile {
                 yes(entry, "verb-with-before"),
                 yes(entry, "verb-with-acts"),
                 entry.list("noun"),
+                stems(entry.list("bare-noun")),
                 nounWith(entry),
                 entry.list("phrase"),
                 entry.list("participle"),
@@ -192,6 +195,13 @@ final class RuleFile {
             }
             map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new HashSet<>())
                     .add(Stems.stem(parts[1].strip()));
+        }
+        List<String> asVerb = entry.list("noun-as-verb");
+        if (!asVerb.isEmpty() && entry.list("verb-with").isEmpty()) {
+            throw entry.fault("noun-as-verb", "nouns of 'noun-as-verb' need the words of a line 'verb-with = '");
+        }
+        for (String noun : asVerb) {
+            map.computeIfAbsent(Stems.stem(noun), key -> new HashSet<>()).addAll(stems(entry.list("verb-with")));
         }
         return map;
     }

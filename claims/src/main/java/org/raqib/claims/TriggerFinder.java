@@ -17,6 +17,9 @@ final class TriggerFinder {
     /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
     private static final int REACH = 6;
 
+    /** How far behind a verb its clause is looked through. */
+    private static final int CLAUSE = 14;
+
     private final RuleBook book;
 
     TriggerFinder(RuleBook book) {
@@ -39,6 +42,12 @@ final class TriggerFinder {
                 continue;
             }
             WordTrie.Found<Rule> phrase = book.phraseRules.longest(scene, i);
+            if (phrase != null && i >= covered && isAfter(scene, i, phrase.value())) {
+                // «خط وقف إطلاق النار»
+                scene.refused(i, phrase.value(), Uncoded.AFTER_WORD);
+                covered = phrase.to();
+                continue;
+            }
             if (phrase != null && i >= covered && !insideName(scene, i)) {
                 drafts.add(new Draft(phrase.value(), scene, order, phrase.from(), phrase.to(), scene.isVerb(i)));
                 covered = phrase.to();
@@ -178,7 +187,7 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.ACTIVE);
                 continue;
             }
-            if (rule.perfectOnly() && scene.pos(i) == Pos.IMPERFECT && !scene.sentence.title()) {
+            if (rule.perfectOnly() && scene.pos(i) == Pos.IMPERFECT && !scene.sentence.title() && !begun(scene, i)) {
                 scene.refused(i, rule, Uncoded.STANDING_STATE);
                 continue;
             }
@@ -191,6 +200,23 @@ final class TriggerFinder {
             }
         }
         return plain;
+    }
+
+    /** Whether the word right before makes it no act of the rule. */
+    private static boolean isAfter(Scene scene, int i, Rule rule) {
+        return i > 0
+                && (rule.notAfter().contains(scene.stem(i - 1))
+                        || rule.notAfter().contains(scene.form(i - 1)));
+    }
+
+    /** «تسيطر على المدينة منذ أيلول»: a standing state of which it is said since when tells its beginning. */
+    private static boolean begun(Scene scene, int i) {
+        for (int k = i + 1; k < Math.min(scene.size(), i + 1 + CLAUSE) && !scene.isComma(k) && !scene.isVerb(k); k++) {
+            if (scene.form(k).equals("منذ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands right behind, or behind the subject of a verb, that makes it no act of the rule. */
@@ -241,9 +267,7 @@ final class TriggerFinder {
         }
         Rule plain = null;
         for (Rule rule : rules) {
-            if (i > 0
-                    && (rule.notAfter().contains(scene.stem(i - 1))
-                            || rule.notAfter().contains(scene.form(i - 1)))) {
+            if (isAfter(scene, i, rule)) {
                 scene.refused(i, rule, Uncoded.AFTER_WORD);
                 continue;
             }
@@ -251,12 +275,17 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
             }
+            if (scene.morphs[i].hasArticle() && rule.bareNouns().contains(scene.lemma(i))) {
+                scene.refused(i, rule, Uncoded.LACKS_WORD);
+                continue;
+            }
             Set<String> with = rule.nounWith().get(scene.lemma(i));
             if (with != null) {
-                if (followsNoun(scene, i, with) >= 0) {
+                int companion = followsNoun(scene, i, with);
+                if (companion >= 0 && !isBefore(scene, companion, rule)) {
                     return rule;
                 }
-                scene.refused(i, rule, Uncoded.LACKS_WORD);
+                scene.refused(i, rule, companion < 0 ? Uncoded.LACKS_WORD : Uncoded.BEFORE_WORD);
             } else {
                 plain = plain == null ? rule : plain;
             }
@@ -287,6 +316,10 @@ final class TriggerFinder {
     private static int follows(Scene scene, int i, Set<String> words) {
         int end = Math.min(scene.size(), i + 1 + REACH);
         for (int k = i + 1; k < end; k++) {
+            if (end < Math.min(scene.size(), i + 1 + 2 * REACH) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
+                // «أطلقت "الجماعة" 15 صاروخا»: neither signs nor figures carry the verb's complement away.
+                end++;
+            }
             // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
             if (scene.isVerb(k) && k > i + 1 || OTHER_ACT.contains(scene.form(k)) && !scene.inDate(k)) {
                 return -1;
