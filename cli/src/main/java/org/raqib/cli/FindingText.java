@@ -37,7 +37,7 @@ final class FindingText {
         Commitment commitment = commitmentById.get(finding.commitmentId());
         if (commitment != null) {
             line(text, "الالتزام", "promise", commitment.title().in(language));
-            line(text, "السند", "basis", commitment.basis());
+            line(text, "السند", "basis", commitment.basis().in(language));
         }
         Incident incident = incidentById.get(finding.incidentId());
         if (incident != null) {

@@ -21,7 +21,7 @@ class TerminalDigestTest {
                     "",
                     "x",
                     List.of(),
-                    "basis",
+                    new Text("السند", "basis"),
                     null,
                     List.of())));
 

@@ -59,7 +59,11 @@ public final class DigestJson {
         json.writeStringField("en", line.text().en());
         CanonicalJson.string(json, "tag", line.tag().isEmpty() ? null : line.tag());
         CanonicalJson.string(json, "incident", line.incidentId().isEmpty() ? null : line.incidentId());
-        CanonicalJson.string(json, "basis", line.basis().isEmpty() ? null : line.basis());
+        if (line.basis().isEmpty()) {
+            json.writeNullField("basis");
+        } else {
+            CanonicalJson.text(json, "basis", line.basis());
+        }
         count(json, line);
         CanonicalJson.strings(
                 json, "sources", line.sources().stream().map(ReportedClaim::key).toList());

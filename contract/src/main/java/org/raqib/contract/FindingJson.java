@@ -4,7 +4,8 @@ import org.raqib.model.Finding;
 
 /**
  * A finding. Keys: {@code id, incident, commitment, clause, status, accused, accusers, reasons, exceptions,
- * would_change}; an element of {@code exceptions} is {@code exception, ar, en}.
+ * replies, would_change}; an element of {@code exceptions} is {@code exception, ar, en}, one of {@code replies} is {@code
+ * stance, ar, en, claims}.
  */
 public final class FindingJson {
     private FindingJson() {}
@@ -24,6 +25,12 @@ public final class FindingJson {
                 out.writeStringField("exception", considered.exceptionId());
                 out.writeStringField("ar", considered.text().ar());
                 out.writeStringField("en", considered.text().en());
+            });
+            CanonicalJson.objects(json, "replies", finding.replies(), (out, reply) -> {
+                out.writeStringField("stance", reply.stance().code());
+                out.writeStringField("ar", reply.text().ar());
+                out.writeStringField("en", reply.text().en());
+                CanonicalJson.strings(out, "claims", reply.claimKeys());
             });
             CanonicalJson.texts(json, "would_change", finding.wouldChange());
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,15 +26,19 @@ import org.raqib.model.GeoPoint;
 import org.raqib.model.Grade;
 import org.raqib.model.Incident;
 import org.raqib.model.Mention;
+import org.raqib.model.Milestone;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
+import org.raqib.model.PartialDate;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.model.Text;
+import org.raqib.model.Timeline;
 import org.raqib.model.Toll;
+import org.raqib.model.Zone;
 
 /** The very bytes of each form: whoever changes them changes hashes that others hold. */
 class ContractFormsTest {
@@ -175,13 +180,15 @@ class ContractFormsTest {
                 List.of(new Incident.Voice("ناطق", "X-MAN", false, List.of("r1#0"))),
                 List.of(new Text("أ", "a")),
                 List.of(new Finding.Considered("right-to-respond", new Text("ب", "b"))),
+                List.of(new Finding.Reply(Finding.Reply.Stance.DENIES, new Text("ج", "c"), List.of("r1#0"))),
                 List.of());
         assertThat(FindingJson.write(finding)).isEqualTo("""
                         {"id":"f1","incident":"i1","commitment":"C-1","clause":"cl","status":"indeterminate",\
                         "accused":[%s],\
                         "accusers":[{"name":"ناطق","entity":"X-MAN","outlet":false,"claims":["r1#0"]}],\
                         "reasons":[{"ar":"أ","en":"a"}],\
-                        "exceptions":[{"exception":"right-to-respond","ar":"ب","en":"b"}],"would_change":[]}""".formatted(FORCE_JSON));
+                        "exceptions":[{"exception":"right-to-respond","ar":"ب","en":"b"}],\
+                        "replies":[{"stance":"denies","ar":"ج","en":"c","claims":["r1#0"]}],"would_change":[]}""".formatted(FORCE_JSON));
     }
 
     @Test
@@ -189,17 +196,29 @@ class ContractFormsTest {
         Commitment commitment = new Commitment(
                 "C-1",
                 Commitment.Kind.TRUCE,
+                Commitment.Form.UNILATERAL,
                 new Text("هدنة", "A truce"),
                 List.of("الهدنة"),
-                "A statement",
+                new Text("بيان", "A statement"),
                 List.of("X-FORCE"),
                 List.of(),
+                List.of(new Commitment.Bond(
+                        "Y-FORCE", "X-FORCE", false, PartialDate.parse("2019-04"), null, new Text("مصدر", "A source"))),
                 List.of(),
-                EventDate.parse("2020-04-29/2020-04-30"),
-                null,
-                null,
+                List.of(new Zone(
+                        "z",
+                        new Text("منطقة", "A zone"),
+                        List.of(List.of(new GeoPoint(1, 2), new GeoPoint(1, 3.5), new GeoPoint(2, 2))))),
+                new Timeline(List.of(new Milestone(
+                        Milestone.Stage.EFFECT,
+                        new Milestone.Moment(EventDate.parse("2020-04-29"), LocalTime.of(21, 45)),
+                        Milestone.Moment.of(EventDate.parse("2020-05-23")),
+                        List.of("X-FORCE"),
+                        new Text("مصدر", "A source")))),
+                Commitment.Coding.NONE,
                 List.of(new Commitment.Clause(
                         "cl",
+                        Commitment.ClauseType.CESSATION,
                         new Text("وقف", "A halt"),
                         Map.of(
                                 EventType.ASSAULT,
@@ -207,15 +226,26 @@ class ContractFormsTest {
                                 EventType.MOBILIZE,
                                 Set.of()),
                         List.of(),
+                        List.of(),
+                        List.of("z"),
                         List.of(new Commitment.ExceptionTo(
                                 "reply", Commitment.ExceptionTo.Test.RESPONSE, List.of(), new Text("رد", "A reply"))))),
                 List.of(new Text("ملاحظة", "A note")));
         assertThat(CommitmentJson.write(commitment)).isEqualTo("""
-                        {"id":"C-1","kind":"truce","title":{"ar":"هدنة","en":"A truce"},"names":["الهدنة"],"basis":"A statement",\
-                        "bearers":["X-FORCE"],"beneficiaries":[],"areas":[],"declared":"2020-04-29/2020-04-30",\
-                        "effective_from":null,"effective_to":null,\
-                        "clauses":[{"id":"cl","text":{"ar":"وقف","en":"A halt"},\
-                        "acts":{"MOBILIZE":[],"ASSAULT":["aerial","drone","clash"]},"protected_kinds":[],\
+                        {"id":"C-1","kind":"truce","form":"unilateral","title":{"ar":"هدنة","en":"A truce"},\
+                        "names":["الهدنة"],"basis":{"ar":"بيان","en":"A statement"},\
+                        "bearers":["X-FORCE"],"beneficiaries":[],"bonds":[{"force":"Y-FORCE","bearer":"X-FORCE",\
+                        "certain":false,"from":"2019-04","to":null,"source":{"ar":"مصدر","en":"A source"}}],"areas":[],\
+                        "zones":[{"id":"z","name":{"ar":"منطقة","en":"A zone"},\
+                        "coordinates":[[[2.0,1.0],[3.5,1.0],[2.0,2.0],[2.0,1.0]]]}],\
+                        "declared":null,"effective_from":"2020-04-29","effective_to":"2020-05-23",\
+                        "milestones":[{"stage":"effect","date":"2020-04-29","hour":"21:45","until":"2020-05-23",\
+                        "until_hour":null,"by":["X-FORCE"],"source":{"ar":"مصدر","en":"A source"}}],\
+                        "written":null,"partial":null,"purpose":null,"class":null,"stage":null,"mediators":[],\
+                        "enforcers":[],"third_parties":[],"references":[],\
+                        "clauses":[{"id":"cl","type":"cessation","text":{"ar":"وقف","en":"A halt"},\
+                        "acts":{"MOBILIZE":[],"ASSAULT":["aerial","drone","clash"]},"protected_kinds":[],"areas":[],\
+                        "zones":["z"],\
                         "exceptions":[{"id":"reply","test":"response","entities":[],"text":{"ar":"رد","en":"A reply"}}]}],\
                         "notes":[{"ar":"ملاحظة","en":"A note"}]}""");
     }
@@ -223,7 +253,14 @@ class ContractFormsTest {
     @Test
     void digest() {
         Digest.Line version = new Digest.Line(
-                Digest.Role.VERSION, new Text("رواية", "A version"), "", "i1", List.of(REPORTED), "", null, List.of());
+                Digest.Role.VERSION,
+                new Text("رواية", "A version"),
+                "",
+                "i1",
+                List.of(REPORTED),
+                Text.NONE,
+                null,
+                List.of());
         Digest digest = new Digest(
                 LocalDate.of(2020, 4, 30),
                 LocalDate.of(2020, 4, 30),
@@ -238,7 +275,7 @@ class ContractFormsTest {
                                         "fair",
                                         "i1",
                                         List.of(REPORTED),
-                                        "",
+                                        new Text("بيان", "A statement"),
                                         null,
                                         List.of(version)),
                                 new Digest.Line(
@@ -247,13 +284,13 @@ class ContractFormsTest {
                                         "",
                                         "",
                                         List.of(),
-                                        "",
+                                        Text.NONE,
                                         new Digest.Count(0, null, 2),
                                         List.of())))));
         assertThat(DigestJson.write(digest)).isEqualTo("""
                         {"from":"2020-04-30","to":"2020-04-30","sections":[{"id":"day",\
                         "heading":{"ar":"اليوم","en":"The day"},"note":null,\
-                        "lines":[{"role":"incident","ar":"سطر","en":"A line","tag":"fair","incident":"i1","basis":null,\
+                        "lines":[{"role":"incident","ar":"سطر","en":"A line","tag":"fair","incident":"i1","basis":{"ar":"بيان","en":"A statement"},\
                         "count":null,"sources":["r1#0"],"under":[{"role":"version","ar":"رواية","en":"A version",\
                         "tag":null,"incident":"i1","basis":null,"count":null,"sources":["r1#0"],"under":[]}]},\
                         {"role":"count","ar":"لا شيء","en":"None","tag":null,"incident":null,"basis":null,\

@@ -177,7 +177,7 @@ public final class Digests {
         }
         Text text = phrases.say("act.undated", Map.of("act", line.text(), "published", dates.plain(published)));
         return new Digest.Line(
-                line.role(), text, line.tag(), line.incidentId(), line.sources(), "", null, line.under());
+                line.role(), text, line.tag(), line.incidentId(), line.sources(), Text.NONE, null, line.under());
     }
 
     private List<Digest.Line> plain(List<Incident> incidents) {
@@ -198,7 +198,7 @@ public final class Digests {
                         "reported",
                         incident.id(),
                         incident.claims(),
-                        "",
+                        Text.NONE,
                         null,
                         List.of()))
                 .forEach(lines::add);
@@ -212,7 +212,8 @@ public final class Digests {
             if (!denying.isEmpty()) {
                 Text text = phrases.say(
                         "denial", Map.of("voices", names.voices(denying), "act", incidentLines.act(incident)));
-                lines.add(new Digest.Line(Digest.Role.DENIAL, text, "", incident.id(), denying, "", null, List.of()));
+                lines.add(new Digest.Line(
+                        Digest.Role.DENIAL, text, "", incident.id(), denying, Text.NONE, null, List.of()));
             }
         }
         return lines;
@@ -231,7 +232,7 @@ public final class Digests {
                         "",
                         incident.id(),
                         incident.claims(),
-                        "",
+                        Text.NONE,
                         null,
                         List.of()));
             }

@@ -85,7 +85,7 @@ final class EmbargoCounts {
                         "",
                         incident.id(),
                         incident.claims(),
-                        "",
+                        Text.NONE,
                         null,
                         List.of()))
                 .toList();
@@ -140,7 +140,7 @@ final class EmbargoCounts {
                                     "",
                                     incident.id(),
                                     incident.claims(),
-                                    "",
+                                    Text.NONE,
                                     null,
                                     List.of())));
         }

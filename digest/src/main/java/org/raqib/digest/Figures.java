@@ -133,6 +133,6 @@ final class Figures {
 
     static Digest.Line line(
             Text label, String tag, Digest.Count count, List<ReportedClaim> sources, List<Digest.Line> under) {
-        return new Digest.Line(Digest.Role.COUNT, label, tag, "", sources, "", count, under);
+        return new Digest.Line(Digest.Role.COUNT, label, tag, "", sources, Text.NONE, count, under);
     }
 }

@@ -56,7 +56,7 @@ final class FindingLines {
                             .flatMap(line -> line.sources().stream())
                             .distinct()
                             .toList(),
-                    commitment == null ? "" : commitment.basis(),
+                    commitment == null ? Text.NONE : commitment.basis(),
                     null,
                     under));
         });
@@ -105,7 +105,7 @@ final class FindingLines {
                 finding.status().code(),
                 incident.id(),
                 incident.claims(),
-                commitment == null ? "" : commitment.basis(),
+                commitment == null ? Text.NONE : commitment.basis(),
                 null,
                 under);
     }
@@ -137,6 +137,6 @@ final class FindingLines {
     }
 
     private static Digest.Line part(Digest.Role role, Incident incident, Text text, List<ReportedClaim> sources) {
-        return new Digest.Line(role, text, "", incident.id(), sources, "", null, List.of());
+        return new Digest.Line(role, text, "", incident.id(), sources, Text.NONE, null, List.of());
     }
 }

@@ -244,7 +244,7 @@ public final class HtmlDigest {
             out.raw("<p class=\"basis\">")
                     .text(say("page.basis"))
                     .raw(": <bdi>")
-                    .text(line.basis())
+                    .text(line.basis().in(language))
                     .raw("</bdi></p>\n");
         }
         for (Digest.Line under : line.under()) {

@@ -62,7 +62,7 @@ final class IncidentLines {
                 incident.grade().code(),
                 incident.id(),
                 incident.claims(),
-                "",
+                Text.NONE,
                 null,
                 under);
     }
@@ -185,7 +185,7 @@ final class IncidentLines {
                 incident.grade().code(),
                 incident.id(),
                 incident.claims(),
-                "",
+                Text.NONE,
                 null,
                 joined);
     }
@@ -206,7 +206,7 @@ final class IncidentLines {
             claims.stream().filter(claim -> !all.contains(claim)).forEach(all::add);
         });
         under.add(new Digest.Line(
-                Digest.Role.CONTRADICTION, phrases.say(phrase), "", incident.id(), all, "", null, lines));
+                Digest.Role.CONTRADICTION, phrases.say(phrase), "", incident.id(), all, Text.NONE, null, lines));
     }
 
     private Map<Text, List<ReportedClaim>> byActor(Incident incident) {
@@ -283,7 +283,7 @@ final class IncidentLines {
     }
 
     private static Digest.Line line(Digest.Role role, Incident incident, Text text, List<ReportedClaim> sources) {
-        return new Digest.Line(role, text, "", incident.id(), sources, "", null, List.of());
+        return new Digest.Line(role, text, "", incident.id(), sources, Text.NONE, null, List.of());
     }
 
     static Text digits(int number) {

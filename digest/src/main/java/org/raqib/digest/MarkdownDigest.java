@@ -86,7 +86,7 @@ public final class MarkdownDigest {
         }
         out.append('\n');
         if (line.role() == Digest.Role.COMMITMENT && !line.basis().isEmpty()) {
-            item(depth + 1, say("page.basis") + ": " + escape(line.basis()));
+            item(depth + 1, say("page.basis") + ": " + escape(line.basis().in(language)));
         }
         line.under().forEach(under -> line(under, depth + 1));
         boolean quoted = depth == 0 && line.role() != Digest.Role.COUNT;

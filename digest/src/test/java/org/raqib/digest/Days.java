@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Commitment;
 import org.raqib.model.Digest;
 import org.raqib.model.EventDate;
@@ -11,9 +12,11 @@ import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.Grade;
 import org.raqib.model.Incident;
+import org.raqib.model.Milestone;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Text;
+import org.raqib.model.Timeline;
 import org.raqib.model.Toll;
 
 /** One day of contradicting reports, the day before it, and what they are held against. */
@@ -112,19 +115,26 @@ final class Days {
     static final Commitment RAMADAN = new Commitment(
             "LBY-RAMADAN",
             Commitment.Kind.TRUCE,
+            Commitment.Form.UNILATERAL,
             new Text("هدنة رمضان المعلنة من جانب واحد", "Unilateral Ramadan truce"),
             List.of(),
-            "Statement of the spokesman, 29 April 2020",
+            new Text("بيان الناطق، 29 أبريل 2020", "Statement of the spokesman, 29 April 2020"),
             List.of("LBY-LNA"),
             List.of(),
             List.of(),
-            EventDate.parse("2020-04-29/2020-04-30"),
-            EventDate.parse("2020-04-30"),
-            EventDate.parse("2020-05-23"),
+            List.of(),
+            List.of(),
+            new Timeline(List.of(
+                    milestone(Milestone.Stage.DECLARED, "2020-04-29/2020-04-30", null),
+                    milestone(Milestone.Stage.EFFECT, "2020-04-30", "2020-05-23"))),
+            Commitment.Coding.NONE,
             List.of(new Commitment.Clause(
                     "halt",
+                    Commitment.ClauseType.CESSATION,
                     new Text("وقف العمليات العسكرية", "Halt of military operations"),
                     Map.of(EventType.ASSAULT, Set.of()),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of())),
             List.of(new Text("تحتفظ بحق الرد.", "A right to respond is reserved.")));
@@ -141,11 +151,21 @@ final class Days {
             List.of(new Finding.Considered(
                     "right-to-respond",
                     new Text("لا يذكر أي تقرير من أطلق النار أولا.", "No report says who fired first."))),
+            List.of(),
             List.of(new Text("رواية ثالثة مستقلة.", "A third, independent telling.")));
 
     static final List<Incident> ALL = List.of(HOSPITAL, TRUCE, SHIPMENT, DAY_BEFORE, SINCE_APRIL);
 
     private Days() {}
+
+    private static Milestone milestone(Milestone.Stage stage, String day, @Nullable String until) {
+        return new Milestone(
+                stage,
+                Milestone.Moment.of(EventDate.parse(day)),
+                until == null ? null : Milestone.Moment.of(EventDate.parse(until)),
+                List.of(),
+                new Text("بيان الناطق", "Statement of the spokesman"));
+    }
 
     static Digest digest() {
         Period day = Period.of(DAY);

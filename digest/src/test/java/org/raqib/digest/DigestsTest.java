@@ -110,7 +110,7 @@ class DigestsTest {
     void aFindingCarriesReasonsExceptionsAndDenial() {
         Digest.Line truce = section("findings").lines().getFirst();
         assertThat(truce.text().en()).isEqualTo("Unilateral Ramadan truce");
-        assertThat(truce.basis()).startsWith("Statement");
+        assertThat(truce.basis().en()).startsWith("Statement");
         Digest.Line finding = truce.under().getFirst();
         assertThat(finding.tag()).isEqualTo("contested");
         assertThat(finding.under().stream().map(Digest.Line::role))

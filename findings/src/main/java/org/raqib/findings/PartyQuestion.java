@@ -8,8 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.incidents.Relations;
 import org.raqib.model.Commitment;
-import org.raqib.model.Entity;
-import org.raqib.model.Entity.Relation;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Incident;
@@ -30,20 +28,35 @@ final class PartyQuestion {
 
     private final Relations relations;
     private final Names names;
+    private final Ties ties;
 
     PartyQuestion(Relations relations, Names names) {
         this.relations = relations;
         this.names = names;
+        this.ties = new Ties(relations, names);
     }
 
     /**
      * Who is accused, and how they are bound.
      *
-     * @param accused the parties said to have done it that are bound; empty where nobody is named
+     * @param accused the parties said to have done it that are, or may be, bound; empty where nobody is named
+     * @param bearers through whom they are bound; empty where nobody is named, or everyone is bound
      */
-    record Bound(Answer answer, List<Party> accused) {
+    record Bound(Answer answer, List<Party> accused, List<String> bearers) {
         Bound {
             accused = List.copyOf(accused);
+            bearers = List.copyOf(bearers);
+        }
+
+        static Bound nobody(Answer answer) {
+            return new Bound(answer, List.of(), List.of());
+        }
+
+        static Bound through(Answer answer, Map<Party, Ties.Tie> ties) {
+            return new Bound(
+                    answer,
+                    List.copyOf(ties.keySet()),
+                    ties.values().stream().map(Ties.Tie::bearer).distinct().toList());
         }
     }
 
@@ -51,63 +64,69 @@ final class PartyQuestion {
         if (commitment.bearers().isEmpty()) {
             return everyone(incident);
         }
-        Map<Party, Text> bound = new LinkedHashMap<>();
+        Map<Party, Ties.Tie> bound = new LinkedHashMap<>();
+        Map<Party, Ties.Tie> perhaps = new LinkedHashMap<>();
         for (Party actor : incident.actors()) {
-            Text through = through(actor.mention(), commitment, incident);
-            if (through != null) {
-                bound.put(actor, through);
+            Ties.Tie tie = ties.of(actor.mention(), commitment, incident.when());
+            if (tie != null) {
+                (tie.certain() ? bound : perhaps).put(actor, tie);
             }
         }
         if (!bound.isEmpty()) {
-            if (isMutual(commitment, incident)) {
-                return new Bound(
-                        Answer.open(
-                                new Text(
-                                        "يُروى اشتباك متبادل، ولا يُقال من بدأه.",
-                                        "An exchange of fire is told, and it is not said who began."),
-                                new Text("من أطلق النار أولا.", "Who fired first.")),
-                        List.copyOf(bound.keySet()));
-            }
-            return new Bound(all(bound.values()), List.copyOf(bound.keySet()));
+            return Bound.through(
+                    isMutual(commitment, incident)
+                            ? Answer.open(
+                                    new Text(
+                                            "يُروى اشتباك متبادل، ولا يُقال من بدأه.",
+                                            "An exchange of fire is told, and it is not said who began."),
+                                    new Text("من أطلق النار أولا.", "Who fired first."))
+                            : all(bound.values()),
+                    bound);
         }
         if (incident.event() == EventType.AID) {
             for (Party recipient : incident.recipients()) {
-                Text through = through(recipient.mention(), commitment, incident);
-                if (through != null) {
-                    bound.put(recipient, through);
+                Ties.Tie tie = ties.of(recipient.mention(), commitment, incident.when());
+                if (tie != null && tie.certain()) {
+                    bound.put(recipient, tie);
                 }
             }
             if (!bound.isEmpty()) {
                 Text who = names.mentions(
                         bound.keySet().stream().map(Party::mention).toList());
-                return new Bound(
+                return Bound.through(
                         Answer.yes(
                                 "يقال إن ذلك سُلم إلى " + who.ar() + "، والالتزام يسري على المتلقي.",
                                 who.en() + " is said to have received it, and is bound."),
-                        List.copyOf(bound.keySet()));
+                        bound);
             }
+        }
+        if (!perhaps.isEmpty()) {
+            Answer sentences = all(perhaps.values());
+            return Bound.through(
+                    Answer.open(
+                            sentences.reason(),
+                            new Text(
+                                    "دليل على من يقود القوة التي يُقال إنها فعلت ذلك.",
+                                    "Evidence of who commands the force said to have done it.")),
+                    perhaps);
         }
         boolean partyNamed = incident.actors().stream().anyMatch(actor -> isParty(actor.mention()));
         if (partyNamed) {
             Text actors = names.mentions(
                     incident.actors().stream().map(Party::mention).toList());
-            return new Bound(
-                    Answer.no("الالتزام لا يسري على " + actors.ar() + ".", actors.en() + ": not bound by it."),
-                    List.of());
+            return Bound.nobody(
+                    Answer.no("الالتزام لا يسري على " + actors.ar() + ".", actors.en() + ": not bound by it."));
         }
         if (concernsParties(commitment, incident)) {
-            return new Bound(
-                    Answer.open(
-                            new Text(
-                                    "لا يسمي أي تقرير من فعل ذلك، والمستهدَف من الأطراف المعنية.",
-                                    "No report names who did it, and those it was done to are among the parties"
-                                            + " concerned."),
-                            new Text("تقرير يسمي الفاعل.", "A report that names who did it.")),
-                    List.of());
+            return Bound.nobody(Answer.open(
+                    new Text(
+                            "لا يسمي أي تقرير من فعل ذلك، والمستهدَف من الأطراف المعنية.",
+                            "No report names who did it, and those it was done to are among the parties"
+                                    + " concerned."),
+                    new Text("تقرير يسمي الفاعل.", "A report that names who did it.")));
         }
-        return new Bound(
-                Answer.no("لا يسمي أي تقرير فاعلا يسري عليه الالتزام.", "No report names an actor that is bound."),
-                List.of());
+        return Bound.nobody(
+                Answer.no("لا يسمي أي تقرير فاعلا يسري عليه الالتزام.", "No report names an actor that is bound."));
     }
 
     /** A commitment of everyone: whoever is named is bound, known to the lexicon or not; a weapon or a ship is no one. */
@@ -116,18 +135,17 @@ final class PartyQuestion {
                 .filter(actor -> actor.mention().id() != null && isParty(actor.mention()))
                 .toList();
         if (!known.isEmpty()) {
-            return new Bound(Answer.yes("الالتزام يسري على الجميع.", "The commitment binds everyone."), known);
+            return new Bound(
+                    Answer.yes("الالتزام يسري على الجميع.", "The commitment binds everyone."), known, List.of());
         }
         List<Party> others = incident.actors().stream()
                 .filter(actor ->
                         actor.mention().kind() == null || actor.mention().kind() == EntityKind.ROLE)
                 .toList();
         if (others.isEmpty()) {
-            return new Bound(
-                    Answer.yes(
-                            "لا يسمي أي تقرير من فعل ذلك؛ والالتزام يسري على الجميع.",
-                            "No report names who did it; the commitment binds everyone."),
-                    List.of());
+            return Bound.nobody(Answer.yes(
+                    "لا يسمي أي تقرير من فعل ذلك؛ والالتزام يسري على الجميع.",
+                    "No report names who did it; the commitment binds everyone."));
         }
         Text who = names.mentions(others.stream().map(Party::mention).toList());
         return new Bound(
@@ -135,7 +153,8 @@ final class PartyQuestion {
                         "من يقال إنه فعل ذلك (" + who.ar() + ") ليس طرفا معروفا؛ والالتزام يسري على الجميع.",
                         "Those said to have done it (" + who.en()
                                 + ") are no party that is known; the commitment binds everyone."),
-                others);
+                others,
+                List.of());
     }
 
     /** Whether the act was done to someone to whom the commitment is owed. */
@@ -173,55 +192,12 @@ final class PartyQuestion {
                 || commitment.beneficiaries().stream().anyMatch(other -> relations.related(id, other));
     }
 
-    private @Nullable Text through(Mention actor, Commitment commitment, Incident incident) {
-        if (actor.id() == null) {
-            return null;
-        }
-        for (String bearer : commitment.bearers()) {
-            List<Relation> way = relations.allegiance(actor.id(), bearer, incident.when());
-            if (way != null && way.stream().noneMatch(step -> isStateAbove(step, bearer))) {
-                return sentence(actor, bearer, way);
-            }
-        }
-        return null;
-    }
-
-    /** That something is an organ of a State does not make it bound by what another organ of it promised. */
-    private boolean isStateAbove(Relation step, String bearer) {
-        Entity target = relations.find(step.target());
-        return target != null
-                && target.kind() == EntityKind.STATE
-                && !step.target().equals(bearer);
-    }
-
-    private Text sentence(Mention actor, String bearer, List<Relation> way) {
-        Text who = names.of(actor);
-        if (way.isEmpty()) {
-            return new Text("الالتزام يسري على " + who.ar() + ".", who.en() + " is bound by it.");
-        }
-        Text whom = names.of(bearer);
-        return switch (way.getFirst().type()) {
-            case COMMANDS ->
-                new Text(
-                        "الالتزام يسري على " + whom.ar() + "، بقيادة " + who.ar() + ".",
-                        who.en() + " commands " + whom.en() + ", which is bound by it.");
-            case SPEAKS_FOR ->
-                new Text(
-                        "الالتزام يسري على " + whom.ar() + "؛ الناطق: " + who.ar() + ".",
-                        who.en() + " speaks for " + whom.en() + ", which is bound by it.");
-            default ->
-                new Text(
-                        "الالتزام يسري على " + whom.ar() + "، ومن ذلك: " + who.ar() + ".",
-                        who.en() + " belongs to " + whom.en() + ", which is bound by it.");
-        };
-    }
-
-    private static Answer all(Iterable<Text> sentences) {
+    private static Answer all(Iterable<Ties.Tie> ties) {
         List<String> ar = new ArrayList<>();
         List<String> en = new ArrayList<>();
-        for (Text sentence : sentences) {
-            ar.add(sentence.ar());
-            en.add(sentence.en());
+        for (Ties.Tie tie : ties) {
+            ar.add(tie.sentence().ar());
+            en.add(tie.sentence().en());
         }
         return Answer.yes(String.join(" ", ar), String.join(" ", en));
     }

@@ -1,12 +1,13 @@
 package org.raqib.findings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.incidents.Relations;
-import org.raqib.model.Commitment;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
@@ -19,19 +20,27 @@ import org.raqib.model.Text;
 final class PlaceQuestion {
     private final Relations relations;
     private final Names names;
+    private final ZoneQuestion zones;
 
     PlaceQuestion(Relations relations, Names names) {
         this.relations = relations;
         this.names = names;
+        this.zones = new ZoneQuestion(relations, names);
     }
 
-    Answer answer(Commitment commitment, Incident incident) {
-        List<String> areas = commitment.areas();
-        if (areas.isEmpty()) {
+    Answer answer(Scope scope, Incident incident) {
+        List<String> areas = scope.areas();
+        if (scope.isEverywhere()) {
             return Answer.yes("الالتزام يسري في كل مكان.", "The commitment holds everywhere.");
         }
-        Text area = names.ids(areas);
-        if (incident.event() == EventType.AID && isOfWholeStates(commitment)) {
+        if (!scope.zones().isEmpty()) {
+            Answer drawn = zones.answer(scope, placed(incident), place -> isIn(place, areas));
+            if (drawn != null) {
+                return drawn;
+            }
+        }
+        Text area = areas.isEmpty() ? ZoneQuestion.named(scope) : names.ids(areas);
+        if (incident.event() == EventType.AID && isOfWholeStates(scope)) {
             Answer delivery = delivery(incident, areas, area);
             if (!delivery.isOpen()) {
                 return delivery;
@@ -41,7 +50,7 @@ final class PlaceQuestion {
         List<Mention> outside = new ArrayList<>();
         for (Mention place : incident.places()) {
             Entity entity = relations.find(place.id());
-            if (entity != null && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE)) {
+            if (scope.zones().isEmpty() && entity != null && isPlace(entity)) {
                 (isIn(entity, areas) ? inside : outside).add(place);
             }
         }
@@ -75,7 +84,7 @@ final class PlaceQuestion {
                 .map(Party::mention)
                 .filter(recipient -> country(relations.find(recipient.id())) != null)
                 .toList();
-        if (!foreign.isEmpty() && areas.stream().allMatch(this::isState)) {
+        if (!foreign.isEmpty() && isOfWholeStates(scope)) {
             Text who = names.mentions(foreign);
             return Answer.no(
                     "لا يُذكر مكان معروف؛ والفعل موجه إلى " + who.ar() + "، خارج المنطقة المشمولة (" + area.ar() + ").",
@@ -131,8 +140,27 @@ final class PlaceQuestion {
     }
 
     /** Whether the area covered is one or several whole States. */
-    boolean isOfWholeStates(Commitment commitment) {
-        return !commitment.areas().isEmpty() && commitment.areas().stream().allMatch(this::isState);
+    boolean isOfWholeStates(Scope scope) {
+        return !scope.areas().isEmpty()
+                && scope.zones().isEmpty()
+                && scope.areas().stream().allMatch(this::isState);
+    }
+
+    /** The places that an incident names, without those that another of them lies in: "in Ain Zara, south of Tripoli". */
+    private List<Mention> placed(Incident incident) {
+        Set<String> containers = new HashSet<>();
+        for (Mention place : incident.places()) {
+            if (place.id() != null) {
+                containers.addAll(relations.locationsOf(place.id()));
+            }
+        }
+        return incident.places().stream()
+                .filter(place -> place.id() == null || !containers.contains(place.id()))
+                .toList();
+    }
+
+    private static boolean isPlace(Entity entity) {
+        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE;
     }
 
     private boolean isState(String area) {

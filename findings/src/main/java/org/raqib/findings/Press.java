@@ -15,6 +15,7 @@ import org.raqib.knowledge.Spelling;
 import org.raqib.model.Breach;
 import org.raqib.model.Commitment;
 import org.raqib.model.Incident;
+import org.raqib.model.Modality;
 import org.raqib.model.ReportedClaim;
 
 /** What else the reports behind an incident say: which promises they name, and when they were published. */
@@ -54,6 +55,19 @@ final class Press {
             case LAW -> Breach.LAW;
         };
         return incident.claims().stream().anyMatch(reported -> reported.claim().breach() == breach);
+    }
+
+    /** Denials of acts of the incident's type that stand in the same reports, and in no telling of it. */
+    List<ReportedClaim> denialsBeside(Incident incident) {
+        Set<String> own = incident.claims().stream().map(ReportedClaim::key).collect(Collectors.toSet());
+        return incident.claims().stream()
+                .map(ReportedClaim::reportSha256)
+                .distinct()
+                .flatMap(report -> claimsOfReport.getOrDefault(report, List.of()).stream())
+                .filter(reported -> reported.claim().modality() == Modality.DENIED
+                        && reported.claim().event() == incident.event()
+                        && !own.contains(reported.key()))
+                .toList();
     }
 
     /** The day the first report that tells the incident was published, or null where one of them is undated. */

@@ -18,10 +18,12 @@ import org.raqib.model.Text;
 final class Support {
     private final PartyQuestion parties;
     private final Names names;
+    private final Replies replies;
 
-    Support(PartyQuestion parties, Names names) {
+    Support(PartyQuestion parties, Names names, Replies replies) {
         this.parties = parties;
         this.names = names;
+        this.replies = replies;
     }
 
     /**
@@ -43,7 +45,8 @@ final class Support {
                 .toList();
         Text who = accusers.isEmpty() ? new Text("", "") : names.voices(accusers);
         List<Voice> denyingAccused = incident.deniedBy().stream()
-                .filter(voice -> parties.actsForOneOf(voice.entityId(), accused))
+                .filter(voice -> parties.actsForOneOf(voice.entityId(), accused)
+                        || replies.speaksForAccused(voice, commitment, incident, accused) == Spokesmen.Tie.YES)
                 .toList();
         if (!denyingAccused.isEmpty()) {
             Text deniers = names.voices(denyingAccused);

@@ -2,16 +2,24 @@ package org.raqib.findings;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Commitment;
 import org.raqib.model.EventDate;
 import org.raqib.model.Incident;
+import org.raqib.model.Milestone;
+import org.raqib.model.Milestone.Stage;
 import org.raqib.model.Text;
+import org.raqib.model.Timeline;
+import org.raqib.model.Timeline.Standing;
 
 /**
  * Was the commitment in effect when the act happened? The day of publication is never taken for the day of the act: it
- * only bounds it. Where a day or a stretch of days may lie on either side of the moment of effect, the answer is open.
+ * only bounds it. Where a day or a stretch of days may lie on either side of the moment of effect, of a suspension or of the
+ * end, the answer is open. What one party alone declared, suspended or ended counts for that party; whether it frees the
+ * others is disputed in each case, and so open.
  */
 final class TimeQuestion {
     /** An undated act told this long after a lasting rule took effect is not taken for one from before it. */
@@ -20,65 +28,154 @@ final class TimeQuestion {
     /** A report this long after a truce's end may still tell of its last days. */
     private static final int AFTERMATH_DAYS = 14;
 
-    private TimeQuestion() {}
+    private final Names names;
 
-    static Answer answer(Commitment commitment, Incident incident, Press press) {
-        EventDate from = commitment.effectiveFrom() != null ? commitment.effectiveFrom() : commitment.declared();
-        EventDate to = commitment.effectiveTo();
-        return incident.when() != null
-                ? dated(incident.when(), from, to)
-                : undated(commitment, incident, press, from, to);
+    TimeQuestion(Names names) {
+        this.names = names;
     }
 
-    private static Answer dated(EventDate when, @Nullable EventDate from, @Nullable EventDate to) {
-        if (from != null && when.latest().isBefore(from.earliest())) {
-            return Answer.no(
-                    "وقع الفعل (" + when + ") قبل السريان (" + from + ").",
-                    "The act (" + when + ") came before it took effect (" + from + ").");
+    /** @param bearers through whom the accused are bound; empty where nobody is named, or everyone is bound */
+    Answer answer(Commitment commitment, Incident incident, Press press, List<String> bearers) {
+        Timeline timeline = commitment.timeline().only(one -> concerns(one, bearers));
+        EventDate from = timeline.effectiveFrom() != null ? timeline.effectiveFrom() : timeline.declared();
+        EventDate to = timeline.effectiveTo();
+        EventDate when = incident.when();
+        return when == null
+                ? undated(commitment, incident, press, from, to)
+                : dated(commitment, when, timeline, from, to, bearers);
+    }
+
+    private static boolean concerns(Milestone milestone, List<String> bearers) {
+        return milestone.stage() == Stage.DECLARED
+                || milestone.by().isEmpty()
+                || bearers.isEmpty()
+                || milestone.by().stream().anyMatch(bearers::contains);
+    }
+
+    private Answer dated(
+            Commitment commitment,
+            EventDate when,
+            Timeline timeline,
+            @Nullable EventDate from,
+            @Nullable EventDate to,
+            List<String> bearers) {
+        Set<Standing> standings = commitment.standings(when, timeline);
+        if (standings.equals(Set.of(Standing.IN_EFFECT))) {
+            Milestone left = leftByOthers(commitment, when, bearers);
+            return left != null ? others(left) : inEffect(when, timeline, from, to);
         }
-        if (to != null && when.earliest().isAfter(to.latest())) {
-            return Answer.no(
-                    "وقع الفعل (" + when + ") بعد انتهاء السريان (" + to + ").",
-                    "The act (" + when + ") came after it ended (" + to + ").");
+        if (!standings.contains(Standing.IN_EFFECT)) {
+            return notInEffect(when, timeline, standings, from, to);
         }
-        if (isAfterStart(when, from) && isBeforeEnd(when, to)) {
-            return Answer.yes(
-                    "الفعل مؤرخ في " + when + "، والالتزام سارٍ "
-                            + period(from, to).ar() + ".",
-                    "The act is dated " + when + "; the commitment is in effect "
-                            + period(from, to).en() + ".");
-        }
-        if (!isAfterStart(when, from)) {
+        if (standings.contains(Standing.SUSPENDED)) {
             return Answer.open(
                     new Text(
-                            "تاريخ الفعل (" + when + ") لا يكفي لمعرفة أسبق السريان (" + from + ") أم تلاه.",
-                            "The date of the act (" + when + ") does not tell whether it came before or after the"
-                                    + " commitment took effect (" + from + ")."),
+                            "تاريخ الفعل (" + when + ") لا يكفي لمعرفة هل وقع والالتزام معلق.",
+                            "The date of the act (" + when
+                                    + ") does not tell whether the commitment was suspended at the" + " time."),
+                    new Text("ساعة الفعل وساعة التعليق.", "The hour of the act, and that of the suspension."));
+        }
+        if (standings.contains(Standing.ENDED)) {
+            return Answer.open(
                     new Text(
-                            "ساعة الفعل وساعة السريان.",
-                            "The hour of the act, and the hour at which the commitment took effect."));
+                            "تاريخ الفعل (" + when + ") لا يكفي لمعرفة أسبق نهاية السريان (" + to + ") أم تلاها.",
+                            "The date of the act (" + when + ") does not tell whether it came before or after the"
+                                    + " commitment ended (" + to + ")."),
+                    new Text("تاريخ أدق للفعل.", "A more exact date of the act."));
         }
         return Answer.open(
                 new Text(
-                        "تاريخ الفعل (" + when + ") لا يكفي لمعرفة أسبق نهاية السريان (" + to + ") أم تلاها.",
+                        "تاريخ الفعل (" + when + ") لا يكفي لمعرفة أسبق السريان (" + from + ") أم تلاه.",
                         "The date of the act (" + when + ") does not tell whether it came before or after the"
-                                + " commitment ended (" + to + ")."),
-                new Text("تاريخ أدق للفعل.", "A more exact date of the act."));
+                                + " commitment took effect (" + from + ")."),
+                new Text(
+                        "ساعة الفعل وساعة السريان.",
+                        "The hour of the act, and the hour at which the commitment took effect."));
     }
 
-    /** A commitment that takes effect on a named day covers that day; one known only to a range covers what follows it. */
-    private static boolean isAfterStart(EventDate when, @Nullable EventDate from) {
-        return from == null
-                || (from.isDay()
-                        ? !when.earliest().isBefore(from.earliest())
-                        : when.earliest().isAfter(from.latest()));
+    private static Answer inEffect(
+            EventDate when, Timeline timeline, @Nullable EventDate from, @Nullable EventDate to) {
+        Text period = period(from, to);
+        Text extended = extended(when, timeline);
+        return Answer.yes(
+                "الفعل مؤرخ في " + when + "، والالتزام سارٍ " + period.ar() + "." + extended.ar(),
+                "The act is dated " + when + "; the commitment is in effect " + period.en() + "." + extended.en());
     }
 
-    private static boolean isBeforeEnd(EventDate when, @Nullable EventDate to) {
-        return to == null
-                || (to.isDay()
-                        ? !when.latest().isAfter(to.latest())
-                        : when.latest().isBefore(to.earliest()));
+    /** That it would have lapsed by then, had it not been extended. */
+    private static Text extended(EventDate when, Timeline timeline) {
+        Milestone last = null;
+        for (Milestone one : timeline.of(Stage.EXTENDED)) {
+            if (!one.at().day().earliest().isAfter(when.latest())) {
+                last = one;
+            }
+        }
+        Milestone.Moment first = timeline.of(Stage.EFFECT).isEmpty()
+                ? null
+                : timeline.of(Stage.EFFECT).getFirst().until();
+        return last == null
+                        || first == null
+                        || !when.latest().isAfter(first.day().earliest())
+                ? Text.NONE
+                : new Text(
+                        " وقد مُدد (" + last.source().ar() + ").",
+                        " It was extended (" + last.source().en() + ").");
+    }
+
+    private static Answer notInEffect(
+            EventDate when,
+            Timeline timeline,
+            Set<Standing> standings,
+            @Nullable EventDate from,
+            @Nullable EventDate to) {
+        if (standings.contains(Standing.DECLARED) && timeline.of(Stage.EFFECT).isEmpty()) {
+            return Answer.open(
+                    new Text(
+                            "أُعلن الالتزام (" + from + ")، ولا يقول أي مصدر متى يبدأ سريانه.",
+                            "The commitment was declared (" + from + "), and no source says when it took effect."),
+                    new Text("مصدر يقول متى بدأ السريان.", "A source that says when it took effect."));
+        }
+        if (standings.contains(Standing.SUSPENDED)) {
+            return Answer.no(
+                    "وقع الفعل (" + when + ") والالتزام معلق.",
+                    "The act (" + when + ") came while the commitment was suspended.");
+        }
+        return standings.contains(Standing.ENDED)
+                ? Answer.no(
+                        "وقع الفعل (" + when + ") بعد انتهاء السريان (" + to + ").",
+                        "The act (" + when + ") came after it ended (" + to + ").")
+                : Answer.no(
+                        "وقع الفعل (" + when + ") قبل السريان (" + from + ").",
+                        "The act (" + when + ") came before it took effect (" + from + ").");
+    }
+
+    /** A suspension or an end that another party alone declared before, and that nothing since undid. */
+    private static @Nullable Milestone leftByOthers(Commitment commitment, EventDate when, List<String> bearers) {
+        Milestone left = null;
+        for (Milestone one : commitment.timeline().milestones()) {
+            if (!concerns(one, bearers) && !one.at().day().earliest().isAfter(when.latest())) {
+                switch (one.stage()) {
+                    case SUSPENDED, ENDED -> left = one;
+                    case RESUMED, EFFECT, EXTENDED -> left = null;
+                    case DECLARED -> {}
+                }
+            }
+        }
+        return left;
+    }
+
+    private Answer others(Milestone left) {
+        Text who = names.ids(left.by());
+        boolean ended = left.stage() == Stage.ENDED;
+        return Answer.open(
+                new Text(
+                        "أعلن " + who.ar() + (ended ? " إنهاء" : " تعليق") + " ما يخصه من الالتزام (" + left.at()
+                                + ")؛ ولا يُعرف هل يبقى ملزما لغيره.",
+                        who.en() + (ended ? " declared its part ended (" : " declared its part suspended (") + left.at()
+                                + "); whether it still binds the others is open."),
+                new Text(
+                        "نص أو إعلان يقول هل يبقى الالتزام ساريا على الطرف الآخر.",
+                        "A text or statement that says whether the commitment still binds the other party."));
     }
 
     private static Answer undated(
@@ -97,6 +194,7 @@ final class TimeQuestion {
                     "It was reported (" + last + ") before the commitment took effect (" + from + ").");
         }
         boolean published = first != null
+                && commitment.effectiveFrom() != null
                 && (from == null || !first.isBefore(from.latest()))
                 && (to == null || !first.isAfter(to.earliest()));
         if (published && Press.isCalledBreach(commitment, incident)) {
@@ -121,10 +219,14 @@ final class TimeQuestion {
                 && (to == null || !last.isAfter(to.latest().plusDays(AFTERMATH_DAYS)));
         if (near || (last == null && press.isNamed(commitment, incident))) {
             return Answer.open(
-                    new Text(
-                            "لا يؤرخ أي تقرير الفعل، فلا يُعرف أوقع قبل السريان (" + from + ") أم بعده.",
-                            "No report dates the act, so it cannot be told whether it came before or after the"
-                                    + " commitment took effect (" + from + ")."),
+                    from == null
+                            ? new Text(
+                                    "لا يؤرخ أي تقرير الفعل، ولا يُعرف متى بدأ سريان الالتزام.",
+                                    "No report dates the act, and it is not known when the commitment took effect.")
+                            : new Text(
+                                    "لا يؤرخ أي تقرير الفعل، فلا يُعرف أوقع قبل السريان (" + from + ") أم بعده.",
+                                    "No report dates the act, so it cannot be told whether it came before or after the"
+                                            + " commitment took effect (" + from + ")."),
                     new Text("تقرير يؤرخ الفعل باليوم والساعة.", "A report that dates the act, by day and hour."));
         }
         return Answer.no(

@@ -16,8 +16,8 @@ import org.raqib.model.Commitment;
 import org.raqib.model.Commitment.Clause;
 import org.raqib.model.Entities;
 import org.raqib.model.Finding;
+import org.raqib.model.Finding.Reply.Stance;
 import org.raqib.model.Finding.Status;
-import org.raqib.model.Grade;
 import org.raqib.model.Incident;
 import org.raqib.model.Incident.Party;
 import org.raqib.model.Modality;
@@ -39,7 +39,9 @@ public final class Weighing {
     private final PartyQuestion party;
     private final PlaceQuestion place;
     private final ExceptionQuestion exceptions;
+    private final Replies replies;
     private final Support support;
+    private final TimeQuestion time;
 
     public Weighing(Entities entities) {
         relations = new Relations(entities);
@@ -47,7 +49,9 @@ public final class Weighing {
         party = new PartyQuestion(relations, names);
         place = new PlaceQuestion(relations, names);
         exceptions = new ExceptionQuestion(relations, names, party);
-        support = new Support(party, names);
+        replies = new Replies(new Spokesmen(entities, relations), names);
+        support = new Support(party, names, replies);
+        time = new TimeQuestion(names);
     }
 
     /**
@@ -77,7 +81,8 @@ public final class Weighing {
         if (!isCovered(incident, clause) || isOnlyPlanned(incident) || !hitsProtected(incident, clause)) {
             return null;
         }
-        Answer where = place.answer(commitment, incident);
+        Scope scope = Scope.of(commitment, clause);
+        Answer where = place.answer(scope, incident);
         if (where.isNo()) {
             return null;
         }
@@ -85,8 +90,8 @@ public final class Weighing {
         if (bound.answer().isNo() || party.owed(commitment, incident).isNo()) {
             return null;
         }
-        Answer when = TimeQuestion.answer(commitment, incident, press);
-        if (when.isNo() || isTooVague(commitment, incident, where, bound, when, press)) {
+        Answer when = time.answer(commitment, incident, press, bound.bearers());
+        if (when.isNo() || isTooVague(commitment, scope, incident, where, bound, when, press)) {
             return null;
         }
         ExceptionQuestion.Considered considered =
@@ -103,7 +108,8 @@ public final class Weighing {
                 "What is told falls under the clause: " + clause.text().en()));
         answers.forEach(answer -> reasons.add(answer.reason()));
         reasons.add(weighed.reason());
-        reasons.addAll(further(commitment, incident, press, bound.accused(), considered, weighed));
+        List<Finding.Reply> said = replies.of(commitment, incident, bound.accused(), press);
+        reasons.addAll(further(commitment, incident, press, bound.accused(), considered, said));
         return new Finding(
                 identifier(incident, commitment, clause),
                 incident.id(),
@@ -114,7 +120,8 @@ public final class Weighing {
                 weighed.accusers(),
                 reasons,
                 considered.considered(),
-                wouldChange(answers, considered, status, bound.accused()));
+                said,
+                wouldChange(answers, considered, status, bound.accused(), said));
     }
 
     private static Status status(List<Answer> answers, ExceptionQuestion.Considered considered, Status voices) {
@@ -154,6 +161,7 @@ public final class Weighing {
     /** What would be a finding about anything and anyone is none: some tie to this commitment has to be told. */
     private boolean isTooVague(
             Commitment commitment,
+            Scope scope,
             Incident incident,
             Answer where,
             PartyQuestion.Bound bound,
@@ -175,7 +183,7 @@ public final class Weighing {
         // A party to a truce of one town who shells somewhere may well shell there; a State that is party to an
         // agreement
         // about another country acts in many places.
-        boolean narrow = !commitment.bearers().isEmpty() && !(where.isOpen() && place.isOfWholeStates(commitment));
+        boolean narrow = !commitment.bearers().isEmpty() && !(where.isOpen() && place.isOfWholeStates(scope));
         boolean tied = narrow || Press.isCalledBreach(commitment, incident) || press.isNamed(commitment, incident);
         return !tied || open > 2;
     }
@@ -186,7 +194,7 @@ public final class Weighing {
             Press press,
             List<Party> accused,
             ExceptionQuestion.Considered considered,
-            Support.Weighed weighed) {
+            List<Finding.Reply> said) {
         List<Text> further = new ArrayList<>();
         if (press.isNamed(commitment, incident)) {
             further.add(new Text("يذكر التقرير نفسه هذا الالتزام.", "The same report speaks of this commitment."));
@@ -213,10 +221,8 @@ public final class Weighing {
                     "The commitment keeps a right to respond: the act is not taken for a breach before it is asked who"
                             + " fired first."));
         }
-        if (weighed.status() == Status.DENIED) {
-            further.add(new Text(
-                    "رد المتهم مثبت: ينفي الفعل.", "The reply of the accused is on record: it denies the act."));
-        } else if (isKnown(accused) && incident.grade() != Grade.CONFIRMED) {
+        said.forEach(reply -> further.add(reply.text()));
+        if (said.isEmpty() && isKnown(accused)) {
             Text who = names.mentions(accused.stream().map(Party::mention).toList());
             further.add(
                     new Text("لا رد بين أيدينا من " + who.ar() + ".", "No reply from " + who.en() + " is at hand."));
@@ -242,7 +248,11 @@ public final class Weighing {
     }
 
     private List<Text> wouldChange(
-            List<Answer> answers, ExceptionQuestion.Considered considered, Status status, List<Party> accused) {
+            List<Answer> answers,
+            ExceptionQuestion.Considered considered,
+            Status status,
+            List<Party> accused,
+            List<Finding.Reply> said) {
         List<Text> changes = new ArrayList<>();
         answers.forEach(answer -> changes.addAll(answer.wouldChange()));
         if (considered.responsePossible() || considered.responseUnasked()) {
@@ -251,7 +261,7 @@ public final class Weighing {
         if (status == Status.ALLEGED) {
             changes.add(new Text("صوت مستقل ثانٍ يروي الفعل.", "A second, independent voice that tells it."));
         }
-        if (status != Status.DENIED && isKnown(accused)) {
+        if (said.stream().noneMatch(reply -> reply.stance() != Stance.UNCLEAR) && isKnown(accused)) {
             Text who = names.mentions(accused.stream().map(Party::mention).toList());
             changes.add(new Text("إقرار أو نفي من " + who.ar() + ".", "An admission or a denial by " + who.en() + "."));
         }

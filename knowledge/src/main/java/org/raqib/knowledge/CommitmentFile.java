@@ -1,24 +1,30 @@
 package org.raqib.knowledge;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Commitment;
+import org.raqib.model.Commitment.Bond;
+import org.raqib.model.Commitment.CeasefireClass;
 import org.raqib.model.Commitment.Clause;
-import org.raqib.model.Commitment.ExceptionTo;
+import org.raqib.model.Commitment.Coding;
+import org.raqib.model.Commitment.Form;
+import org.raqib.model.Commitment.Kind;
+import org.raqib.model.Commitment.Purpose;
+import org.raqib.model.Commitment.Stage;
 import org.raqib.model.Entities;
-import org.raqib.model.EventDate;
-import org.raqib.model.EventType;
-import org.raqib.model.Mode;
+import org.raqib.model.Milestone;
 import org.raqib.model.Text;
+import org.raqib.model.Timeline;
+import org.raqib.model.Zone;
 
 /**
  * Reads commitments out of knowledge files: a section for the commitment, then one for each of its clauses.
@@ -26,18 +32,20 @@ import org.raqib.model.Text;
  * <pre>
  * [LBY-RAMADAN-TRUCE-2020-LNA]
  * kind = truce
+ * form = unilateral
  * title-ar = ...
  * title-en = ...
  * names = هدنة رمضان | ...
- * basis = who declared it, where, when
+ * basis-ar = who declared it, where, when
+ * basis-en = the same
  * bearers = LBY-LNA
  * areas = LBY
- * declared = 2020-04-29/2020-04-30
- * effective-from = 2020-04-29/2020-04-30
- * effective-to = 2020-05-23
+ * declared = 2020-04-29/2020-04-30 by LBY-LNA | بيان الناطق | Statement of the spokesman
+ * effect = 2020-04-29/2020-04-30 until 2020-05-23 | بيان الناطق | Statement of the spokesman
  * note = العربية | English
  *
  * [LBY-RAMADAN-TRUCE-2020-LNA / cessation]
+ * type = cessation
  * text-ar = ...
  * text-en = ...
  * acts = ASSAULT | COERCE/seize
@@ -46,30 +54,46 @@ import org.raqib.model.Text;
  * no-breach = ASSAULT/aerial by LBY-LNA at PLACE-LBY-TRIPOLI when 2020-04-20 | why
  * </pre>
  *
- * Keys of a commitment: {@code kind} (truce, embargo, agreement, law), {@code title-ar, title-en, names, basis, bearers}
- * (left out: everyone), {@code beneficiaries} (left out: everyone), {@code areas} (left out: everywhere), {@code
- * declared, effective-from, effective-to, note} (repeatable). Keys of a clause: {@code text-ar, text-en, acts} (PLOVER
- * type, or type/mode), {@code protects} (generic kinds), {@code exception} (repeatable: name, test, Arabic, English, then
- * the entities it concerns), {@code breach} and {@code no-breach} (repeatable, at least one each: facts that are, and are
- * not, a finding under it; the examples are the clause's tests).
+ * {@code commitments/README.md} of the knowledge explains every key to those who write such files.
  */
 public final class CommitmentFile {
     private static final Set<String> KEYS = Set.of(
             "kind",
+            "form",
             "title-ar",
             "title-en",
             "names",
-            "basis",
+            "basis-ar",
+            "basis-en",
             "bearers",
             "beneficiaries",
+            "bound-through",
             "areas",
+            "zone",
             "declared",
-            "effective-from",
-            "effective-to",
+            "effect",
+            "extended",
+            "suspended",
+            "resumed",
+            "ended",
+            "written",
+            "partial",
+            "purpose",
+            "class",
+            "stage",
+            "mediation",
+            "enforcement",
+            "third-parties",
+            "references",
             "note");
-    private static final Set<String> CLAUSE_KEYS =
-            Set.of("text-ar", "text-en", "acts", "protects", "exception", "breach", "no-breach");
-    private static final String BETWEEN = " / ";
+
+    /** Keys of earlier files, with what is written instead. */
+    private static final Map<String, String> GONE = Map.of(
+            "basis", "basis-ar and basis-en",
+            "effective-from", "'effect = DATE | العربية | English'",
+            "effective-to", "'until DATE' on the line 'effect', or 'ended = DATE | العربية | English'");
+
+    static final String BETWEEN = " / ";
 
     private CommitmentFile() {}
 
@@ -142,12 +166,31 @@ public final class CommitmentFile {
      * @throws KnowledgeException at the first line that cannot be used
      */
     public static List<Commitment> commitments(List<Entry> entries) {
+        return commitments(entries, true);
+    }
+
+    /**
+     * The one commitment of a text whose clauses need no examples: that of a commitment which a person accepted.
+     *
+     * @param file the text's name, for messages
+     * @throws KnowledgeException at the first line that cannot be used, or if there is another number of commitments
+     */
+    public static Commitment accepted(String file, String text) {
+        List<Commitment> commitments = commitments(Entries.parse(file, text), false);
+        if (commitments.size() != 1) {
+            throw new KnowledgeException(
+                    file, 0, "holds " + commitments.size() + " commitments; write one, with its clauses");
+        }
+        return commitments.getFirst();
+    }
+
+    private static List<Commitment> commitments(List<Entry> entries, boolean examples) {
         Map<String, Entry> heads = new LinkedHashMap<>();
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();
         for (Entry entry : entries) {
             int slash = entry.id().indexOf(BETWEEN);
             if (slash < 0) {
-                entry.allowOnly(KEYS);
+                checkKeys(entry);
                 heads.put(entry.id(), entry);
                 clauses.put(entry.id(), new ArrayList<>());
                 continue;
@@ -156,11 +199,37 @@ public final class CommitmentFile {
             if (siblings == null) {
                 throw entry.fault("put [" + entry.id().substring(0, slash) + "] above this clause of it");
             }
-            siblings.add(clause(entry, entry.id().substring(slash + BETWEEN.length())));
+            Clause clause = ClauseSection.clause(entry, entry.id().substring(slash + BETWEEN.length()), examples);
+            checkZones(entry, clause, heads);
+            siblings.add(clause);
         }
         return heads.values().stream()
                 .map(entry -> commitment(entry, clauses.getOrDefault(entry.id(), List.of())))
                 .toList();
+    }
+
+    private static void checkKeys(Entry entry) {
+        for (Entry.Field field : entry.fields()) {
+            String instead = GONE.get(field.key());
+            if (instead != null) {
+                throw entry.fault(field, "'" + field.key() + "' is no longer written; write " + instead);
+            }
+        }
+        entry.allowOnly(KEYS);
+    }
+
+    private static void checkZones(Entry entry, Clause clause, Map<String, Entry> heads) {
+        Entry head = heads.get(head(entry));
+        for (String zone : clause.zones()) {
+            if (head == null
+                    || head.all("zone").stream()
+                            .noneMatch(field -> parts(field).getFirst().equals(zone))) {
+                throw entry.fault(
+                        "zones",
+                        "[" + head(entry) + "] draws no zone '" + zone + "'; add a line 'zone = " + zone
+                                + " | ...' there, or correct the name");
+            }
+        }
     }
 
     /** The examples of one file's clauses, in order. */
@@ -169,10 +238,8 @@ public final class CommitmentFile {
         for (Entry entry : entries) {
             int slash = entry.id().indexOf(BETWEEN);
             if (slash >= 0) {
-                String commitment = entry.id().substring(0, slash);
-                String clause = entry.id().substring(slash + BETWEEN.length());
-                entry.all("breach").forEach(field -> examples.add(example(entry, field, commitment, clause, true)));
-                entry.all("no-breach").forEach(field -> examples.add(example(entry, field, commitment, clause, false)));
+                examples.addAll(ClauseSection.examples(
+                        entry, entry.id().substring(0, slash), entry.id().substring(slash + BETWEEN.length())));
             }
         }
         return examples;
@@ -185,7 +252,8 @@ public final class CommitmentFile {
      */
     public static void checkReferences(List<Entry> entries, Entities entities) {
         for (Entry entry : entries) {
-            for (String key : List.of("bearers", "beneficiaries", "areas", "protects")) {
+            for (String key : List.of(
+                    "bearers", "beneficiaries", "areas", "protects", "mediation", "enforcement", "third-parties")) {
                 for (Entry.Field field : entry.all(key)) {
                     for (String id : field.value().split("\\|", -1)) {
                         checkReference(entry, field, id.strip(), entities);
@@ -196,6 +264,16 @@ public final class CommitmentFile {
                 List<String> parts = parts(field);
                 parts.subList(Math.min(4, parts.size()), parts.size())
                         .forEach(id -> checkReference(entry, field, id, entities));
+            }
+            for (Entry.Field field : entry.all("bound-through")) {
+                Bond bond = BondLine.read(entry, field);
+                checkReference(entry, field, bond.force(), entities);
+                checkReference(entry, field, bond.bearer(), entities);
+            }
+            for (Milestone milestone : MilestoneLine.read(entry)) {
+                for (String id : milestone.by()) {
+                    checkReference(entry, entry.all(milestone.stage().code()).getFirst(), id, entities);
+                }
             }
         }
     }
@@ -212,19 +290,6 @@ public final class CommitmentFile {
             throw entry.fault("[" + entry.id() + "] promises nothing; add a section [" + entry.id() + BETWEEN
                     + "name] with its first clause");
         }
-        Commitment.Kind kind;
-        try {
-            kind = Commitment.Kind.valueOf(entry.one("kind").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw entry.fault("'" + entry.one("kind") + "' is not a kind of commitment; use truce, embargo, agreement"
-                    + " or law");
-        }
-        EventDate from = date(entry, "effective-from");
-        EventDate to = date(entry, "effective-to");
-        if (from != null && to != null && to.latest().isBefore(from.earliest())) {
-            throw entry.fault("[" + entry.id() + "] ends (" + to + ") before it takes effect (" + from
-                    + "); correct one of the dates");
-        }
         List<Text> notes = new ArrayList<>();
         for (Entry.Field field : entry.all("note")) {
             List<String> parts = parts(field);
@@ -233,118 +298,109 @@ public final class CommitmentFile {
             }
             notes.add(new Text(parts.get(0), parts.get(1)));
         }
+        Form form = oneOf(entry, "form", Form.values(), Form::code);
+        List<String> bearers = entry.list("bearers");
+        if (form == Form.UNILATERAL && bearers.isEmpty()) {
+            throw entry.fault("form", "a unilateral promise needs whoever makes it; add a line 'bearers = ID'");
+        }
+        List<Milestone> milestones = MilestoneLine.read(entry);
+        MilestoneLine.check(entry, milestones);
+        checkParties(entry, milestones, bearers);
+        List<Zone> zones = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Entry.Field field : entry.all("zone")) {
+            Zone zone = ZoneLine.read(entry, field);
+            if (!names.add(zone.id())) {
+                throw entry.fault(field, "the zone '" + zone.id() + "' stands twice; give it another name");
+            }
+            zones.add(zone);
+        }
+        List<Bond> bonds = new ArrayList<>();
+        for (Entry.Field field : entry.all("bound-through")) {
+            Bond bond = BondLine.read(entry, field);
+            if (!bearers.contains(bond.bearer())) {
+                throw entry.fault(field, "'" + bond.bearer() + "' is not among the bearers; add it there, or name one");
+            }
+            bonds.add(bond);
+        }
         return new Commitment(
                 entry.id(),
-                kind,
+                oneOf(entry, "kind", Kind.values(), Kind::code),
+                form,
                 new Text(entry.one("title-ar"), entry.one("title-en")),
                 entry.list("names"),
-                entry.one("basis"),
-                entry.list("bearers"),
+                new Text(entry.one("basis-ar"), entry.one("basis-en")),
+                bearers,
                 entry.list("beneficiaries"),
+                bonds,
                 entry.list("areas"),
-                date(entry, "declared"),
-                from,
-                to,
+                zones,
+                new Timeline(milestones),
+                coding(entry),
                 clauses,
                 notes);
     }
 
-    private static @Nullable EventDate date(Entry entry, String key) {
-        for (Entry.Field field : entry.all(key)) {
-            try {
-                entry.optional(key);
-                return EventDate.parse(field.value());
-            } catch (DateTimeException e) {
-                throw entry.fault(field, e.getMessage() + " (a range is written DATE/DATE)");
-            }
-        }
-        return null;
-    }
-
-    private static Clause clause(Entry entry, String id) {
-        entry.allowOnly(CLAUSE_KEYS);
-        for (String needed : List.of("acts", "breach", "no-breach")) {
-            if (entry.all(needed).isEmpty()) {
-                throw entry.fault("[" + entry.id() + "] needs a line '" + needed + " = ...'");
-            }
-        }
-        List<ExceptionTo> exceptions = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Entry.Field field : entry.all("exception")) {
-            ExceptionTo exception = exception(entry, field);
-            if (!names.add(exception.id())) {
-                throw entry.fault(field, "the exception '" + exception.id() + "' stands twice; give it another name");
-            }
-            exceptions.add(exception);
-        }
-        return new Clause(
-                id,
-                new Text(entry.one("text-ar"), entry.one("text-en")),
-                acts(entry),
-                entry.list("protects"),
-                exceptions);
-    }
-
-    private static Map<EventType, Set<Mode>> acts(Entry entry) {
-        Map<EventType, Set<Mode>> acts = new EnumMap<>(EventType.class);
-        for (String act : entry.list("acts")) {
-            int slash = act.indexOf('/');
-            try {
-                EventType event = EventType.valueOf(slash < 0 ? act : act.substring(0, slash));
-                Set<Mode> modes = acts.computeIfAbsent(event, any -> EnumSet.noneOf(Mode.class));
-                if (slash >= 0) {
-                    Mode mode = Mode.ofCode(act.substring(slash + 1));
-                    if (!event.modes().contains(mode)) {
-                        throw new IllegalArgumentException(event + " has no mode " + mode.code());
-                    }
-                    modes.add(mode);
-                }
-            } catch (IllegalArgumentException e) {
+    /** What one party declares or ends concerns a party: someone who is bound. */
+    private static void checkParties(Entry entry, List<Milestone> milestones, List<String> bearers) {
+        for (Milestone milestone : milestones) {
+            if (milestone.stage() != Milestone.Stage.DECLARED
+                    && !bearers.isEmpty()
+                    && !bearers.containsAll(milestone.by())) {
                 throw entry.fault(
-                        entry.all("acts").getFirst(),
-                        "'" + act + "' is not a PLOVER type, or type/mode; write for example ASSAULT or AID/arms");
+                        milestone.stage().code(),
+                        "'by' names whose promise it is, and " + String.join(", ", milestone.by())
+                                + " is not among the bearers; add it there, or leave 'by' out");
             }
         }
-        return acts;
     }
 
-    private static ExceptionTo exception(Entry entry, Entry.Field field) {
-        List<String> parts = parts(field);
-        try {
-            if (parts.size() >= 4) {
-                ExceptionTo.Test test = ExceptionTo.Test.valueOf(parts.get(1).toUpperCase(Locale.ROOT));
-                List<String> entities = parts.subList(4, parts.size());
-                boolean concernsSome = test == ExceptionTo.Test.AGAINST || test == ExceptionTo.Test.BY;
-                if (concernsSome != entities.isEmpty()) {
-                    return new ExceptionTo(parts.get(0), test, entities, new Text(parts.get(2), parts.get(3)));
-                }
+    private static Coding coding(Entry entry) {
+        return new Coding(
+                yesOrNo(entry, "written"),
+                yesOrNo(entry, "partial"),
+                oneOfOrNull(entry, "purpose", Purpose.values(), Purpose::code),
+                oneOfOrNull(entry, "class", CeasefireClass.values(), CeasefireClass::code),
+                oneOfOrNull(entry, "stage", Stage.values(), Stage::code),
+                entry.list("mediation"),
+                entry.list("enforcement"),
+                entry.list("third-parties"),
+                entry.list("references"));
+    }
+
+    private static @Nullable Boolean yesOrNo(Entry entry, String key) {
+        String value = entry.optional(key);
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("yes") && !value.equals("no")) {
+            throw entry.fault(key, "'" + key + "' is yes or no; leave the line out where the basis does not say");
+        }
+        return value.equals("yes");
+    }
+
+    static <T> T oneOf(Entry entry, String key, T[] values, Function<T, String> code) {
+        entry.one(key);
+        return Objects.requireNonNull(oneOfOrNull(entry, key, values, code));
+    }
+
+    private static <T> @Nullable T oneOfOrNull(Entry entry, String key, T[] values, Function<T, String> code) {
+        String spelled = entry.optional(key);
+        if (spelled == null) {
+            return null;
+        }
+        for (T value : values) {
+            if (code.apply(value).equals(spelled)) {
+                return value;
             }
-        } catch (IllegalArgumentException e) {
-            // falls through to the one message
         }
         throw entry.fault(
-                field,
-                "write 'exception = name | test | العربية | English' with one of the tests response, ask, against, by;"
-                        + " against and by need the entities they concern after that, each after a '|'");
+                key,
+                "'" + spelled + "' cannot be the " + key + "; use "
+                        + Arrays.stream(values).map(code).collect(Collectors.joining(", ")));
     }
 
-    private static Example example(Entry entry, Entry.Field field, String commitment, String clause, boolean breach) {
-        int bar = field.value().lastIndexOf('|');
-        int arrow = field.value().lastIndexOf("=>");
-        if (bar < 0 || (breach && (arrow < 0 || arrow > bar))) {
-            throw entry.fault(field, "write 'breach = FACTS => STATUS | why' or 'no-breach = FACTS | why'");
-        }
-        return new Example(
-                commitment,
-                clause,
-                field.value().substring(0, breach ? arrow : bar).strip(),
-                breach ? field.value().substring(arrow + 2, bar).strip() : null,
-                field.value().substring(bar + 1).strip(),
-                entry.file(),
-                field.line());
-    }
-
-    private static List<String> parts(Entry.Field field) {
+    static List<String> parts(Entry.Field field) {
         List<String> parts = new ArrayList<>();
         for (String part : field.value().split("\\|", -1)) {
             parts.add(part.strip());

@@ -228,6 +228,11 @@ public final class Lexicon implements Entities {
         return named == null ? null : named.entity();
     }
 
+    @Override
+    public Collection<Entity> entities() {
+        return byId.values().stream().map(NamedEntity::entity).toList();
+    }
+
     /**
      * The entity of an identifier that is known to exist.
      *

@@ -39,7 +39,7 @@ public record Digest(LocalDate from, LocalDate to, List<Section> sections) {
      * @param tag a published code that goes with the line, such as a grade or a status, or empty
      * @param incidentId the incident told, or empty for a line about none or many
      * @param sources the claims it rests on; empty only for a count of none, or where {@code basis} is given
-     * @param basis the text a line about a commitment rests on, citable, or empty
+     * @param basis the text a line about a commitment rests on, citable, or {@link Text#NONE}
      * @param count the figure of a {@link Role#COUNT} line, or null
      * @param under lines that belong to this one
      */
@@ -49,7 +49,7 @@ public record Digest(LocalDate from, LocalDate to, List<Section> sections) {
             String tag,
             String incidentId,
             List<ReportedClaim> sources,
-            String basis,
+            Text basis,
             @Nullable Count count,
             List<Line> under) {
         public Line {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param accusers voices that say so
  * @param reasons each step of the weighing, one sentence in both languages
  * @param exceptions the exceptions considered, each with what is known about it
+ * @param replies what the accused is reported to say to it; empty where no reply is at hand
  * @param wouldChange what would change the status
  */
 public record Finding(
@@ -28,12 +29,14 @@ public record Finding(
         List<Incident.Voice> accusers,
         List<Text> reasons,
         List<Considered> exceptions,
+        List<Reply> replies,
         List<Text> wouldChange) {
     public Finding {
         accused = List.copyOf(accused);
         accusers = List.copyOf(accusers);
         reasons = List.copyOf(reasons);
         exceptions = List.copyOf(exceptions);
+        replies = List.copyOf(replies);
         wouldChange = List.copyOf(wouldChange);
     }
 
@@ -44,6 +47,32 @@ public record Finding(
      * @param text what the reports say, or do not say, about it
      */
     public record Considered(String exceptionId, Text text) {}
+
+    /**
+     * What the accused is reported to say.
+     *
+     * @param stance whether that denies or accepts the act, or cannot be tied to it for certain
+     * @param text who says what, and through whom
+     * @param claimKeys {@link ReportedClaim#key()} of the claims that report it
+     */
+    public record Reply(Stance stance, Text text, List<String> claimKeys) {
+        public Reply {
+            claimKeys = List.copyOf(claimKeys);
+        }
+
+        /** What a reply says. */
+        public enum Stance {
+            DENIES,
+            ACCEPTS,
+            /** Whether it answers this act, or comes from the accused, cannot be told. */
+            UNCLEAR;
+
+            /** The published spelling, for example {@code denies}. */
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 
     public enum Status {
         /** One voice, or only the other side, says so. */
