@@ -92,7 +92,7 @@ final class GeoJson {
         json.writeStringField("commitment_kind", commitment.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringField("title_en", commitment.title().en());
         json.writeStringField("title_ar", commitment.title().ar());
-        json.writeStringField("basis", commitment.basis());
+        json.writeStringField("basis", commitment.basis().en());
         Json.strings(json, "bearers", commitment.bearers());
         Json.strings(json, "areas", commitment.areas());
         Json.some(json, "declared", commitment.declared());

@@ -152,7 +152,9 @@ final class PlainTables {
             new Column<>("clause", row -> row.finding().clauseId()),
             new Column<>(
                     "basis",
-                    row -> row.commitment() == null ? null : row.commitment().basis()),
+                    row -> row.commitment() == null
+                            ? null
+                            : row.commitment().basis().en()),
             new Column<>("incident", row -> row.finding().incidentId()),
             new Column<>(
                     "accused",

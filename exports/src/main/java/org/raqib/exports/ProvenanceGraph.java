@@ -235,7 +235,7 @@ final class ProvenanceGraph {
         open(json, urn("commitment", commitment.id()), "Entity", "Commitment");
         json.writeStringField("identifier", commitment.id());
         json.writeStringField("title", commitment.title().en());
-        json.writeStringField("description", commitment.basis());
+        json.writeStringField("description", commitment.basis().en());
         json.writeEndObject();
     }
 

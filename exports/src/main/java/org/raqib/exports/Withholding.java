@@ -264,6 +264,9 @@ public final class Withholding {
                 finding.exceptions().stream()
                         .map(one -> new Finding.Considered(one.exceptionId(), text(one.text())))
                         .toList(),
+                finding.replies().stream()
+                        .map(one -> new Finding.Reply(one.stance(), text(one.text()), keys(one.claimKeys())))
+                        .toList(),
                 texts(finding.wouldChange()));
     }
 
