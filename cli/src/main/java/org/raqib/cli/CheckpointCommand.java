@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.MerkleLog;
 import org.raqib.ledger.RecordedCheckpoint;
-import org.raqib.ledger.SqliteLedger;
 import org.raqib.proof.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class CheckpointCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-    private Path file;
+    private String location;
 
     @Mixin
     private CheckpointKey key;
@@ -63,7 +64,7 @@ final class CheckpointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (SqliteLedger ledger = SqliteLedger.open(file, clock)) {
+        try (Ledger ledger = Ledgers.open(location, clock)) {
             KeyFile signing = key.open(err);
             RecordedCheckpoint checkpoint = MerkleLog.sign(ledger, signing.key());
             write(checkpoint.signed().note());

@@ -1,7 +1,6 @@
 package org.raqib.cli;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.raqib.copies.CopyFinder;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
-import org.raqib.ledger.SqliteLedger;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
@@ -27,8 +26,11 @@ import picocli.CommandLine.Parameters;
 
 /** Where a command takes its claims from: a ledger, or reports read on the spot. */
 final class ClaimSource {
-    @Option(names = "--ledger", paramLabel = "LEDGER", description = "The ledger to read from.")
-    private @Nullable Path ledger;
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = "The ledger to read from: a file, or postgresql://USER@HOST/DATABASE.")
+    private @Nullable String ledger;
 
     @Parameters(
             paramLabel = "FILE",
@@ -83,9 +85,9 @@ final class ClaimSource {
             InputStream standardInput,
             Diagnostics diagnostics,
             Consumer<Reading> each) {
-        Path file = ledger;
-        if (file != null) {
-            try (Ledger opened = SqliteLedger.openToRead(file);
+        String location = ledger;
+        if (location != null) {
+            try (Ledger opened = Ledgers.openToRead(location);
                     Stream<Reading> readings = asOf.view(opened).readings()) {
                 return Tellings.of(readings.peek(each), knowledge.lexicon());
             }
@@ -95,11 +97,11 @@ final class ClaimSource {
 
     /** What people decided about what the ledger holds; nothing where reports are read on the spot. */
     List<RecordedDecision> decisions() {
-        Path file = ledger;
-        if (file == null) {
+        String location = ledger;
+        if (location == null) {
             return List.of();
         }
-        try (Ledger opened = SqliteLedger.openToRead(file)) {
+        try (Ledger opened = Ledgers.openToRead(location)) {
             return asOf.view(opened).decisions();
         }
     }

@@ -2,13 +2,12 @@ package org.raqib.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.raqib.cli.Ingestion.VersionedReader;
 import org.raqib.ledger.Ledger;
-import org.raqib.ledger.SqliteLedger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.model.Capture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +42,9 @@ final class IngestCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "LEDGER",
             required = true,
-            description = "The ledger, one file; it is begun where it does not exist.")
-    private Path file;
+            description =
+                    "The ledger: a file, or postgresql://USER@HOST/DATABASE; it is begun where it does not exist.")
+    private String location;
 
     @Mixin
     private Inputs inputs;
@@ -77,7 +77,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         boolean lines = listed.asLines();
-        try (Ledger ledger = SqliteLedger.open(file, clock)) {
+        try (Ledger ledger = Ledgers.open(location, clock)) {
             Ingestion ingestion = new Ingestion(
                     ledger,
                     reader.apply(knowledge),
@@ -95,7 +95,7 @@ final class IngestCommand implements Callable<Integer> {
                 diagnostics.done();
                 LedgerText.summary(ingestion.tally()).forEach(summary::println);
             }
-            summary.println(LedgerText.head(file, ledger.head()));
+            summary.println(LedgerText.head(Ledgers.name(location), ledger.head()));
         }
         return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
     }

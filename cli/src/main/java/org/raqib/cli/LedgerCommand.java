@@ -1,15 +1,15 @@
 package org.raqib.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.ContractException;
 import org.raqib.contract.DecisionJson;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
-import org.raqib.ledger.SqliteLedger;
 import org.raqib.model.Decision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -86,7 +86,7 @@ final class LedgerCommand implements Runnable {
         private CommandSpec spec;
 
         @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-        private Path file;
+        private String location;
 
         @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
         private String by;
@@ -130,11 +130,11 @@ final class LedgerCommand implements Runnable {
             } catch (IllegalArgumentException | ContractException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
             }
-            try (SqliteLedger ledger = SqliteLedger.open(file, clock)) {
+            try (Ledger ledger = Ledgers.open(location, clock)) {
                 long entry = ledger.decide(List.of(decision)).getFirst();
                 PrintWriter out = spec.commandLine().getOut();
                 out.println("entry " + entry + ": " + DecisionText.sentence(decision));
-                out.println(LedgerText.head(file, ledger.head()));
+                out.println(LedgerText.head(Ledgers.name(location), ledger.head()));
             }
             return Main.OK;
         }
@@ -156,7 +156,7 @@ final class LedgerCommand implements Runnable {
         private CommandSpec spec;
 
         @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-        private Path file;
+        private String location;
 
         @Parameters(
                 arity = "0..1",
@@ -177,7 +177,7 @@ final class LedgerCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
+            try (Ledger ledger = Ledgers.openToRead(location)) {
                 List<RecordedDecision> decisions = asOf.view(ledger).decisions().stream()
                         .filter(one -> id == null || isAbout(one, id))
                         .toList();

@@ -3,7 +3,6 @@ package org.raqib.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,16 +71,16 @@ final class LedgerText {
     }
 
     /** Where a ledger stands. */
-    static String head(Path file, Head head) {
-        return file + ": " + count(head.entries(), "entry", "entries") + ", head " + spell(head);
+    static String head(String ledger, Head head) {
+        return ledger + ": " + count(head.entries(), "entry", "entries") + ", head " + spell(head);
     }
 
     /** What a verification checked and found, for a person. */
-    static List<String> found(Path file, Verification found) {
+    static List<String> found(String ledger, Verification found) {
         List<String> lines = new ArrayList<>();
-        found.faults().forEach(fault -> lines.add(file + ": " + ReportWords.oneLine(fault.toString())));
+        found.faults().forEach(fault -> lines.add(ledger + ": " + ReportWords.oneLine(fault.toString())));
         if (found.more() > 0) {
-            lines.add(file + ": " + count(found.more(), "further fault", "further faults"));
+            lines.add(ledger + ": " + count(found.more(), "further fault", "further faults"));
         }
         lines.add(count(found.head().entries(), "entry", "entries") + " checked: "
                 + count(found.count(EntryType.CAPTURE), "capture", "captures") + ", "
@@ -104,7 +103,7 @@ final class LedgerText {
     }
 
     /** One line of JSON for each fault, and one for the whole. */
-    static List<String> foundAsJson(Path file, Verification found) {
+    static List<String> foundAsJson(String ledger, Verification found) {
         List<String> lines = new ArrayList<>();
         for (Fault fault : found.faults()) {
             Map<String, @Nullable Object> line = new LinkedHashMap<>();
@@ -115,7 +114,7 @@ final class LedgerText {
             lines.add(json(line));
         }
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-        whole.put("ledger", file.toString());
+        whole.put("ledger", ledger);
         whole.put("sound", found.sound());
         whole.put("entries", found.head().entries());
         whole.put("captures", found.count(EntryType.CAPTURE));

@@ -43,6 +43,8 @@ import picocli.CommandLine.HelpCommand;
             CheckpointCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
+            ExportLedgerCommand.class,
+            ImportLedgerCommand.class,
             KnowledgeCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

@@ -1,12 +1,12 @@
 package org.raqib.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.Head;
-import org.raqib.ledger.SqliteLedger;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.Verification;
 import org.raqib.proof.Hash;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-    private Path file;
+    private String location;
 
     @Option(
             names = "--head",
@@ -72,11 +72,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
+        try (Ledger ledger = Ledgers.openToRead(location)) {
             Verification found =
                     asOf.view(ledger).verify(earlier, done -> diagnostics.progress(done, "entries checked"));
             diagnostics.done();
-            List<String> lines = listed.asLines() ? LedgerText.foundAsJson(file, found) : LedgerText.found(file, found);
+            String name = Ledgers.name(location);
+            List<String> lines = listed.asLines() ? LedgerText.foundAsJson(name, found) : LedgerText.found(name, found);
             lines.forEach(out::println);
             return found.sound() ? Main.OK : Main.SOME_FAILED;
         }

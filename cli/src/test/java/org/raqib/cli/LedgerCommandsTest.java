@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -364,5 +365,33 @@ class LedgerCommandsTest {
         }
         assertThat(run(new IncidentsCommand(), "--as-of", "Tuesday")).isEqualTo(Main.USAGE);
         assertThat(err).contains("'Tuesday' is neither a day as in 2020-04-30 nor a moment");
+    }
+
+    @Test
+    void aLedgerMovesWholeThroughAFile() throws IOException {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        String head = head();
+        String file = folder.resolve("moved.jsonl.gz").toString();
+        assertThat(run(new ExportLedgerCommand(), file)).as(err).isEqualTo(Main.OK);
+        assertThat(out).isEqualTo(file + ": 9 entries, head " + head + "\n");
+        assertThat(run(new ExportLedgerCommand(), file)).isEqualTo(Main.SOME_FAILED);
+        assertThat(err).contains("is there already; give a file that is not").hasLineCount(1);
+
+        assertThat(run(new ImportLedgerCommand(), file)).isEqualTo(Main.SOME_FAILED);
+        assertThat(err).contains("holds entries already").hasLineCount(1);
+        ledger = folder.resolve("there.raqib");
+        assertThat(run(new ImportLedgerCommand(), file)).isEqualTo(Main.OK);
+        assertThat(out).isEqualTo(ledger + ": 9 entries, head " + head + "\n");
+        assertThat(head()).isEqualTo(head);
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        assertThat(out).contains("3 reports known already");
+
+        ledger = folder.resolve("half.raqib");
+        byte[] whole = Files.readAllBytes(Path.of(file));
+        Files.write(Path.of(file), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(run(new ImportLedgerCommand(), file)).isEqualTo(Main.SOME_FAILED);
+        assertThat(err).contains("was cut short after entry").hasLineCount(1);
+        assertThat(verify()).isEqualTo(Main.OK);
+        assertThat(out).contains("0 entries checked");
     }
 }

@@ -3,6 +3,7 @@ package org.raqib.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -354,5 +355,26 @@ class ContractFormsTest {
         assertThatThrownBy(() -> DecisionJson.read(line.replace("announced by both", " ")))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("needs a reason");
+    }
+
+    @Test
+    void anExportedEntry() {
+        byte[] noText = {(byte) 0xff, 0};
+        ExportJson.Entry entry = new ExportJson.Entry(
+                "{\"entry\":1}".getBytes(StandardCharsets.US_ASCII),
+                List.of(
+                        new ExportJson.Part("bytes", new byte[] {1, (byte) 0xab}, noText),
+                        new ExportJson.Part("document", new byte[] {2}, "قصف\n".getBytes(StandardCharsets.UTF_8))));
+        String line =
+                "{\"header\":\"{\\\"entry\\\":1}\",\"parts\":[{\"name\":\"bytes\",\"salt\":\"01ab\",\"text\":null,"
+                        + "\"base64\":\"/wA=\"},{\"name\":\"document\",\"salt\":\"02\",\"text\":\"قصف\\n\",\"base64\":null}]}";
+        assertThat(ExportJson.write(entry)).isEqualTo(line);
+        assertThat(ExportJson.entry(line)).usingRecursiveComparison().isEqualTo(entry);
+        String frame = "{\"raqib_ledger\":1,\"entries\":7,\"head\":\"ab\"}";
+        assertThat(ExportJson.write(new ExportJson.Frame(7, "ab"))).isEqualTo(frame);
+        assertThat(ExportJson.frame(frame)).isEqualTo(new ExportJson.Frame(7, "ab"));
+        assertThatThrownBy(() -> ExportJson.frame(frame.replace(":1,", ":2,")))
+                .isInstanceOf(ContractException.class)
+                .hasMessage("The file is of form 2, this Raqib knows form 1");
     }
 }

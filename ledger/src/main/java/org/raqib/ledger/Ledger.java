@@ -1,7 +1,9 @@
 package org.raqib.ledger;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.raqib.model.Decision;
 import org.raqib.model.Report;
 
@@ -37,6 +39,17 @@ public interface Ledger extends LedgerView, AutoCloseable {
      * @return the number of the entry
      */
     long checkpoint(String document);
+
+    /**
+     * Fills this ledger, which must be empty, with the entries of another, in order, every byte as it is; all or nothing.
+     * When the method returns, it is durable.
+     *
+     * @param entries all entries of the other ledger ({@link LedgerExport#read})
+     * @param progress is given the number of entries taken over so far
+     * @return the head
+     * @throws LedgerException if this ledger is not empty, or an entry does not verify; nothing was recorded
+     */
+    Head fill(Iterator<StoredEntry> entries, LongConsumer progress);
 
     /** Whether this very report, with this text, was read by that version of the reader: {@link #append} would add nothing. */
     boolean holds(Report report, String readerVersion);

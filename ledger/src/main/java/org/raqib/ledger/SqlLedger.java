@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.raqib.model.Decision;
 import org.raqib.model.Report;
@@ -66,6 +68,35 @@ class SqlLedger extends SqlView implements Ledger {
     @Override
     public long checkpoint(String document) {
         return database.transaction(() -> appender().checkpoint(document));
+    }
+
+    @Override
+    public Head fill(Iterator<StoredEntry> entries, LongConsumer progress) {
+        return database.transaction(() -> {
+            if (store.head().entries() > 0) {
+                throw new LedgerException(
+                        database.name() + " holds entries already; a ledger is taken over only into a new one.");
+            }
+            Verifier verifier = new Verifier(
+                    store,
+                    (type, row) -> {
+                        store.insert(row);
+                        return true;
+                    },
+                    null);
+            while (entries.hasNext()) {
+                StoredEntry entry = entries.next();
+                store.insert(entry);
+                verifier.check(entry.number(), entry);
+                Fault fault = verifier.firstFault();
+                if (fault != null) {
+                    throw new LedgerException(
+                            "The ledger that was to be taken over is not sound, " + fault + "; nothing was recorded.");
+                }
+                progress.accept(entry.number());
+            }
+            return verifier.result().head();
+        });
     }
 
     private Appender appender() {

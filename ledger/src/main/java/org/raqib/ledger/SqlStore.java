@@ -172,17 +172,22 @@ final class SqlStore implements Store {
     }
 
     void insert(EntryHeader header, byte[] canonical, Hash hash, List<Part> parts) {
+        insert(new StoredEntry(header.number(), header.type().code(), header.time(), canonical, hash.bytes(), parts));
+    }
+
+    /** Adds an entry as it is. */
+    void insert(StoredEntry entry) {
         database.update(
                 "INSERT INTO entry (number, type, at, header, hash) VALUES (?, ?, ?, ?, ?)",
-                header.number(),
-                header.type().code(),
-                header.time(),
-                canonical,
-                hash.bytes());
-        for (Part part : parts) {
+                entry.number(),
+                entry.type(),
+                entry.at(),
+                entry.header(),
+                entry.hash());
+        for (Part part : entry.parts()) {
             database.update(
                     "INSERT INTO part (entry, name, salt, content) VALUES (?, ?, ?, ?)",
-                    header.number(),
+                    entry.number(),
                     part.name(),
                     part.salt(),
                     part.content());

@@ -34,6 +34,7 @@ import org.raqib.proof.Hash;
  */
 final class Verifier {
     private final Store store;
+    private final Index index;
     private final @Nullable Head earlier;
     private final List<Fault> faults = new ArrayList<>();
     private long moreFaults;
@@ -50,9 +51,20 @@ final class Verifier {
     /** The hash kept beside the last entry where it is not the one computed: what follows may follow from either. */
     private @Nullable Hash keptHash;
 
+    /** Takes how an entry should be found, and whether that is so. */
+    interface Index {
+        boolean matches(EntryType type, IndexRow row);
+    }
+
     /** @param earlier a head noted earlier, which must be passed on the way, or null */
     Verifier(Store store, @Nullable Head earlier) {
+        this(store, (type, row) -> row.equals(store.indexed(type, row.entry())), earlier);
+    }
+
+    /** With an index that does not stand in the store yet. */
+    Verifier(Store store, Index index, @Nullable Head earlier) {
         this.store = store;
+        this.index = index;
         this.earlier = earlier;
     }
 
@@ -135,6 +147,12 @@ final class Verifier {
         }
     }
 
+    /** The first fault found so far, or null. */
+    @Nullable
+    Fault firstFault() {
+        return faults.isEmpty() ? null : faults.getFirst();
+    }
+
     /** Adds a fault that was found elsewhere. */
     void add(Fault fault) {
         if (faults.size() < Verification.MOST_FAULTS) {
@@ -209,7 +227,7 @@ final class Verifier {
                 case DECISION -> checkDecision(header, document.content(), wrong);
                 case CHECKPOINT -> checkCheckpoint(header, document.content(), wrong);
             };
-            if (content != null && !content.row().equals(store.indexed(header.type(), entry.number()))) {
+            if (content != null && !index.matches(header.type(), content.row())) {
                 wrong.accept("the index that finds it does not match it");
             }
             return content;

@@ -1,6 +1,5 @@
 package org.raqib.ledger;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -11,12 +10,12 @@ final class IngestingProcess {
     private IngestingProcess() {}
 
     /**
-     * @param args the ledger's path; how identifiers begin; a seed for the sizes of batches
+     * @param args where the ledger is; how identifiers begin; a seed for the sizes of batches
      */
     public static void main(String[] args) {
         Random random = new Random(Long.parseLong(args[2]));
         System.out.println("started");
-        try (SqliteLedger ledger = SqliteLedger.open(Path.of(args[0]), Clock.systemUTC())) {
+        try (Ledger ledger = Ledgers.open(args[0], Clock.systemUTC())) {
             for (int i = 0; ; ) {
                 int first = i;
                 int size = 1 + random.nextInt(40);

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.raqib.proof.Hash;
 
 /** A process that adds to a ledger is killed at any moment: all it acknowledged is there, and the ledger verifies. */
 class KillingTest {
-    /** {@code -Draqib.long=true} kills ten times as often. */
-    private static final int KILLS = Boolean.getBoolean("raqib.long") ? 500 : 50;
+    /** Kills of each store; {@code -Draqib.long=true} kills 500 times. */
+    private static final int KILLS = Boolean.getBoolean("raqib.long") ? 500 : 25;
 
     /** Kills survived by one ledger before the next is begun. */
     private static final int PER_LEDGER = 10;
@@ -27,49 +28,51 @@ class KillingTest {
     @TempDir
     Path folder;
 
-    @Test
-    void losesNothingAcknowledged() throws Exception {
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void losesNothingAcknowledged(TestStore store) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        Path file = folder.resolve("first.raqib");
+        TestStore.Place place = store.place(folder);
         List<String> acknowledged = new ArrayList<>();
         int interrupted = 0;
         int all = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             if (kill % PER_LEDGER == 0) {
-                file = folder.resolve("ledger-" + kill + ".raqib");
+                place = store.place(Files.createDirectories(folder.resolve("ledger-" + kill)));
                 all += acknowledged.size();
                 acknowledged.clear();
             }
-            acknowledged.addAll(killed(file, "k" + kill, random));
-            if (Files.exists(Path.of(file + "-journal"))) {
+            acknowledged.addAll(killed(place.location(), "k" + kill, random));
+            if (Files.exists(Path.of(place.location() + "-journal"))) {
                 interrupted++;
             }
-            if (Files.exists(file)) {
-                check(file, acknowledged, "kill " + kill + " of seed " + seed);
+            if (place.exists()) {
+                check(place, acknowledged, "kill " + kill + " of seed " + seed);
             } else {
                 assertThat(acknowledged).isEmpty();
             }
         }
         System.out.printf(
-                "%d kills, %d of them in the middle of a commit, %d reports acknowledged, none lost%n",
-                KILLS, interrupted, all + acknowledged.size());
+                "%s: %d kills, %d of them seen in the middle of a commit, %d reports acknowledged, none lost%n",
+                store, KILLS, interrupted, all + acknowledged.size());
         assertThat(all + acknowledged.size()).isGreaterThan(KILLS);
     }
 
     /** Starts a process, kills it, and gives what it had acknowledged until then. */
-    private List<String> killed(Path file, String ids, Random random) throws IOException, InterruptedException {
+    private List<String> killed(String ledger, String ids, Random random) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
         Files.deleteIfExists(said);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         IngestingProcess.class.getName(),
-                        file.toString(),
+                        ledger,
                         ids,
                         Long.toString(random.nextLong()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -89,8 +92,8 @@ class KillingTest {
                 .toList();
     }
 
-    private static void check(Path file, List<String> acknowledged, String when) {
-        try (SqliteLedger ledger = SqliteLedger.openToRead(file)) {
+    private static void check(TestStore.Place place, List<String> acknowledged, String when) {
+        try (Ledger ledger = place.openToRead()) {
             assertThat(ledger.verify(n -> {}).faults()).as(when).isEmpty();
             List<String> kept = ledger.readings()
                     .map(reading ->

@@ -3,6 +3,7 @@ package org.raqib.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The stores that keep one contract. PostgreSQL is a real server, started once for all tests of a run. */
 enum TestStore {
@@ -46,6 +48,21 @@ enum TestStore {
             return Ledgers.openToRead(location);
         }
 
+        /** Whether a ledger was begun there. */
+        boolean exists() {
+            if (store == SQLITE) {
+                return Files.exists(Path.of(location));
+            }
+            try (Ledger ledger = openToRead()) {
+                return ledger.head().entries() >= 0;
+            } catch (LedgerException e) {
+                if (String.valueOf(e.getMessage()).contains("holds no ledger")) {
+                    return false;
+                }
+                throw e;
+            }
+        }
+
         /** A connection behind Raqib's back. */
         Connection raw() throws SQLException {
             if (store == SQLITE) {
@@ -75,9 +92,22 @@ enum TestStore {
 
     /** A server of its own, as durable as one in earnest; it stops with the run, if not before. */
     static EmbeddedPostgres start() {
+        return start(null, 0);
+    }
+
+    /**
+     * A server over a folder of its own, which may be there from before.
+     *
+     * @param data the folder, or null for one that is removed at the end
+     * @param port where it listens, or 0 for any
+     */
+    static EmbeddedPostgres start(@Nullable Path data, int port) {
         try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder().setPort(port);
+            if (data != null) {
+                server.setDataDirectory(data).setCleanDataDirectory(false);
+            }
+            return server.setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .start();
