@@ -24,6 +24,8 @@ import org.raqib.words.time.Tense;
 /** Makes scenes of sentences: parts of speech, names, numbers, dates, noun phrases. */
 final class SceneBuilder {
     private static final String ARTICLE = "ال";
+    /** The letters of a verb like يرفضان. */
+    private static final int SHORTEST_DUAL = 6;
 
     private final Tagger tagger;
     private final Lexicon lexicon;
@@ -85,7 +87,20 @@ final class SceneBuilder {
             if (mistaken && before.pos().isNominal() && !before.hasArticle() && !before.hasPronoun()) {
                 morphs[i] = new Morph(0, morph.stem(), morph.pronoun(), Pos.PERFECT);
             }
+            if (morph.pos() == Pos.NAME && before.pos().isNominal() && isDual(morph)) {
+                morphs[i] = new Morph(0, morph.stem(), "", Pos.IMPERFECT);
+            }
         }
+    }
+
+    /** «الوزيران يرفضان»: what no text taught the tagger looks like a name, but hardly any name has this form. */
+    private boolean isDual(Morph morph) {
+        String form = morph.stem();
+        return morph.proclitics() == 0
+                && form.length() >= SHORTEST_DUAL
+                && form.startsWith("ي")
+                && form.endsWith("ان")
+                && !lexicon.isPlainName(form);
     }
 
     /** Words of the sentence without signs, in two spellings: clitics undone, and as written. */
