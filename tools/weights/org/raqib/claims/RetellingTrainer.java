@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.raqib.knowledge.Lexicon;
 
 /**
  * Learns the weights of {@link Retelling} from pairs of acts of one report that both stand in quotations of annotated
  * claims: of one claim, or of two. See README.md beside it.
  */
 public final class RetellingTrainer {
-    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "3"));
+    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "6"));
     private static final int FOLDS = 5;
+    private static final Reader READER =
+            new Reader(RuleBook.shipped(), Lexicon.shipped(), "learning", Weighing.unlearned(RuleBook.shipped()));
 
     private final List<Regression.Row> rows = new ArrayList<>();
     private final List<Integer> folds = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class RetellingTrainer {
     }
 
     private void pairs(org.raqib.model.Report report, JsonNode claims) {
-        List<Draft> drafts = Reader.standard().drafts(report).stream().filter(draft -> !draft.dropped).toList();
+        List<Draft> drafts = READER.drafts(report).stream().filter(draft -> !draft.dropped).toList();
         int fold = Math.floorMod(report.id().hashCode() * 31 + 7, FOLDS);
         for (int i = 0; i < drafts.size(); i++) {
             Set<Integer> first = WorthExamples.hits(report.body(), drafts.get(i), claims);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Report;
 
 /** Acts found in annotated reports, each with what stands around it and whether the annotators took it for a happening. */
@@ -28,8 +29,9 @@ final class WorthExamples {
      */
     record Act(String group, String source, String unit, String event, boolean told, List<String> features, String gold) {}
 
-    private final Reader reader = Reader.standard();
-    private final WorthFeatures describer = new WorthFeatures(RuleBook.shipped());
+    private final RuleBook book = RuleBook.shipped();
+    private final Reader reader = new Reader(book, Lexicon.shipped(), "learning", Weighing.unlearned(book));
+    private final WorthFeatures describer = new WorthFeatures(book);
     private final ObjectMapper json = new ObjectMapper();
     final List<Act> acts = new ArrayList<>();
     /** Sentences of the sentence corpus by event and label, to know how many there are. */

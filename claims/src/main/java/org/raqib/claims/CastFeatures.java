@@ -1,13 +1,91 @@
 package org.raqib.claims;
 
+import static org.raqib.claims.CastFeature.ACCORD;
+import static org.raqib.claims.CastFeature.ACCUSATIVE;
+import static org.raqib.claims.CastFeature.ACTED;
+import static org.raqib.claims.CastFeature.ACTORS;
+import static org.raqib.claims.CastFeature.ACTS;
+import static org.raqib.claims.CastFeature.ACTS_BETWEEN;
+import static org.raqib.claims.CastFeature.ACT_ARTICLE;
+import static org.raqib.claims.CastFeature.ACT_FEMININE;
+import static org.raqib.claims.CastFeature.ACT_PLURAL;
+import static org.raqib.claims.CastFeature.ACT_POS;
+import static org.raqib.claims.CastFeature.ACT_PRONOUN;
+import static org.raqib.claims.CastFeature.ADJACENT;
+import static org.raqib.claims.CastFeature.ANNOUNCED;
+import static org.raqib.claims.CastFeature.BARE;
+import static org.raqib.claims.CastFeature.CLOSED;
+import static org.raqib.claims.CastFeature.COMMAS;
+import static org.raqib.claims.CastFeature.COMPLEMENTIZERS;
+import static org.raqib.claims.CastFeature.CONJUNCTION;
+import static org.raqib.claims.CastFeature.COUNTED;
+import static org.raqib.claims.CastFeature.DEFINITE;
+import static org.raqib.claims.CastFeature.DISTANCE;
+import static org.raqib.claims.CastFeature.EVENT;
+import static org.raqib.claims.CastFeature.FEMININE;
+import static org.raqib.claims.CastFeature.FORM;
+import static org.raqib.claims.CastFeature.GAP;
+import static org.raqib.claims.CastFeature.GIVEN;
+import static org.raqib.claims.CastFeature.GIVEN_BEFORE;
+import static org.raqib.claims.CastFeature.GIVEN_BEHIND;
+import static org.raqib.claims.CastFeature.IN_OTHER;
+import static org.raqib.claims.CastFeature.IN_TITLE;
+import static org.raqib.claims.CastFeature.JOINED;
+import static org.raqib.claims.CastFeature.JOINED_ACT;
+import static org.raqib.claims.CastFeature.KEPT;
+import static org.raqib.claims.CastFeature.KIND;
+import static org.raqib.claims.CastFeature.LAST_ACTOR;
+import static org.raqib.claims.CastFeature.LAST_RECIPIENT;
+import static org.raqib.claims.CastFeature.LENGTH;
+import static org.raqib.claims.CastFeature.NAMED;
+import static org.raqib.claims.CastFeature.NAME_AT;
+import static org.raqib.claims.CastFeature.NEARER;
+import static org.raqib.claims.CastFeature.OBJECT;
+import static org.raqib.claims.CastFeature.OF;
+import static org.raqib.claims.CastFeature.OTHER_NEARER;
+import static org.raqib.claims.CastFeature.PHRASES;
+import static org.raqib.claims.CastFeature.PLACES;
+import static org.raqib.claims.CastFeature.PLACE_HEAD;
+import static org.raqib.claims.CastFeature.POS;
+import static org.raqib.claims.CastFeature.PREPOSITION;
+import static org.raqib.claims.CastFeature.PREPOSITION_BEFORE;
+import static org.raqib.claims.CastFeature.PRONOUN;
+import static org.raqib.claims.CastFeature.QUOTES;
+import static org.raqib.claims.CastFeature.RECIPIENTS;
+import static org.raqib.claims.CastFeature.RELATIVES;
+import static org.raqib.claims.CastFeature.RIVALS;
+import static org.raqib.claims.CastFeature.RIVAL_GIVEN;
+import static org.raqib.claims.CastFeature.SAME_VOICE;
+import static org.raqib.claims.CastFeature.SELF;
+import static org.raqib.claims.CastFeature.SIZE;
+import static org.raqib.claims.CastFeature.SPEAKER;
+import static org.raqib.claims.CastFeature.SPEAKS;
+import static org.raqib.claims.CastFeature.STATED;
+import static org.raqib.claims.CastFeature.SUBJECT;
+import static org.raqib.claims.CastFeature.SUFFERED;
+import static org.raqib.claims.CastFeature.TELLING;
+import static org.raqib.claims.CastFeature.TELLINGS;
+import static org.raqib.claims.CastFeature.TITLED;
+import static org.raqib.claims.CastFeature.TOLD;
+import static org.raqib.claims.CastFeature.TOLL;
+import static org.raqib.claims.CastFeature.TRANSPARENT;
+import static org.raqib.claims.CastFeature.TWO_SIDED;
+import static org.raqib.claims.CastFeature.USED_ACTOR;
+import static org.raqib.claims.CastFeature.USED_COUNTED;
+import static org.raqib.claims.CastFeature.USED_PLACE;
+import static org.raqib.claims.CastFeature.USED_RECIPIENT;
+import static org.raqib.claims.CastFeature.USED_SPEAKER;
+import static org.raqib.claims.CastFeature.USED_SUBJECT;
+import static org.raqib.claims.CastFeature.VERBS;
+import static org.raqib.claims.CastFeature.VERB_BEFORE;
+import static org.raqib.claims.CastFeature.VOICED;
+import static org.raqib.claims.CastFeature.WHERE;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -21,137 +99,6 @@ import org.raqib.words.Pos;
  * grammar alone.
  */
 final class CastFeatures {
-    /** Names of the numbers, in order. */
-    static final List<String> NAMES = List.of(
-            "event",
-            "stated",
-            "subject",
-            "object",
-            "of",
-            "self",
-            "twosided",
-            "conj",
-            "pron",
-            "def",
-            "announced",
-            "toll",
-            "nA",
-            "nR",
-            "nP",
-            "pos",
-            "plural",
-            "fem",
-            "voiced",
-            "given",
-            "where",
-            "dist",
-            "phrases",
-            "verbs",
-            "commas",
-            "relative",
-            "complement",
-            "quotes",
-            "rank",
-            "prep",
-            "joined",
-            "prevgiven",
-            "adjacent",
-            "nextgiven",
-            "kind",
-            "form",
-            "cdef",
-            "acc",
-            "counted",
-            "cpos",
-            "closed",
-            "acts",
-            "time",
-            "transparent",
-            "placehead",
-            "accord",
-            "cpron",
-            "len",
-            "cconj",
-            "speaker",
-            "speaks",
-            "samevoice",
-            "acted",
-            "suffered",
-            "named",
-            "title",
-            "gap",
-            "agree",
-            "lastA",
-            "lastR",
-            "scene",
-            "headname",
-            "prevprep",
-            "usedsubject",
-            "usedspeaker",
-            "usedplace",
-            "usedcounted",
-            "rivals",
-            "rivalgiven",
-            "nearer",
-            "complementizer",
-            "kept",
-            "tellings",
-            "told",
-            "telling");
-
-    /** What the second look adds: the first look's log-odds of the candidate and of its best rival, in quarters. */
-    static final List<String> SECOND_NAMES = Stream.concat(
-                    NAMES.stream(), Stream.of("ownA", "ownR", "rivalA", "aheadA", "overA", "rivalR", "aheadR", "overR"))
-            .toList();
-
-    private static final List<String> PREPOSITIONS = List.of(
-            "",
-            "في",
-            "من",
-            "علي",
-            "الي",
-            "ل",
-            "ب",
-            "عن",
-            "مع",
-            "بين",
-            "ضد",
-            "بعد",
-            "قبل",
-            "خلال",
-            "منذ",
-            "حول",
-            "تجاه",
-            "نحو",
-            "امام",
-            "ك",
-            "لدي",
-            "عبر",
-            "جراء",
-            "بسبب",
-            "من قبل",
-            "علي يد",
-            "من جانب",
-            "الي جانب",
-            "بقياده",
-            "باتجاه",
-            "بحق",
-            "عقب",
-            "اثر",
-            "داخل",
-            "قرب",
-            "تحت",
-            "حتي",
-            "بشان",
-            "بمن فيهم",
-            "خلف");
-    private static final Map<String, Integer> PREPOSITION = IntStream.range(0, PREPOSITIONS.size())
-            .boxed()
-            .collect(Collectors.toUnmodifiableMap(PREPOSITIONS::get, i -> i));
-
-    /** Surer than this is as good as sure, in thousandths of log-odds. */
-    static final int LIMIT = 6000;
-
     private final Grammar grammar;
     private final Parties parties;
     private final NounUse uses = new NounUse();
@@ -181,46 +128,53 @@ final class CastFeatures {
         return false;
     }
 
-    int[] of(Draft draft, Candidate candidate, List<Voice> voices, Cast cast, Map<Phrase, Mention> mentionAt) {
-        int[] x = new int[NAMES.size()];
+    int[] of(
+            Draft draft,
+            Candidate candidate,
+            List<Draft> mates,
+            List<Voice> voices,
+            Cast cast,
+            Map<Phrase, Mention> mentionAt) {
+        int[] x = new int[SIZE];
         act(draft, voices, x);
         Scene scene = draft.scene;
         Mention mention = candidate.mention();
-        x[19] = given(draft, mention);
-        x[20] = candidate.where().ordinal();
+        x[GIVEN.at] = given(draft, mention);
+        x[WHERE.at] = candidate.where().ordinal();
         Phrase phrase = candidate.phrase();
         if (phrase != null) {
             between(draft, phrase, x);
             shape(scene, phrase, x);
             neighbours(draft, phrase, mentionAt, x);
-            x[51] = within(voices, phrase.from, draft.trigger) ? 1 : 0;
+            others(draft, phrase, mention, mates, x);
+            x[SAME_VOICE.at] = within(voices, phrase.from, draft.trigger) ? 1 : 0;
         }
         for (Voice voice : voices) {
             if (has(voice.speakers(), mention)) {
-                x[50] = 1;
-                x[49] |= voice.covers(draft.trigger) ? 1 : 0;
+                x[SPEAKS.at] = 1;
+                x[SPEAKER.at] |= voice.covers(draft.trigger) ? 1 : 0;
             }
         }
         Cast.Member member = cast.of(mention);
         if (member != null) {
-            x[52] = Math.min(3, member.acted);
-            x[53] = Math.min(3, member.suffered);
-            x[54] = Math.min(6, member.named);
-            x[55] = member.title ? 1 : 0;
-            x[56] = Math.min(6, draft.order - member.lastOrder);
+            x[ACTED.at] = Math.min(3, member.acted);
+            x[SUFFERED.at] = Math.min(3, member.suffered);
+            x[NAMED.at] = Math.min(6, member.named);
+            x[TITLED.at] = member.title ? 1 : 0;
+            x[GAP.at] = Math.min(6, draft.order - member.lastOrder);
         }
         if (cast.last != null) {
-            x[58] = has(cast.last.actors, mention) ? 1 : 0;
-            x[59] = has(cast.last.recipients, mention) ? 1 : 0;
+            x[LAST_ACTOR.at] = has(cast.last.actors, mention) ? 1 : 0;
+            x[LAST_RECIPIENT.at] = has(cast.last.recipients, mention) ? 1 : 0;
         }
         for (Mention other : draft.actors) {
             if (!other.key().equals(mention.key())) {
-                x[68] = other.kind() == null ? Math.max(x[68], 1) : 2;
+                x[RIVAL_GIVEN.at] = other.kind() == null ? Math.max(x[RIVAL_GIVEN.at], 1) : 2;
             }
         }
-        x[60] = scene.sentence.title() ? 1 : 0;
+        x[IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
         if (phrase == null) {
-            x[34] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+            x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
         }
         return x;
     }
@@ -229,29 +183,29 @@ final class CastFeatures {
         Scene scene = draft.scene;
         Rule rule = draft.rule;
         Morph morph = scene.morphs[draft.trigger];
-        x[0] = rule.event().ordinal();
-        x[1] = draft.afterRecipient
+        x[EVENT.at] = rule.event().ordinal();
+        x[STATED.at] = draft.afterRecipient
                 ? 4
                 : !draft.verbal ? 2 : scene.pos(draft.trigger).isPassive() ? 1 : 0;
-        x[2] = rule.subject().ordinal();
-        x[3] = rule.object().ordinal();
-        x[4] = rule.of().ordinal();
-        x[5] = rule.self().ordinal();
-        x[6] = rule.twoSided() ? 1 : 0;
-        x[7] = morph.hasConjunction() ? 1 : 0;
-        x[8] = morph.hasPronoun() ? 1 : 0;
-        x[9] = morph.hasArticle() ? 1 : 0;
-        x[10] = draft.announced ? 1 : 0;
-        x[11] = draft.isTollOnly() ? 1 : 0;
-        x[12] = Math.min(3, draft.actors.size());
-        x[13] = Math.min(3, draft.recipients.size());
-        x[14] = Math.min(3, draft.places.size());
-        x[15] = morph.pos().ordinal();
-        x[16] = draft.verbal && Arguments.isPlural(scene, draft.trigger) ? 1 : 0;
-        x[17] = draft.verbal && isFeminine(scene.stem(draft.trigger)) ? 1 : 0;
+        x[SUBJECT.at] = rule.subject().ordinal();
+        x[OBJECT.at] = rule.object().ordinal();
+        x[OF.at] = rule.of().ordinal();
+        x[SELF.at] = rule.self().ordinal();
+        x[TWO_SIDED.at] = rule.twoSided() ? 1 : 0;
+        x[JOINED_ACT.at] = morph.hasConjunction() ? 1 : 0;
+        x[ACT_PRONOUN.at] = morph.hasPronoun() ? 1 : 0;
+        x[ACT_ARTICLE.at] = morph.hasArticle() ? 1 : 0;
+        x[ANNOUNCED.at] = draft.announced ? 1 : 0;
+        x[TOLL.at] = draft.isTollOnly() ? 1 : 0;
+        x[ACTORS.at] = Math.min(3, draft.actors.size());
+        x[RECIPIENTS.at] = Math.min(3, draft.recipients.size());
+        x[PLACES.at] = Math.min(3, draft.places.size());
+        x[ACT_POS.at] = morph.pos().ordinal();
+        x[ACT_PLURAL.at] = draft.verbal && Arguments.isPlural(scene, draft.trigger) ? 1 : 0;
+        x[ACT_FEMININE.at] = draft.verbal && isFeminine(scene.stem(draft.trigger)) ? 1 : 0;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
-                x[18] = voice.direct() ? 2 : 1;
+                x[VOICED.at] = voice.direct() ? 2 : 1;
             }
         }
     }
@@ -264,94 +218,96 @@ final class CastFeatures {
     private void between(Draft draft, Phrase phrase, int[] x) {
         Scene scene = draft.scene;
         boolean before = phrase.from < draft.trigger;
-        int from = before ? Math.min(phrase.to, draft.trigger) : draft.triggerTo;
-        int to = before ? draft.trigger : phrase.from;
-        x[21] = Math.min(40, Math.max(0, to - from));
         for (Phrase other : scene.phrases) {
             if (other == phrase || other.contains(draft.trigger) || !Arguments.surelyActs(other)) {
                 continue;
             }
-            x[67] = Math.min(5, x[67] + 1);
+            x[RIVALS.at] = Math.min(5, x[RIVALS.at] + 1);
             boolean same = other.from < draft.trigger == before;
             if (same && (before ? other.from > phrase.from : other.from < phrase.from)) {
-                x[69] = Math.min(5, x[69] + 1);
+                x[NEARER.at] = Math.min(5, x[NEARER.at] + 1);
             }
         }
-        int phrases = 0;
-        int bare = 0;
-        Phrase at = null;
-        for (int i = from; i < to; i++) {
-            Phrase here = scene.phraseAt[i];
-            if (here != null) {
-                if (here != at && here.from != phrase.from && !here.contains(draft.trigger)) {
-                    phrases++;
-                    bare += here.bare() && !here.joined && !Arguments.isTimePhrase(scene, here) ? 1 : 0;
-                }
-                at = here;
-                continue;
-            }
-            if (scene.isVerb(i)) {
-                x[23]++;
-            } else if (scene.isComma(i)) {
-                x[24]++;
-            } else if (scene.isQuote(i)) {
-                x[27]++;
-            } else if (scene.pos(i) == Pos.RELATIVE) {
-                x[25]++;
-            } else if (grammar.complementizers.contains(scene.form(i))) {
-                x[70]++;
-            }
-        }
-        x[22] = Math.min(10, phrases);
-        x[28] = Math.min(6, bare);
-        x[23] = Math.min(4, x[23]);
-        x[24] = Math.min(4, x[24]);
-        x[27] = Math.min(4, x[27]);
+        Between between = Between.of(grammar, draft, phrase.from, phrase.to);
+        x[DISTANCE.at] = Math.min(40, between.distance());
+        x[PHRASES.at] = Math.min(10, between.phrases());
+        x[BARE.at] = Math.min(6, between.bare());
+        x[VERBS.at] = Math.min(4, between.verbs());
+        x[COMMAS.at] = Math.min(4, between.commas());
+        x[RELATIVES.at] = Math.min(3, between.relatives());
+        x[QUOTES.at] = Math.min(4, between.quotes());
+        x[COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
     }
 
     private void shape(Scene scene, Phrase phrase, int[] x) {
-        x[29] = PREPOSITION.getOrDefault(
-                phrase.preposition,
-                Chunker.isDirection(phrase.preposition) ? PREPOSITIONS.size() : PREPOSITIONS.size() + 1);
-        x[30] = phrase.joined ? 1 : 0;
-        x[34] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
+        x[PREPOSITION.at] = Prepositions.number(phrase.preposition);
+        x[JOINED.at] = phrase.joined ? 1 : 0;
+        x[KIND.at] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
         Hit head = scene.hitAt[phrase.from];
-        x[35] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[36] = phrase.definite ? 1 : 0;
-        x[37] = scene.isAccusative(phrase.from) ? 1 : 0;
-        x[38] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
-        x[39] = scene.pos(phrase.from).ordinal();
+        x[FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
+        x[DEFINITE.at] = phrase.definite ? 1 : 0;
+        x[ACCUSATIVE.at] = scene.isAccusative(phrase.from) ? 1 : 0;
+        x[COUNTED.at] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
+        x[POS.at] = scene.pos(phrase.from).ordinal();
         String stem = scene.stem(phrase.from);
-        x[40] = stem.length() > 4 && stem.endsWith("ون") ? 1 : stem.length() > 4 && stem.endsWith("ين") ? 2 : 0;
-        x[41] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
-        x[42] = Arguments.isTimePhrase(scene, phrase) ? 1 : 0;
-        x[43] = grammar.transparentHeads.contains(stem) ? 1 : 0;
-        x[44] = grammar.placeHeads.contains(stem) ? 1 : 0;
-        x[45] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
-        x[46] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
-        x[47] = Math.min(6, phrase.to - phrase.from);
-        x[48] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
-        x[57] = stem.endsWith("ه") ? 1 : 0;
+        x[CLOSED.at] = stem.length() > 4 && stem.endsWith("ون") ? 1 : stem.length() > 4 && stem.endsWith("ين") ? 2 : 0;
+        x[ACTS.at] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
+        x[TRANSPARENT.at] = grammar.transparentHeads.contains(stem) ? 1 : 0;
+        x[PLACE_HEAD.at] = grammar.placeHeads.contains(stem) ? 1 : 0;
+        x[ACCORD.at] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
+        x[PRONOUN.at] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
+        x[LENGTH.at] = Math.min(6, phrase.to - phrase.from);
+        x[CONJUNCTION.at] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
+        x[FEMININE.at] = stem.endsWith("ه") ? 1 : 0;
         boolean common = scene.pos(phrase.from) != Pos.NAME
                 && (head == null || head.name().form() != Name.Form.NAME);
-        int use = common ? uses.of(scene.lemma(phrase.from)) : 0;
-        x[63] = use / 1000;
-        x[64] = use / 100 % 10;
-        x[65] = use / 10 % 10;
-        x[66] = use % 10;
-        x[61] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
+        byte[] use = uses.of(common ? scene.lemma(phrase.from) : "");
+        x[USED_SUBJECT.at] = use[0];
+        x[USED_SPEAKER.at] = use[1];
+        x[USED_PLACE.at] = use[2];
+        x[USED_COUNTED.at] = use[3];
+        x[USED_ACTOR.at] = use[4];
+        x[USED_RECIPIENT.at] = use[5];
+        x[NAME_AT.at] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
     }
 
     private static void neighbours(Draft draft, Phrase phrase, Map<Phrase, Mention> mentionAt, int[] x) {
         Scene scene = draft.scene;
         Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
         if (previous != null) {
-            x[31] = given(draft, mentionAt.get(previous));
-            x[32] = previous.contains(draft.trigger) ? 2 : previous.to == phrase.from ? 1 : 0;
-            x[62] = previous.preposition.isEmpty() ? 0 : 1;
+            x[GIVEN_BEFORE.at] = given(draft, mentionAt.get(previous));
+            x[ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to == phrase.from ? 1 : 0;
+            x[PREPOSITION_BEFORE.at] = previous.preposition.isEmpty() ? 0 : 1;
         }
         Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
-        x[33] = next == null ? 8 : given(draft, mentionAt.get(next));
+        int last = phrase.from - 1;
+        x[VERB_BEFORE.at] = last < 0 || !scene.isVerb(last) ? 0 : last == draft.triggerTo - 1 ? 1 : 2;
+        x[GIVEN_BEHIND.at] = next == null ? 8 : given(draft, mentionAt.get(next));
+    }
+
+    /** The other acts of the sentence that want the candidate. */
+    private static void others(Draft draft, Phrase phrase, Mention mention, List<Draft> mates, int[] x) {
+        int own = away(draft, phrase);
+        int nearest = Integer.MAX_VALUE;
+        for (Draft mate : mates) {
+            if (mate == draft || mate.dropped) {
+                continue;
+            }
+            boolean between = mate.trigger > draft.trigger == phrase.from > draft.trigger
+                    && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
+            x[ACTS_BETWEEN.at] += between ? 1 : 0;
+            int distance = away(mate, phrase);
+            x[OTHER_NEARER.at] |= distance < own ? 1 : 0;
+            if (distance < nearest) {
+                nearest = distance;
+                x[IN_OTHER.at] = given(mate, mention);
+            }
+        }
+        x[ACTS_BETWEEN.at] = Math.min(3, x[ACTS_BETWEEN.at]);
+    }
+
+    private static int away(Draft draft, Phrase phrase) {
+        return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
     }
 
     private static @Nullable Phrase before(Scene scene, int token) {
@@ -365,7 +321,7 @@ final class CastFeatures {
     }
 
     /** Whether two tokens stand in the same innermost voice. */
-    private static boolean within(List<Voice> voices, int a, int b) {
+    static boolean within(List<Voice> voices, int a, int b) {
         for (Voice voice : voices) {
             if (voice.covers(a) != voice.covers(b)) {
                 return false;
@@ -388,19 +344,21 @@ final class CastFeatures {
                 Integer before = at.get(candidate.mention().key());
                 if (before != null) {
                     int[] x = all.get(before).known();
-                    x[73] += all.get(before).known()[74] == t + 1 ? 0 : 1;
-                    boolean better = x[74] == t + 1 && x[19] == 0 && candidate.known()[19] != 0
-                            || x[20] == Candidate.Where.EARLIER.ordinal()
+                    x[TOLD.at] += all.get(before).known()[TELLING.at] == t + 1 ? 0 : 1;
+                    boolean better = x[TELLING.at] == t + 1
+                                    && x[GIVEN.at] == 0
+                                    && candidate.known()[GIVEN.at] != 0
+                            || x[WHERE.at] == Candidate.Where.EARLIER.ordinal()
                                     && candidate.where() != Candidate.Where.EARLIER;
                     if (!better) {
                         continue;
                     }
                 }
-                int[] x = Arrays.copyOf(candidate.known(), NAMES.size());
-                x[71] = given(claim, candidate.mention());
-                x[72] = tellings;
-                x[73] = before == null ? 1 : all.get(before).known()[73];
-                x[74] = t + 1;
+                int[] x = Arrays.copyOf(candidate.known(), SIZE);
+                x[KEPT.at] = given(claim, candidate.mention());
+                x[TELLINGS.at] = tellings;
+                x[TOLD.at] = before == null ? 1 : all.get(before).known()[TOLD.at];
+                x[TELLING.at] = t + 1;
                 if (before == null) {
                     at.put(candidate.mention().key(), all.size());
                     all.add(candidate.with(x));
@@ -412,47 +370,16 @@ final class CastFeatures {
         for (List<Mention> list : List.of(claim.actors, claim.recipients)) {
             for (Mention mention : list) {
                 if (at.putIfAbsent(mention.key(), all.size()) == null) {
-                    int[] x = new int[NAMES.size()];
-                    x[71] = given(claim, mention);
-                    x[20] = Candidate.Where.GIVEN.ordinal();
-                    x[34] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
-                    x[0] = claim.rule.event().ordinal();
-                    x[6] = claim.rule.twoSided() ? 1 : 0;
+                    int[] x = new int[SIZE];
+                    x[KEPT.at] = given(claim, mention);
+                    x[WHERE.at] = Candidate.Where.GIVEN.ordinal();
+                    x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+                    x[EVENT.at] = claim.rule.event().ordinal();
+                    x[TWO_SIDED.at] = claim.rule.twoSided() ? 1 : 0;
                     all.add(new Candidate(mention, null, Candidate.Where.GIVEN, x));
                 }
             }
         }
         return all;
-    }
-
-    /**
-     * The numbers of the second look at candidate {@code i}, which sees what the first look thought of all of them.
-     *
-     * @param first log-odds of acting and of suffering, of each candidate, in thousandths
-     */
-    static int[] second(List<Candidate> candidates, int[][] first, int i) {
-        int[] x = Arrays.copyOf(candidates.get(i).known(), SECOND_NAMES.size());
-        int at = NAMES.size();
-        x[at++] = quarters(first[i][0]);
-        x[at++] = quarters(first[i][1]);
-        for (int role = 0; role < 2; role++) {
-            int best = -LIMIT;
-            int over = 0;
-            for (int j = 0; j < first.length; j++) {
-                if (j == i) {
-                    continue;
-                }
-                best = Math.max(best, first[j][role]);
-                over += first[j][role] > first[i][role] ? 1 : 0;
-            }
-            x[at++] = quarters(best);
-            x[at++] = quarters(first[i][role] - best);
-            x[at++] = over;
-        }
-        return x;
-    }
-
-    private static int quarters(int thousandths) {
-        return Math.floorDiv(thousandths, 250);
     }
 }

@@ -17,37 +17,25 @@ import org.raqib.words.Pos;
 
 /** Weighs who has which part in an act, beyond the first guess of the rules. */
 class Casting {
-    /**
-     * Log-odds, in thousandths, above which a part is given: a party named wrongly does more harm than one not named, so that
-     * what is cast must be as often right as what the rules find (three times in four, on reports not learned from).
-     */
-    private static final float ENOUGH = 200;
-    /** A second party beside one already found must be surer. */
-    private static final float ENOUGH_FOR_ANOTHER = 700;
+    /** Log-odds, in thousandths, above which a part is given: where precision and recall balance best. */
+    private static final float ACTS = -405;
+    /** A second actor beside a likelier one must be surer. */
+    private static final float ACTS_TOO = 0;
 
-    static final String FIRST_LOOK = "rules/casting.forest";
-    static final String SECOND_LOOK = "rules/casting-second.forest";
+    private static final float SUFFERS = -847;
+    /** What the rules found stays unless it is unlikely. */
+    private static final float STAYS = -1200;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
     private static final int REACH = 60;
-    /** What the first look finds so unlikely is not looked at again. */
-    private static final int HOPELESS = -3000;
 
-    private final Forest actors;
-    private final Forest recipients;
-    private final Forest surelyActors;
-    private final Forest surelyRecipients;
+    private final Looks looks;
     private final RuleBook book;
     private final Mentions mentions;
     private final Parties parties;
     private final CastFeatures features;
 
-    Casting(RuleBook book, Arguments arguments, Mentions mentions) {
-        Map<String, Forest> first = Forest.shipped(FIRST_LOOK, CastFeatures.NAMES);
-        this.actors = Objects.requireNonNull(first.get("actor"));
-        this.recipients = Objects.requireNonNull(first.get("recipient"));
-        Map<String, Forest> second = Forest.shipped(SECOND_LOOK, CastFeatures.SECOND_NAMES);
-        this.surelyActors = Objects.requireNonNull(second.get("actor"));
-        this.surelyRecipients = Objects.requireNonNull(second.get("recipient"));
+    Casting(Looks looks, RuleBook book, Arguments arguments, Mentions mentions) {
+        this.looks = looks;
         this.book = book;
         this.mentions = mentions;
         this.parties = new Parties(book, arguments, mentions);
@@ -66,7 +54,7 @@ class Casting {
             if (!draft.dropped) {
                 List<Candidate> candidates = candidates(draft, cast, mentionAt);
                 candidates.replaceAll(
-                        candidate -> candidate.with(features.of(draft, candidate, voices, cast, mentionAt)));
+                        candidate -> candidate.with(features.of(draft, candidate, drafts, voices, cast, mentionAt)));
                 draft.candidates = candidates;
             }
             cast.play(draft);
@@ -82,29 +70,25 @@ class Casting {
     }
 
     void cast(Draft claim, List<Candidate> candidates) {
-        int[][] first = new int[candidates.size()][2];
-        for (int i = 0; i < first.length; i++) {
-            first[i][0] = clip(actors.score(candidates.get(i).known()));
-            first[i][1] = clip(recipients.score(candidates.get(i).known()));
-        }
+        float[][] weights =
+                looks.weigh(candidates.stream().map(Candidate::known).toList());
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            if (Math.max(first[i][0], first[i][1]) < HOPELESS) {
-                continue;
-            }
-            int[] x = CastFeatures.second(candidates, first, i);
-            parts.add(new Part(candidates.get(i), Slot.ACTOR, surelyActors.score(x)));
-            parts.add(new Part(candidates.get(i), Slot.RECIPIENT, surelyRecipients.score(x)));
+        for (int i = 0; i < weights.length; i++) {
+            parts.add(new Part(candidates.get(i), Slot.ACTOR, weights[i][0]));
+            parts.add(new Part(candidates.get(i), Slot.RECIPIENT, weights[i][1]));
         }
         parts.sort(Comparator.comparingDouble(Part::weight).reversed());
         List<Part> taken = new ArrayList<>();
         for (Part part : parts) {
-            if (part.weight < ENOUGH) {
-                break;
+            boolean acts = part.slot == Slot.ACTOR;
+            boolean another = acts
+                    && part.weight < ACTS_TOO
+                    && !claim.rule.twoSided()
+                    && taken.stream().anyMatch(other -> other.slot == Slot.ACTOR);
+            boolean kept = (part.candidate.known()[CastFeature.KEPT.at] & (acts ? 1 : 2)) != 0;
+            if (part.weight < (kept ? STAYS : acts ? ACTS : SUFFERS)) {
+                continue;
             }
-            boolean another = part.weight < ENOUGH_FOR_ANOTHER
-                    && !(claim.rule.twoSided() && part.slot == Slot.ACTOR)
-                    && taken.stream().anyMatch(other -> other.slot == part.slot);
             if (!another
                     && taken.stream()
                             .noneMatch(other -> Sameness.same(other.candidate.mention(), part.candidate.mention()))) {
@@ -112,13 +96,7 @@ class Casting {
             }
         }
         give(claim, Slot.ACTOR, claim.actors, taken);
-        if (claim.recipients.isEmpty()) {
-            give(claim, Slot.RECIPIENT, claim.recipients, taken);
-        } else {
-            // Whom the rules find to suffer, they find rightly; but nobody suffers what he does.
-            claim.recipients.removeIf(
-                    recipient -> claim.actors.stream().anyMatch(actor -> Sameness.same(actor, recipient)));
-        }
+        give(claim, Slot.RECIPIENT, claim.recipients, taken);
     }
 
     /** Gives a slot to those who were weighed for it; the rules' grounds stay with whom they gave it to, the rest goes. */
@@ -139,10 +117,6 @@ class Casting {
         }
         list.clear();
         list.addAll(chosen);
-    }
-
-    private static int clip(float odds) {
-        return (int) Math.max(-CastFeatures.LIMIT, Math.min(CastFeatures.LIMIT, odds));
     }
 
     private record Part(Candidate candidate, Slot slot, float weight) {}

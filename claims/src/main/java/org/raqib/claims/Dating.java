@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
@@ -44,21 +45,33 @@ final class Dating {
         if (best == null || best.date() == null) {
             return;
         }
-        EventDate date = best.date();
-        int since = since(draft, best);
-        boolean lasting = best.kind() == DateMention.Kind.SINCE || since >= 0;
-        if (lasting) {
-            date = goesOn(draft) ? lasting(date, published) : EventDate.of(date.start());
-        }
-        draft.date = date;
-        draft.aggregate |= lasting && draft.rule.event() == EventType.ASSAULT;
+        Dated dated = of(draft, best, published);
+        draft.date = dated.date;
+        draft.aggregate |= dated.lasting && draft.rule.event() == EventType.ASSAULT;
         draft.explain(
                 Slot.DATE,
                 best.span(),
                 "date."
-                        + (since >= 0 ? DateMention.Kind.SINCE : best.kind())
+                        + (dated.lasting ? DateMention.Kind.SINCE : best.kind())
                                 .name()
                                 .toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What a date says of an act.
+     *
+     * @param lasting whether the act began then and went on
+     */
+    record Dated(EventDate date, boolean lasting) {}
+
+    /** What a date that has a meaning says of an act. */
+    static Dated of(Draft draft, DateMention mention, @Nullable LocalDate published) {
+        EventDate date = Objects.requireNonNull(mention.date());
+        boolean lasting = mention.kind() == DateMention.Kind.SINCE || since(draft, mention) >= 0;
+        if (lasting) {
+            date = goesOn(draft) ? lasting(date, published) : EventDate.of(date.start());
+        }
+        return new Dated(date, lasting);
     }
 
     private static @Nullable DateMention nearest(Draft draft, int from) {

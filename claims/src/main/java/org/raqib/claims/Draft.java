@@ -1,7 +1,9 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
 import org.raqib.model.EventDate;
@@ -15,6 +17,11 @@ import org.raqib.model.Toll;
 
 /** A claim in the making. */
 final class Draft {
+    /** The words around an act that tell which act it is. */
+    private static final int WORDS_BEFORE = 10;
+
+    private static final int WORDS_BEHIND = 16;
+
     final Rule rule;
     final Scene scene;
     /** Index of the scene within the report. */
@@ -91,6 +98,12 @@ final class Draft {
     final List<Draft> tellings = new ArrayList<>();
     /** Who may have a part in it, and what is known of each. */
     List<Candidate> candidates = List.of();
+    /** Where it may have happened, and what is known of each place. */
+    List<Candidate> sites = List.of();
+    /** When it may have happened, and what is known of each date. */
+    List<Timing.When> whens = List.of();
+
+    private @Nullable Set<String> words;
 
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
@@ -131,6 +144,21 @@ final class Draft {
 
     boolean isTollOnly() {
         return rule.toll() != null;
+    }
+
+    /** The nouns and names around the trigger, by which two tellings are compared; made once. */
+    Set<String> words() {
+        if (words == null) {
+            words = new HashSet<>();
+            int to = Math.min(scene.size(), triggerTo + WORDS_BEHIND);
+            for (int i = Math.max(0, trigger - WORDS_BEFORE); i < to; i++) {
+                boolean own = i >= trigger && i < triggerTo;
+                if (!own && scene.pos(i).isNominal() && scene.lemma(i).length() > 2) {
+                    words.add(scene.lemma(i));
+                }
+            }
+        }
+        return words;
     }
 
     /** How much it says: what decides which telling of a happening leads. */

@@ -9,9 +9,9 @@ import org.raqib.knowledge.KnowledgeException;
 final class NounUse {
     static final String FILE = "rules/nouns.tsv";
     /** A noun not counted: as any other. */
-    private static final int USUAL = 4444;
+    private static final byte[] USUAL = {4, 4, 4, 4, 4, 4};
 
-    private final Map<String, Integer> uses = new HashMap<>(12_000);
+    private final Map<String, byte[]> uses = new HashMap<>(12_000);
 
     NounUse() {
         int number = 0;
@@ -20,21 +20,26 @@ final class NounUse {
             if (line.startsWith("#")) {
                 continue;
             }
-            int tab = line.indexOf('\t');
-            if (tab < 0 || line.length() != tab + 8) {
-                throw new KnowledgeException(FILE, number, "needs a stem and four digits, tabs between");
+            String[] cells = line.split("\t", -1);
+            byte[] grades = new byte[USUAL.length];
+            boolean whole = cells.length == grades.length + 1;
+            for (int i = 0; whole && i < grades.length; i++) {
+                whole = cells[i + 1].length() == 1 && cells[i + 1].charAt(0) >= '1' && cells[i + 1].charAt(0) <= '7';
+                grades[i] = whole ? (byte) (cells[i + 1].charAt(0) - '0') : 0;
             }
-            uses.put(
-                    line.substring(0, tab),
-                    (line.charAt(tab + 1) - '0') * 1000
-                            + (line.charAt(tab + 3) - '0') * 100
-                            + (line.charAt(tab + 5) - '0') * 10
-                            + (line.charAt(tab + 7) - '0'));
+            if (!whole) {
+                throw new KnowledgeException(
+                        FILE, number, "needs a stem and " + grades.length + " digits from 1 to 7, tabs between");
+            }
+            uses.put(cells[0], grades);
         }
     }
 
-    /** Four digits of 1 (seldom) to 7 (often): behind a verb, behind a word of saying, behind a preposition of place, counted. */
-    int of(String lemma) {
+    /**
+     * Grades of 1 (seldom) to 7 (often): how often the noun stands behind a verb, behind a word of saying, behind a
+     * preposition of place, is counted, acts, suffers.
+     */
+    byte[] of(String lemma) {
         return uses.getOrDefault(lemma, USUAL);
     }
 }

@@ -46,7 +46,7 @@ public final class Reader {
     private final Voices voices;
     private final Settings settings;
     private final Telling telling;
-    private final Casting casting;
+    private final Weighing weighing;
     private final Worth worth;
     private final Merger merger = new Merger(Retelling.shipped());
 
@@ -58,11 +58,10 @@ public final class Reader {
         this(book, lexicon, version, null);
     }
 
-    Reader(RuleBook book, Lexicon lexicon, String version, @Nullable Casting casting) {
+    Reader(RuleBook book, Lexicon lexicon, String version, @Nullable Weighing weighing) {
         this.version = version;
         this.book = book;
-        this.casting =
-                casting == null ? new Casting(book, new Arguments(book.grammar), new Mentions(book.grammar)) : casting;
+        this.weighing = weighing == null ? Weighing.shipped(book) : weighing;
         this.scenes = new SceneBuilder(
                 Tagger.standard().knowing(lexicon::isPlainName),
                 lexicon,
@@ -125,7 +124,7 @@ public final class Reader {
     private List<Claim> claims(
             String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
         List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace)));
-        casting.cast(claimed);
+        weighing.cast(claimed);
         claimed.sort(Comparator.comparing(Draft::triggerSpan));
         if (trace != null) {
             trace.claimed.addAll(claimed);
@@ -152,7 +151,7 @@ public final class Reader {
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         Unharmed unharmed = new Unharmed(book.grammar);
-        Cast cast = new Cast();
+        Weighing.Memory memory = new Weighing.Memory();
         Set<String> told = new HashSet<>();
         int order = 0;
         List<Scene> built = scenes.scenes(body, sentences, published);
@@ -176,7 +175,7 @@ public final class Reader {
                 frames.fill(draft);
                 settings.fill(draft, spoken, published);
             }
-            casting.note(scene, order - 1, drafts, spoken, cast);
+            weighing.note(scene, order - 1, drafts, spoken, memory, published);
             telling.apply(drafts, spoken);
             unharmed.apply(scene, drafts);
             merger.withinScene(drafts);

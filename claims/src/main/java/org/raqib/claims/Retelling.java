@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -88,6 +89,12 @@ final class Retelling {
         sink.add("between", between);
         sink.add("form-between", form + " " + between);
         sink.add("apart-between", apart + " " + between);
+        String alike = alike(a, b);
+        sink.add("alike", alike);
+        sink.add("alike-apart", alike + " " + apart);
+        sink.add("alike-word", alike + " " + word);
+        sink.add("alike-form", alike + " " + form);
+        sink.add("alike-actors", alike + " " + actors);
         sink.add("toll-only", (a.isTollOnly() ? "yes" : "no") + " " + (b.isTollOnly() ? "yes" : "no"));
     }
 
@@ -95,6 +102,18 @@ final class Retelling {
     private static String between(Draft a, Draft b) {
         int others = b.ordinal - a.latest - 1;
         return others <= 0 ? "0" : others == 1 ? "1" : others <= 3 ? "2" : "4";
+    }
+
+    /** How many of the words around one stand around the other too, and whether that is most of them. */
+    private static String alike(Draft a, Draft b) {
+        Set<String> few = a.words().size() < b.words().size() ? a.words() : b.words();
+        Set<String> many = few == a.words() ? b.words() : a.words();
+        int shared = 0;
+        for (String word : few) {
+            shared += many.contains(word) ? 1 : 0;
+        }
+        String most = shared * 2 > few.size() ? "most" : "some";
+        return shared == 0 ? NONE : shared < 6 ? shared + " " + most : "6 " + most;
     }
 
     /** Where the two stand to each other. */

@@ -95,11 +95,10 @@ final class RuleBook {
                 GRAMMAR,
                 Worth.FILE,
                 Retelling.FILE,
-                Casting.FIRST_LOOK,
-                Casting.SECOND_LOOK,
                 NounUse.FILE,
                 "words/numbers.ini",
                 "words/time.ini"));
+        Weighing.NAMES.forEach(name -> files.addAll(Looks.files(name)));
         return files;
     }
 

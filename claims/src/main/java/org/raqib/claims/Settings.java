@@ -27,7 +27,7 @@ final class Settings {
     }
 
     /** Words are said anywhere; deeds happen somewhere. */
-    private static boolean hasPlace(EventType event) {
+    static boolean hasPlace(EventType event) {
         return switch (event) {
             case REQUEST, SUPPORT, ACCUSE, REJECT, THREATEN -> false;
             default -> true;

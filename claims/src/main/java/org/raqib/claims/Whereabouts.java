@@ -99,7 +99,7 @@ final class Whereabouts {
     }
 
     /** «بلدة قباطية جنوبي جنين»: a town that only tells where the one before it lies. */
-    private boolean isBeside(Scene scene, int p) {
+    boolean isBeside(Scene scene, int p) {
         Phrase phrase = scene.phrases.get(p);
         return p > 0
                 && Chunker.isDirection(phrase.preposition)
@@ -108,7 +108,7 @@ final class Whereabouts {
     }
 
     /** «الأوضاع في ليبيا»: a place behind what is talked about. */
-    private boolean isTopic(Scene scene, int p) {
+    boolean isTopic(Scene scene, int p) {
         Phrase phrase = scene.phrases.get(p);
         if (p == 0 || scene.phrases.get(p - 1).to < phrase.from - 1) {
             return false;
@@ -117,7 +117,7 @@ final class Whereabouts {
     }
 
     /** Whether a phrase says where: behind a preposition of place, a named place or one named before. */
-    private boolean isLocated(Scene scene, Phrase phrase) {
+    boolean isLocated(Scene scene, Phrase phrase) {
         boolean by = phrase.preposition.equals("ب");
         boolean on = phrase.preposition.equals("علي") && grammar.surfaces.contains(scene.stem(phrase.from));
         if (!by && !on && !grammar.placePrepositions.contains(phrase.preposition)) {

@@ -65,6 +65,8 @@ final class KnownNames {
         boolean free = analyser.familiarity(word) < Analyser.WELL_KNOWN
                 || likeliest.pos() == Pos.NAME
                 || found.proclitics() == likeliest.proclitics()
+                // «عدن ولحج»: of two ways to cut it, the one that leaves the name whole.
+                || found.proclitics() == conjunction && likeliest.hasPreposition()
                 || found.stem().length() >= LONG && !found.has(Morph.KA) && !isAccusative(form, analyser);
         return free ? found : null;
     }

@@ -1,0 +1,71 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+
+/** When the acts of a report happened, as far as it has told. One object reads one report, act by act. */
+final class Days {
+    /** Dates told longer ago are no setting any more, but for the first of the report. */
+    private static final int REMEMBERED = 3;
+
+    private final Map<EventDate, Day> byDate = new LinkedHashMap<>();
+    private final List<Day> recent = new ArrayList<>();
+    private @Nullable EventDate first;
+    private @Nullable EventDate last;
+
+    /** A date of a report, with how many acts the rules dated by it. */
+    static final class Day {
+        final EventDate date;
+        int acts;
+        int lastOrder;
+
+        Day(EventDate date) {
+            this.date = date;
+        }
+    }
+
+    @Nullable
+    Day of(EventDate date) {
+        return byDate.get(date);
+    }
+
+    boolean isFirst(EventDate date) {
+        return date.equals(first);
+    }
+
+    boolean isLast(EventDate date) {
+        return date.equals(last);
+    }
+
+    /** The dates of the acts told before, the latest first, and that of the first act. */
+    List<Day> before() {
+        List<Day> found = new ArrayList<>();
+        for (int i = recent.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
+            found.add(recent.get(i));
+        }
+        Day lead = first == null ? null : byDate.get(first);
+        if (lead != null && !found.contains(lead)) {
+            found.add(lead);
+        }
+        return found;
+    }
+
+    /** Notes when the rules say that an act happened. */
+    void date(Draft draft) {
+        EventDate date = draft.date;
+        if (date == null || draft.dropped) {
+            return;
+        }
+        Day day = byDate.computeIfAbsent(date, Day::new);
+        day.acts++;
+        day.lastOrder = draft.order;
+        recent.remove(day);
+        recent.add(day);
+        first = first == null ? date : first;
+        last = date;
+    }
+}

@@ -1,0 +1,119 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.raqib.knowledge.KnowledgeException;
+
+/**
+ * Weighs candidates against each other in two looks of small trees: the first at each by itself, the second with what the
+ * first thought of its rivals. Immutable.
+ */
+final class Looks {
+    /** Surer than this is as good as sure, in thousandths of log-odds. */
+    private static final int LIMIT = 6000;
+    /** What the first look finds so unlikely for every part is not looked at again. */
+    private static final int HOPELESS = -3000;
+
+    private final int features;
+    private final Forest[] first;
+    private final Forest[] second;
+
+    /**
+     * Reads the shipped trees {@code rules/NAME.forest} and {@code rules/NAME-second.forest}.
+     *
+     * @param answers the parts that are weighed for
+     * @throws KnowledgeException where a file was learned over other numbers
+     */
+    Looks(String name, List<String> features, List<String> answers) {
+        this.features = features.size();
+        this.first = forests(files(name).get(0), features, answers);
+        this.second = forests(files(name).get(1), secondNames(features, answers), answers);
+    }
+
+    private Looks() {
+        this.features = 0;
+        this.first = new Forest[0];
+        this.second = new Forest[0];
+    }
+
+    /** Looks that have not learned anything yet: for those who gather what to learn from. */
+    static Looks unlearned() {
+        return new Looks();
+    }
+
+    /** The two files of looks. */
+    static List<String> files(String name) {
+        return List.of("rules/" + name + ".forest", "rules/" + name + "-second.forest");
+    }
+
+    private static Forest[] forests(String file, List<String> features, List<String> answers) {
+        var read = Forest.shipped(file, features);
+        return answers.stream()
+                .map(answer -> Objects.requireNonNull(read.get(answer), answer))
+                .toArray(Forest[]::new);
+    }
+
+    /** What the second look adds to what is known of a candidate. */
+    static List<String> secondNames(List<String> features, List<String> answers) {
+        List<String> all = new ArrayList<>(features);
+        answers.forEach(answer -> all.add("own_" + answer));
+        for (String answer : answers) {
+            all.add("rival_" + answer);
+            all.add("ahead_" + answer);
+            all.add("over_" + answer);
+        }
+        return all;
+    }
+
+    /**
+     * The log-odds, in thousandths, of each candidate for each part.
+     *
+     * @param known what is known of each candidate
+     */
+    float[][] weigh(List<int[]> known) {
+        int count = known.size();
+        int[][] looked = new int[count][first.length];
+        for (int i = 0; i < count; i++) {
+            for (int part = 0; part < first.length; part++) {
+                looked[i][part] = (int) Math.max(-LIMIT, Math.min(LIMIT, first[part].score(known.get(i))));
+            }
+        }
+        float[][] weighed = new float[count][first.length];
+        for (int i = 0; i < count; i++) {
+            boolean hopeless = Arrays.stream(looked[i]).allMatch(odds -> odds < HOPELESS);
+            int[] x = hopeless ? known.get(i) : again(known.get(i), looked, i);
+            for (int part = 0; part < first.length; part++) {
+                weighed[i][part] = hopeless ? -LIMIT : second[part].score(x);
+            }
+        }
+        return weighed;
+    }
+
+    /** The numbers of the second look: the first look's log-odds of the candidate and of its best rival, in quarters. */
+    private int[] again(int[] known, int[][] looked, int i) {
+        int parts = first.length;
+        int[] x = Arrays.copyOf(known, features + 4 * parts);
+        for (int part = 0; part < parts; part++) {
+            int own = looked[i][part];
+            int best = -LIMIT;
+            int over = 0;
+            for (int j = 0; j < looked.length; j++) {
+                if (j != i) {
+                    best = Math.max(best, looked[j][part]);
+                    over += looked[j][part] > own ? 1 : 0;
+                }
+            }
+            x[features + part] = quarters(own);
+            x[features + parts + 3 * part] = quarters(best);
+            x[features + parts + 3 * part + 1] = quarters(own - best);
+            x[features + parts + 3 * part + 2] = over;
+        }
+        return x;
+    }
+
+    private static int quarters(int thousandths) {
+        return Math.floorDiv(thousandths, 250);
+    }
+}

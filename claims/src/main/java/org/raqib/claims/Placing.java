@@ -1,0 +1,330 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.model.Mention;
+import org.raqib.model.Slot;
+import org.raqib.model.Span;
+import org.raqib.words.Pos;
+
+/**
+ * Weighs where an act happened, beyond the first guess of the rules: every place its sentence names and those named
+ * before it. What is known of a place are small numbers ({@link PlaceFeature}); none of them knows a word or a name.
+ */
+class Placing {
+    /** Log-odds, in thousandths, above which an act is put at a place. */
+    private static final float ENOUGH = -619;
+    /** A second place beside a likelier one must be surer. */
+    private static final float ENOUGH_FOR_ANOTHER = -200;
+    /** Words farther away hardly say where. */
+    private static final int REACH = 60;
+
+    private final Looks looks;
+    private final Grammar grammar;
+    private final Mentions mentions;
+    private final Whereabouts whereabouts;
+    private final Places places;
+
+    Placing(Looks looks, Grammar grammar, Mentions mentions) {
+        this.looks = looks;
+        this.grammar = grammar;
+        this.mentions = mentions;
+        this.whereabouts = new Whereabouts(grammar, mentions);
+        this.places = new Places(grammar, mentions);
+    }
+
+    /** Notes where the acts of a scene may have happened. */
+    void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Sites sites) {
+        List<Spot> spots = spots(scene);
+        for (Draft draft : drafts) {
+            if (!draft.dropped) {
+                draft.sites = candidates(draft, spots, drafts, voices, sites);
+            }
+            sites.place(draft);
+        }
+        for (Spot spot : spots) {
+            sites.name(spot.mention, order, scene.sentence.title());
+        }
+    }
+
+    /** A place where a scene names it. */
+    private record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner) {}
+
+    private List<Spot> spots(Scene scene) {
+        List<Spot> spots = new ArrayList<>();
+        for (int p = 0; p < scene.phrases.size(); p++) {
+            Phrase phrase = scene.phrases.get(p);
+            if (Arguments.isTimePhrase(scene, phrase)) {
+                continue;
+            }
+            boolean unknown = !phrase.preposition.isEmpty()
+                    && grammar.placePrepositions.contains(phrase.preposition)
+                    && places.isUnknownName(scene, phrase);
+            boolean listed = phrase.joined
+                    && !spots.isEmpty()
+                    && spots.get(spots.size() - 1).index == p - 1
+                    && !spots.get(spots.size() - 1).inner
+                    && isListed(scene, phrase);
+            if (places.names(scene, phrase) || unknown || listed || places.isNamedSite(scene, phrase)) {
+                spots.add(new Spot(phrase, phrase, p, places.mention(scene, phrase), false));
+                continue;
+            }
+            Hit name = phrase.name;
+            if (name != null && Places.isPlace(name) && name.from() > phrase.from) {
+                Phrase part = Parties.part(scene, phrase, name.from());
+                part.preposition = phrase.preposition;
+                spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true));
+            }
+        }
+        return spots;
+    }
+
+    /** «بلدات براتا والدانا وأخترين»: what "and" joins to a place, where nothing says that it is something else. */
+    private static boolean isListed(Scene scene, Phrase phrase) {
+        return phrase.generic == null
+                && phrase.name == null
+                && phrase.fullName == null
+                && phrase.preposition.isEmpty()
+                && (phrase.definite || scene.pos(phrase.from) == Pos.NAME);
+    }
+
+    private List<Candidate> candidates(
+            Draft draft, List<Spot> spots, List<Draft> mates, List<Voice> voices, Sites sites) {
+        List<Candidate> found = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        int[] act = act(draft, voices);
+        for (Spot spot : spots) {
+            if (Math.abs(spot.phrase.from - draft.trigger) > REACH) {
+                continue;
+            }
+            boolean own = spot.whole.contains(draft.trigger);
+            Candidate.Where where = own
+                    ? Candidate.Where.GENITIVE
+                    : spot.inner
+                            ? Candidate.Where.INNER
+                            : spot.phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
+            int[] x = act.clone();
+            stands(draft, spot, spots, mates, voices, x);
+            shape(draft.scene, spot, x);
+            known(draft, spot.mention, where, sites, x);
+            found.add(new Candidate(spot.mention, spot.phrase, where, x));
+            keys.add(spot.mention.key());
+        }
+        for (Mention place : draft.places) {
+            if (keys.add(place.key())) {
+                found.add(without(draft, place, Candidate.Where.GIVEN, sites, act));
+            }
+        }
+        for (Sites.Site site : sites.before(draft.order)) {
+            if (keys.add(site.mention.key())) {
+                found.add(without(draft, site.mention, Candidate.Where.EARLIER, sites, act));
+            }
+        }
+        return found;
+    }
+
+    private static Candidate without(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act) {
+        int[] x = act.clone();
+        known(draft, place, where, sites, x);
+        x[PlaceFeature.KIND.at] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
+        return new Candidate(place, null, where, x);
+    }
+
+    private static int[] act(Draft draft, List<Voice> voices) {
+        int[] x = new int[PlaceFeature.SIZE];
+        Scene scene = draft.scene;
+        x[PlaceFeature.EVENT.at] = draft.rule.event().ordinal();
+        x[PlaceFeature.STATED.at] = draft.afterRecipient
+                ? 4
+                : !draft.verbal ? 2 : scene.pos(draft.trigger).isPassive() ? 1 : 0;
+        x[PlaceFeature.TWO_SIDED.at] = draft.rule.twoSided() ? 1 : 0;
+        x[PlaceFeature.AGGREGATE.at] = draft.aggregate ? 1 : 0;
+        x[PlaceFeature.TOLL.at] = draft.isTollOnly() ? 1 : 0;
+        x[PlaceFeature.DATED.at] = draft.date == null ? 0 : draft.date.isDay() ? 1 : 2;
+        x[PlaceFeature.PLACES.at] = Math.min(3, draft.places.size());
+        x[PlaceFeature.POINTS_BACK.at] = draft.placeBefore != null ? 1 : 0;
+        x[PlaceFeature.IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
+        x[PlaceFeature.JOINED_ACT.at] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
+        x[PlaceFeature.DEED.at] = Settings.hasPlace(draft.rule.event()) ? 1 : 0;
+        for (Voice voice : voices) {
+            if (voice.covers(draft.trigger)) {
+                x[PlaceFeature.VOICED.at] = voice.direct() ? 2 : 1;
+            }
+        }
+        return x;
+    }
+
+    /** Where a place stands as against the act and the other places of the sentence. */
+    private void stands(Draft draft, Spot spot, List<Spot> spots, List<Draft> mates, List<Voice> voices, int[] x) {
+        Scene scene = draft.scene;
+        Phrase phrase = spot.phrase;
+        Between between = Between.of(grammar, draft, phrase.from, phrase.to);
+        x[PlaceFeature.DISTANCE.at] = Math.min(40, between.distance());
+        x[PlaceFeature.PHRASES.at] = Math.min(10, between.phrases());
+        x[PlaceFeature.VERBS.at] = Math.min(4, between.verbs());
+        x[PlaceFeature.COMMAS.at] = Math.min(4, between.commas());
+        x[PlaceFeature.RELATIVES.at] = Math.min(3, between.relatives());
+        x[PlaceFeature.QUOTES.at] = Math.min(4, between.quotes());
+        x[PlaceFeature.COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
+        boolean before = phrase.from < draft.trigger;
+        int own = away(draft, phrase);
+        for (Draft mate : mates) {
+            if (mate != draft && !mate.dropped) {
+                boolean inside = mate.trigger > draft.trigger != before
+                        && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
+                x[PlaceFeature.ACTS_BETWEEN.at] = Math.min(3, x[PlaceFeature.ACTS_BETWEEN.at] + (inside ? 1 : 0));
+                x[PlaceFeature.OTHER_NEARER.at] |= away(mate, phrase) < own ? 1 : 0;
+            }
+        }
+        for (Spot other : spots) {
+            if (other == spot) {
+                continue;
+            }
+            x[PlaceFeature.RIVALS.at] = Math.min(5, x[PlaceFeature.RIVALS.at] + 1);
+            x[PlaceFeature.NEARER.at] += away(draft, other.phrase) < own ? 1 : 0;
+            x[PlaceFeature.NARROWER.at] |= places.isWide(scene, other.phrase) ? 0 : 1;
+            x[PlaceFeature.SITE_BEFORE.at] |= other.index == spot.index - 1 ? 1 : 0;
+            x[PlaceFeature.SITE_BEHIND.at] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
+        }
+        x[PlaceFeature.NEARER.at] = Math.min(4, x[PlaceFeature.NEARER.at]);
+        Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
+        if (previous != null) {
+            x[PlaceFeature.ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
+            x[PlaceFeature.PREPOSITION_BEFORE.at] = previous.preposition.isEmpty() ? 0 : 1;
+        }
+        x[PlaceFeature.TOPIC.at] = whereabouts.isTopic(scene, spot.index) ? 1 : 0;
+        x[PlaceFeature.BESIDE.at] = whereabouts.isBeside(scene, spot.index) ? 1 : 0;
+        x[PlaceFeature.SAME_VOICE.at] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
+        x[PlaceFeature.TOKEN.at] = Math.min(6, phrase.from);
+    }
+
+    private static int away(Draft draft, Phrase phrase) {
+        return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
+    }
+
+    private void shape(Scene scene, Spot spot, int[] x) {
+        Phrase phrase = spot.phrase;
+        Hit head = scene.hitAt[phrase.from];
+        x[PlaceFeature.PREPOSITION.at] = Prepositions.number(phrase.preposition);
+        x[PlaceFeature.JOINED.at] = phrase.joined ? 1 : 0;
+        x[PlaceFeature.KIND.at] =
+                spot.mention.kind() == null ? 0 : spot.mention.kind().ordinal() + 1;
+        x[PlaceFeature.FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
+        x[PlaceFeature.PLACE_HEAD.at] = grammar.placeHeads.contains(scene.stem(phrase.from)) ? 1 : 0;
+        x[PlaceFeature.LOCATED.at] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.WIDE.at] = places.isWide(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.NAMES.at] = places.names(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.UNKNOWN.at] = places.isUnknownName(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.NAMED_SITE.at] = places.isNamedSite(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.LENGTH.at] = Math.min(6, phrase.to - phrase.from);
+    }
+
+    private static void known(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] x) {
+        x[PlaceFeature.WHERE.at] = where.ordinal();
+        int given = CastFeatures.given(draft, place);
+        x[PlaceFeature.ACTOR.at] = given & 1;
+        x[PlaceFeature.RECIPIENT.at] = given >> 1 & 1;
+        x[PlaceFeature.GIVEN.at] = given >> 2;
+        Sites.@Nullable Site site = sites.of(place);
+        if (site != null) {
+            x[PlaceFeature.PLACED.at] = Math.min(4, site.placed);
+            x[PlaceFeature.NAMED.at] = Math.min(5, site.named);
+            x[PlaceFeature.TITLED.at] = site.title ? 1 : 0;
+            x[PlaceFeature.GAP.at] = Math.min(8, draft.order - site.lastOrder);
+            x[PlaceFeature.ORDER.at] = 1 + Math.min(4, site.order);
+        }
+        x[PlaceFeature.LAST.at] = sites.isLast(place) ? 1 : 0;
+    }
+
+    /** Puts the claims of a report where they most likely happened. */
+    void cast(List<Draft> claims) {
+        for (Draft claim : claims) {
+            cast(claim, ofAllTellings(claim));
+        }
+    }
+
+    /** The places of all tellings of a claim, each once, as the telling shows it that the rules took it from. */
+    private static List<Candidate> ofAllTellings(Draft claim) {
+        List<Candidate> all = new ArrayList<>();
+        Map<String, Integer> at = new HashMap<>();
+        int tellings = Math.min(4, claim.tellings.size());
+        for (int t = -1; t < tellings; t++) {
+            Draft telling = t < 0 ? claim : claim.tellings.get(t);
+            for (Candidate candidate : telling.sites) {
+                Integer before = at.get(candidate.mention().key());
+                int[] x = candidate.known().clone();
+                x[PlaceFeature.KEPT.at] = CastFeatures.given(claim, candidate.mention()) >> 2;
+                x[PlaceFeature.TELLINGS.at] = tellings;
+                x[PlaceFeature.TELLING.at] = t + 1;
+                if (before == null) {
+                    x[PlaceFeature.TOLD.at] = candidate.where() == Candidate.Where.EARLIER ? 0 : 1;
+                    at.put(candidate.mention().key(), all.size());
+                    all.add(candidate.with(x));
+                    continue;
+                }
+                Candidate known = all.get(before);
+                int[] y = known.known();
+                int told = y[PlaceFeature.TOLD.at]
+                        + (y[PlaceFeature.TELLING.at] == t + 1 || candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
+                boolean better = x[PlaceFeature.GIVEN.at] > y[PlaceFeature.GIVEN.at]
+                        || known.where() == Candidate.Where.EARLIER && candidate.where() != Candidate.Where.EARLIER;
+                if (better) {
+                    all.set(before, candidate.with(x));
+                }
+                all.get(before).known()[PlaceFeature.TOLD.at] = told;
+            }
+        }
+        for (Mention mention : claim.places) {
+            if (at.putIfAbsent(mention.key(), all.size()) == null) {
+                int[] x = new int[PlaceFeature.SIZE];
+                x[PlaceFeature.EVENT.at] = claim.rule.event().ordinal();
+                x[PlaceFeature.KEPT.at] = 1;
+                x[PlaceFeature.WHERE.at] = Candidate.Where.GIVEN.ordinal();
+                x[PlaceFeature.KIND.at] =
+                        mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+                all.add(new Candidate(mention, null, Candidate.Where.GIVEN, x));
+            }
+        }
+        return all;
+    }
+
+    void cast(Draft claim, List<Candidate> candidates) {
+        float[][] weights =
+                looks.weigh(candidates.stream().map(Candidate::known).toList());
+        Integer[] order = new Integer[weights.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Float.compare(weights[b][0], weights[a][0]));
+        List<Mention> taken = new ArrayList<>();
+        for (int i : order) {
+            if (weights[i][0] < (taken.isEmpty() ? ENOUGH : ENOUGH_FOR_ANOTHER)) {
+                break;
+            }
+            Mention place = candidates.get(i).mention();
+            if (taken.stream().noneMatch(other -> Sameness.same(other, place))) {
+                taken.add(place);
+            }
+        }
+        claim.evidence.removeIf(ground -> ground.slot() == Slot.PLACE && !holds(taken, ground.span()));
+        for (Mention place : taken) {
+            boolean grounded = claim.evidence.stream()
+                    .anyMatch(ground -> ground.slot() == Slot.PLACE && Objects.equals(place.span(), ground.span()));
+            if (!grounded) {
+                claim.explain(Slot.PLACE, place.span(), "placing");
+            }
+        }
+        claim.places.clear();
+        claim.places.addAll(taken);
+    }
+
+    private static boolean holds(List<Mention> places, @Nullable Span span) {
+        return places.stream().anyMatch(place -> Objects.equals(place.span(), span));
+    }
+}

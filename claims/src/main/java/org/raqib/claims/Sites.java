@@ -1,0 +1,85 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Mention;
+
+/** Which places a report has named so far, and which acts happened there. One object reads one report, act by act. */
+final class Sites {
+    /** Places that went unnamed for longer are no setting any more, but for those of the title. */
+    private static final int REMEMBERED = 6;
+
+    private final Map<String, Site> byKey = new HashMap<>();
+    private final List<Site> recent = new ArrayList<>();
+    private Set<String> last = Set.of();
+
+    /** A place, with how often it was named and how many acts the rules put there. */
+    static final class Site {
+        final Mention mention;
+        final int order;
+        int placed;
+        int named;
+        int lastOrder;
+        boolean title;
+
+        Site(Mention mention, int order) {
+            this.mention = mention;
+            this.order = order;
+        }
+    }
+
+    @Nullable
+    Site of(Mention mention) {
+        return byKey.get(mention.key());
+    }
+
+    /** Whether the act told last happened there. */
+    boolean isLast(Mention mention) {
+        return last.contains(mention.key());
+    }
+
+    /** The places named in the sentences before, the latest first, and those of the title. */
+    List<Site> before(int order) {
+        List<Site> found = new ArrayList<>();
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            Site site = recent.get(i);
+            if (site.lastOrder < order && (found.size() < REMEMBERED || site.title)) {
+                found.add(site);
+                if (found.size() > 2 * REMEMBERED) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Notes a place that a scene names. */
+    void name(Mention mention, int order, boolean title) {
+        Site site = byKey.computeIfAbsent(mention.key(), key -> new Site(mention, byKey.size()));
+        site.named++;
+        site.lastOrder = order;
+        site.title |= title;
+        recent.remove(site);
+        recent.add(site);
+    }
+
+    /** Notes where the rules put an act. */
+    void place(Draft draft) {
+        if (draft.places.isEmpty()) {
+            return;
+        }
+        last = new HashSet<>();
+        for (Mention place : draft.places) {
+            last.add(place.key());
+            Site site = byKey.get(place.key());
+            if (site != null) {
+                site.placed++;
+            }
+        }
+    }
+}

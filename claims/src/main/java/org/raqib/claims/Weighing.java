@@ -1,0 +1,67 @@
+package org.raqib.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what the rules only guess: who has which part in an act, where it happened and when. Each looks at all there is in
+ * the act's sentence and what was told before.
+ */
+record Weighing(Casting casting, Placing placing, Timing timing) {
+    private static final String CASTING = "casting";
+    private static final String PLACING = "placing";
+    private static final String TIMING = "timing";
+
+    /** The names of the looks, and of their files. */
+    static final List<String> NAMES = List.of(CASTING, PLACING, TIMING);
+
+    /** The weights of this build. */
+    static Weighing shipped(RuleBook book) {
+        return of(
+                book,
+                new Looks(CASTING, CastFeature.NAMES, List.of("actor", "recipient")),
+                new Looks(PLACING, PlaceFeature.NAMED_AS, List.of("place")),
+                new Looks(TIMING, DateFeature.NAMES, List.of("date")));
+    }
+
+    /** Weights that have learned nothing: for those who gather what to learn from, and cast nothing. */
+    static Weighing unlearned(RuleBook book) {
+        return of(book, Looks.unlearned(), Looks.unlearned(), Looks.unlearned());
+    }
+
+    private static Weighing of(RuleBook book, Looks casting, Looks placing, Looks timing) {
+        Mentions mentions = new Mentions(book.grammar);
+        return new Weighing(
+                new Casting(casting, book, new Arguments(book.grammar), mentions),
+                new Placing(placing, book.grammar, mentions),
+                new Timing(timing, book.grammar));
+    }
+
+    /** What a report has told so far, for one reading of it. */
+    static final class Memory {
+        private final Cast cast = new Cast();
+        private final Sites sites = new Sites();
+        private final Days days = new Days();
+    }
+
+    /** Notes what may fill the slots of the acts of a scene. */
+    void note(
+            Scene scene,
+            int order,
+            List<Draft> drafts,
+            List<Voice> voices,
+            Memory memory,
+            @Nullable LocalDate published) {
+        casting.note(scene, order, drafts, voices, memory.cast);
+        placing.note(scene, order, drafts, voices, memory.sites);
+        timing.note(scene, drafts, voices, memory.days, published);
+    }
+
+    /** Fills the slots of the claims of a report by weight. */
+    void cast(List<Draft> claims) {
+        placing.cast(claims);
+        timing.cast(claims);
+        casting.cast(claims);
+    }
+}
