@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.CopyFinder;
@@ -15,6 +17,8 @@ import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
+import org.raqib.ledger.Withheld;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
@@ -63,6 +67,18 @@ final class ClaimSource {
         return knowledge;
     }
 
+    /** What people decided to withhold from whatever is published; nothing, where reports are read on the spot. */
+    Withheld withheld() {
+        String location = ledger;
+        if (location == null) {
+            return Withheld.nothing();
+        }
+        try (Ledger opened = Ledgers.openToRead(location)) {
+            // As of now, whatever moment is asked about: what is withheld today was known in the open once.
+            return Withheld.of(opened);
+        }
+    }
+
     /**
      * All claims, in the order of their reports, and which reports are copies.
      *
@@ -95,14 +111,24 @@ final class ClaimSource {
         return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics, each);
     }
 
-    /** What people decided about what the ledger holds; nothing where reports are read on the spot. */
+    /**
+     * What people decided about what the ledger holds; nothing where reports are read on the spot. What is withheld now is
+     * withheld whatever moment is asked about.
+     */
     List<RecordedDecision> decisions() {
         String location = ledger;
         if (location == null) {
             return List.of();
         }
         try (Ledger opened = Ledgers.openToRead(location)) {
-            return asOf.view(opened).decisions();
+            List<RecordedDecision> then = asOf.view(opened).decisions();
+            Set<Long> known = then.stream().map(RecordedDecision::entry).collect(Collectors.toSet());
+            return Stream.concat(
+                            then.stream(),
+                            opened.decisions().stream()
+                                    .filter(one -> one.decision().kind() == Decision.Kind.WITHHOLD && one.inForce())
+                                    .filter(one -> !known.contains(one.entry())))
+                    .toList();
         }
     }
 

@@ -9,6 +9,8 @@ import org.raqib.digest.Period;
 import org.raqib.digest.Scope;
 import org.raqib.findings.Weighing;
 import org.raqib.incidents.Reconciler;
+import org.raqib.ledger.Redaction;
+import org.raqib.ledger.Withheld;
 import org.raqib.model.Commitment;
 import org.raqib.model.Digest;
 import org.raqib.model.Entities;
@@ -41,6 +43,20 @@ record Derived(
         List<Incident> incidents = Reconciler.with(entities).reconcile(tellings.claims(), Map.of(), tellings.copies());
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
         return new Derived(entities, commitments, tellings.claims(), tellings.copies(), incidents, findings);
+    }
+
+    /** The same as it may leave the house: without what is withheld, though derived with it. */
+    Derived redacted(Withheld withheld) {
+        Redaction redaction = new Redaction(withheld, claims);
+        return withheld.isNothing()
+                ? this
+                : new Derived(
+                        entities,
+                        commitments,
+                        claims.stream().map(redaction::of).toList(),
+                        Copies.of(copies.all().stream().map(redaction::of).toList()),
+                        incidents.stream().map(redaction::of).toList(),
+                        findings.stream().map(redaction::of).toList());
     }
 
     /** The digest of a period. */

@@ -135,7 +135,8 @@ final class DigestCommand implements Callable<Integer> {
         source.check(spec);
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
+        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge())
+                .redacted(source.withheld());
         Digest digest =
                 derived.digest(period, part.scope(spec, source.knowledge().lexicon()), period.before());
         if (HeldDays.tellsNothing(digest)) {

@@ -41,6 +41,8 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             EvalCommand.class,
             CheckpointCommand.class,
+            ProveCommand.class,
+            CheckProofCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
             ExportLedgerCommand.class,

@@ -25,6 +25,7 @@ class DocumentedCommandsTest {
             "ARCHITECTURE.md",
             "CONTRIBUTING.md",
             "docs/input-and-output.md",
+            "docs/proofs.md",
             "samples/README.md",
             "knowledge/src/main/resources/org/raqib/knowledge/README.md");
 

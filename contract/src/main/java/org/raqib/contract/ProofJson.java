@@ -3,7 +3,6 @@ package org.raqib.contract;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.proof.Hash;
@@ -153,10 +152,7 @@ public final class ProofJson {
             return new ProvenEntry.Withheld(json.made(() -> new Hash(hash)));
         }
         if (hash == null && salt != null && piece != null) {
-            return json.made(() -> {
-                HexFormat.of().parseHex(salt);
-                return new ProvenEntry.Shown(salt, piece);
-            });
+            return json.made(() -> new ProvenEntry.Shown(salt, piece));
         }
         throw new ContractException("A piece has either salt and piece, or hash");
     }

@@ -52,6 +52,9 @@ public interface LedgerView {
     /** Every version of the report of that identifier, with its bytes, oldest first; empty where there is none. */
     List<Capture> versions(String id);
 
+    /** Where the current reading of the report of that identifier is recorded, also of one that was retracted since. */
+    Optional<Place> place(String id);
+
     /** Every decision, in the order of recording, those undone included. */
     List<RecordedDecision> decisions();
 

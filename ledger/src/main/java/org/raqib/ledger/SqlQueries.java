@@ -107,6 +107,14 @@ final class SqlQueries {
         return versions;
     }
 
+    Optional<Place> place(String id) {
+        return Optional.ofNullable(database.first(
+                "SELECT r.entry, r.text, r.capture " + CURRENT + " AND c.id = ?2 ORDER BY r.entry DESC LIMIT 1",
+                row -> new Place(row.getLong(3), row.getLong(2), row.getLong(1)),
+                last,
+                IndexRow.key(id)));
+    }
+
     private Capture capture(long capture, long text) {
         StoredEntry entry = stored(capture);
         return readable(
@@ -129,13 +137,11 @@ final class SqlQueries {
      */
     private record Page(List<Reading> readings, long last) {}
 
-    private record Place(long reading, long text, long capture) {}
-
     private Page page(long after, Window window, Map<String, Long> retracted) {
         List<Place> places = new ArrayList<>();
         database.each(
                 CURRENT_IN_WINDOW,
-                row -> places.add(new Place(row.getLong(1), row.getLong(2), row.getLong(3))),
+                row -> places.add(new Place(row.getLong(3), row.getLong(2), row.getLong(1))),
                 last,
                 after,
                 spell(window.publishedFrom()),

@@ -85,6 +85,11 @@ class SqlView implements LedgerView {
     }
 
     @Override
+    public Optional<Place> place(String id) {
+        return queries().place(id);
+    }
+
+    @Override
     public List<RecordedDecision> decisions() {
         return queries().decisions();
     }

@@ -1,5 +1,6 @@
 package org.raqib.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ public record Verification(
     /** How many entries of that type were checked. */
     public long count(EntryType type) {
         return types.getOrDefault(type, 0L);
+    }
+
+    /** With further faults. */
+    public Verification with(List<Fault> further) {
+        List<Fault> all = new ArrayList<>(faults);
+        all.addAll(further);
+        return new Verification(head, types, claims, bytes, all, more);
     }
 
     /** Whether nothing is wrong. */

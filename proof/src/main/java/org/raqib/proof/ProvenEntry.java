@@ -110,6 +110,12 @@ public record ProvenEntry(long number, String header, List<Hash> path, List<Show
      * @param content the piece, text
      */
     public record Shown(String salt, String content) implements Piece {
+        public Shown {
+            if (!salt.matches("([0-9a-f]{2})*")) {
+                throw new IllegalArgumentException("A salt is lower-case hexadecimal, not '" + salt + "'");
+            }
+        }
+
         @Override
         public Hash hash() {
             return Pieces.hash(HexFormat.of().parseHex(salt), content.getBytes(StandardCharsets.UTF_8));

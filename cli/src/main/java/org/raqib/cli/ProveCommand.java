@@ -1,0 +1,119 @@
+package org.raqib.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.FindingJson;
+import org.raqib.contract.IncidentJson;
+import org.raqib.contract.ProofJson;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.LedgerException;
+import org.raqib.ledger.Ledgers;
+import org.raqib.ledger.Prover;
+import org.raqib.ledger.Redaction;
+import org.raqib.ledger.Withheld;
+import org.raqib.model.Finding;
+import org.raqib.model.Incident;
+import org.raqib.model.Reading;
+import org.raqib.model.ReportedClaim;
+import org.raqib.proof.ProofFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code raqib prove}: a small file from which an outsider can check one thing that a ledger holds. */
+@Command(
+        name = "prove",
+        description = "Writes a proof of one claim, report, incident or finding, to be checked without the ledger.",
+        footer = {
+            "",
+            "A claim is REPORT#NUMBER, as incidents and digests name it. The proof rests on the last signed checkpoint (raqib",
+            "checkpoint), shows the quoted sentences and what was read in them, and nothing that is withheld (raqib ledger",
+            "decide ... withhold). It is checked with raqib check-proof, or by hand: docs/proofs.md.",
+            "",
+            "Examples:",
+            "  raqib prove --ledger libya.raqib mina-2020-04-30#0 --output claim.proof.json",
+            "  raqib prove --ledger libya.raqib INC-450f5033e216 --output incident.proof.json"
+        },
+        mixinStandardHelpOptions = true)
+final class ProveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
+    private String location;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where the proof is written (default: printed).")
+    private @Nullable Path output;
+
+    @Mixin
+    private OwnKnowledge knowledge;
+
+    @Parameters(paramLabel = "ID", description = "A claim (REPORT#NUMBER), report, incident or finding.")
+    private String id;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the options in
+    ProveCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        ProofFile proof;
+        try (Ledger ledger = Ledgers.openToRead(location)) {
+            proof = prove(ledger, Withheld.of(ledger));
+        }
+        String line = ProofJson.write(proof) + "\n";
+        if (output == null) {
+            spec.commandLine().getOut().print(line);
+        } else {
+            Files.writeString(output, line, StandardCharsets.UTF_8);
+        }
+        return Main.OK;
+    }
+
+    private ProofFile prove(Ledger ledger, Withheld withheld) {
+        if (id.matches("(INC|FND)-.*") && ledger.place(id).isEmpty()) {
+            return derived(ledger, withheld);
+        }
+        return id.matches(".+#[0-9]+") && ledger.place(id).isEmpty()
+                ? Prover.claim(ledger, id, withheld)
+                : Prover.report(ledger, id, withheld);
+    }
+
+    private ProofFile derived(Ledger ledger, Withheld withheld) {
+        Tellings tellings;
+        try (Stream<Reading> readings = ledger.readings()) {
+            tellings = Tellings.of(readings, knowledge.lexicon());
+        }
+        Derived derived = Derived.from(tellings, knowledge);
+        Finding finding = derived.findings().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        String wanted = finding == null ? id : finding.incidentId();
+        Incident incident = derived.incidents().stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(
+                        () -> new LedgerException("From what the ledger holds, there follows no incident or finding '"
+                                + id + "'; 'raqib incidents' and 'raqib findings' list them."));
+        Redaction redaction = new Redaction(withheld, tellings.claims());
+        return Prover.derived(
+                ledger,
+                finding == null ? "incident" : "finding",
+                id,
+                incident.claims().stream().map(ReportedClaim::key).toList(),
+                new ProofFile.Derived(
+                        IncidentJson.write(redaction.of(incident), List.of()),
+                        finding == null ? null : FindingJson.write(redaction.of(finding)),
+                        "raqib " + Version.current() + ", " + knowledge.reader().version()),
+                withheld);
+    }
+}

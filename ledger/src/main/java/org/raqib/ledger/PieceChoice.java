@@ -1,0 +1,113 @@
+package org.raqib.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.raqib.contract.JsonText;
+import org.raqib.model.Claim;
+import org.raqib.model.Report;
+
+/**
+ * Which pieces of a document a proof shows: what is needed to follow a quote back to the report's bytes, less what is
+ * withheld.
+ */
+final class PieceChoice {
+    private static final Pattern KEY = Pattern.compile("^\\{?\"([a-z0-9_]+)\":");
+    /** Of a claim, in the order of its form: what happened; to whom; when; the words; the rules. */
+    static final List<String> OF_A_CLAIM = List.of("event", "actors", "date", "quote", "rule");
+
+    private final boolean source;
+    private final boolean text;
+
+    /** @param kept what is withheld of the report */
+    PieceChoice(Set<Withheld.Kept> kept) {
+        source = !kept.contains(Withheld.Kept.SOURCE);
+        text = !kept.contains(Withheld.Kept.TEXT);
+    }
+
+    /** The key that a piece begins with; empty where it begins within something. */
+    static String key(String piece) {
+        Matcher key = KEY.matcher(piece);
+        return key.find() ? key.group(1) : "";
+    }
+
+    Set<Integer> ofCapture(List<String> pieces) {
+        Set<Integer> shown = new TreeSet<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean show = switch (key(pieces.get(i))) {
+                case "id", "origin" -> source;
+                case "sha256", "bytes" -> source && text;
+                default -> true;
+            };
+            if (show) {
+                shown.add(i);
+            }
+        }
+        return shown;
+    }
+
+    Set<Integer> ofReading(List<String> pieces, Set<Integer> claims) {
+        Set<Integer> shown = new TreeSet<>();
+        int claim = -1;
+        boolean inClaims = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            String key = key(pieces.get(i));
+            if (inClaims && key.equals(OF_A_CLAIM.getFirst())) {
+                claim++;
+            }
+            boolean show = inClaims
+                    ? claims.contains(claim) && (text || !(key.equals("actors") || key.equals("quote")))
+                    : switch (key) {
+                        case "id" -> source;
+                        case "sha256" -> source && text;
+                        case "title" -> false;
+                        default -> true;
+                    };
+            if (show) {
+                shown.add(i);
+            }
+            inClaims = inClaims || key.equals("claims");
+        }
+        return shown;
+    }
+
+    /**
+     * @param quoted the claims whose sentences are shown
+     * @param all whether all sentences are shown
+     */
+    Set<Integer> ofText(List<String> pieces, Report report, List<Claim> quoted, boolean all) {
+        Set<Integer> shown = new TreeSet<>();
+        int from = report.title().length() + 1;
+        boolean inText = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            String key = key(piece);
+            inText = key.equals("text") || (inText && key.isEmpty());
+            if (inText) {
+                int to = from + JsonText.length(piece.startsWith("\"text\":\"") ? piece.substring(8) : piece);
+                int start = from;
+                if (text
+                        && (all
+                                || quoted.stream()
+                                        .anyMatch(claim -> claim.span().start() < to
+                                                && claim.span().end() > start))) {
+                    shown.add(i);
+                }
+                from = to;
+                continue;
+            }
+            boolean show = switch (key) {
+                case "id", "publisher" -> source;
+                case "url", "sha256" -> source && text;
+                case "title" -> text;
+                default -> true;
+            };
+            if (show) {
+                shown.add(i);
+            }
+        }
+        return shown;
+    }
+}

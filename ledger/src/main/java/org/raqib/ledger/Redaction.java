@@ -1,0 +1,228 @@
+package org.raqib.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.raqib.model.Claim;
+import org.raqib.model.Copy;
+import org.raqib.model.Finding;
+import org.raqib.model.Incident;
+import org.raqib.model.Mention;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
+
+/**
+ * Claims, incidents and findings as they may leave the house: the same, less what is {@link Withheld}. To be applied after
+ * incidents and findings were derived, so that a voice that is withheld still counts as the voice it is.
+ *
+ * <p>Where a source is withheld, one and the same pseudonym stands for it everywhere. Where a report's text is withheld, its
+ * title is empty, its quotes are blacked out, and who or what it names is called by the lexicon's name or not at all.
+ */
+public final class Redaction {
+    private static final String BLACK = "█";
+
+    private final Withheld withheld;
+    /** By identifier, what a report is called. */
+    private final Map<String, String> reports = new HashMap<>();
+    /** Names that only texts that are withheld use. */
+    private final Set<String> names = new HashSet<>();
+
+    /** @param claims all claims that what is to be redacted was derived from */
+    public Redaction(Withheld withheld, List<ReportedClaim> claims) {
+        this.withheld = withheld;
+        if (withheld.isNothing()) {
+            return;
+        }
+        Set<String> open = new HashSet<>();
+        for (ReportedClaim one : claims) {
+            reports.put(one.reportId(), withheld.reportName(one.reportId(), one.publisher()));
+            Set<String> into = isTextWithheld(one) ? names : open;
+            for (Mention mention : mentions(one.claim())) {
+                into.add(mention.text());
+            }
+        }
+        names.removeAll(open);
+    }
+
+    private static List<Mention> mentions(Claim claim) {
+        List<Mention> mentions = new ArrayList<>(claim.actors());
+        mentions.addAll(claim.recipients());
+        mentions.addAll(claim.speakers());
+        mentions.addAll(claim.places());
+        return mentions;
+    }
+
+    private boolean isTextWithheld(ReportedClaim claim) {
+        return withheld.of(claim.reportId(), claim.publisher()).contains(Withheld.Kept.TEXT);
+    }
+
+    /** The claim as it may be shown. */
+    public ReportedClaim of(ReportedClaim one) {
+        Set<Withheld.Kept> kept = withheld.of(one.reportId(), one.publisher());
+        if (withheld.isNothing()) {
+            return one;
+        }
+        String publisher = one.publisher();
+        boolean text = !kept.contains(Withheld.Kept.TEXT);
+        return new ReportedClaim(
+                reportName(one.reportId()),
+                kept.isEmpty() ? one.reportSha256() : "",
+                publisher == null ? null : withheld.masked(publisher),
+                text ? withheld.masked(one.title()) : "",
+                one.published(),
+                one.index(),
+                claim(one.claim(), text));
+    }
+
+    private Claim claim(Claim claim, boolean text) {
+        return new Claim(
+                claim.event(),
+                claim.mode(),
+                claim.modality(),
+                claim.actors().stream().map(one -> mention(one, text)).toList(),
+                claim.recipients().stream().map(one -> mention(one, text)).toList(),
+                claim.speakers().stream().map(one -> mention(one, text)).toList(),
+                claim.places().stream().map(one -> mention(one, text)).toList(),
+                claim.date(),
+                claim.killed(),
+                claim.injured(),
+                claim.breach(),
+                claim.aggregate(),
+                claim.trigger(),
+                claim.span(),
+                quote(claim.quote(), text),
+                claim.rule(),
+                claim.mentions(),
+                claim.evidence());
+    }
+
+    /** As long as it was, since a quote is as long as its span. */
+    private String quote(String quote, boolean text) {
+        return text && !withheld.isIn(quote) ? quote : BLACK.repeat(quote.length());
+    }
+
+    private Mention mention(Mention mention, boolean text) {
+        if (text && !withheld.isIn(mention.text())) {
+            return mention;
+        }
+        String name = mention.name();
+        return new Mention(
+                name == null || withheld.isIn(name) ? BLACK : name,
+                mention.span(),
+                mention.id(),
+                name,
+                text
+                        ? mention.names().stream()
+                                .filter(one -> !withheld.isIn(one))
+                                .toList()
+                        : mention.names(),
+                mention.kind(),
+                mention.point());
+    }
+
+    private String reportName(String id) {
+        return reports.getOrDefault(id, withheld.reportName(id, null));
+    }
+
+    private String key(String key) {
+        int hash = key.lastIndexOf('#');
+        return hash < 0 ? key : reportName(key.substring(0, hash)) + key.substring(hash);
+    }
+
+    private List<String> keys(List<String> keys) {
+        return keys.stream().map(this::key).toList();
+    }
+
+    /** The incident as it may be shown. */
+    public Incident of(Incident incident) {
+        if (withheld.isNothing()) {
+            return incident;
+        }
+        return new Incident(
+                incident.id(),
+                incident.event(),
+                incident.modes(),
+                incident.claims().stream().map(this::of).toList(),
+                incident.actors().stream().map(this::party).toList(),
+                incident.actorDisputed(),
+                incident.recipients().stream().map(this::party).toList(),
+                incident.places().stream().map(this::named).toList(),
+                incident.when(),
+                incident.killed(),
+                incident.injured(),
+                incident.assertedBy().stream().map(this::voice).toList(),
+                incident.deniedBy().stream().map(this::voice).toList(),
+                incident.grade(),
+                incident.reasons().stream().map(this::text).toList());
+    }
+
+    /** The finding as it may be shown. */
+    public Finding of(Finding finding) {
+        if (withheld.isNothing()) {
+            return finding;
+        }
+        return new Finding(
+                finding.id(),
+                finding.incidentId(),
+                finding.commitmentId(),
+                finding.clauseId(),
+                finding.status(),
+                finding.accused().stream().map(this::named).toList(),
+                finding.accusers().stream().map(this::voice).toList(),
+                finding.reasons().stream().map(this::text).toList(),
+                finding.exceptions().stream()
+                        .map(one -> new Finding.Considered(one.exceptionId(), text(one.text())))
+                        .toList(),
+                finding.replies().stream()
+                        .map(one -> new Finding.Reply(one.stance(), text(one.text()), keys(one.claimKeys())))
+                        .toList(),
+                finding.wouldChange().stream().map(this::text).toList());
+    }
+
+    private Incident.Party party(Incident.Party party) {
+        return new Incident.Party(named(party.mention()), keys(party.claimKeys()));
+    }
+
+    private Incident.Voice voice(Incident.Voice voice) {
+        return new Incident.Voice(words(voice.name()), voice.entityId(), voice.outlet(), keys(voice.claimKeys()));
+    }
+
+    private Mention named(Mention mention) {
+        return mention(mention, !names.contains(mention.text()));
+    }
+
+    private Text text(Text text) {
+        return new Text(words(text.ar()), words(text.en()));
+    }
+
+    private String words(String words) {
+        String masked = withheld.masked(words);
+        for (String name : names) {
+            if (masked.contains(name)) {
+                masked = masked.replace(name, BLACK);
+            }
+        }
+        return masked;
+    }
+
+    /** The copy as it may be shown. */
+    public Copy of(Copy copy) {
+        if (withheld.isNothing()) {
+            return copy;
+        }
+        String publisher = copy.ofPublisher();
+        return new Copy(
+                reportName(copy.report()),
+                withheld.masked(copy.sha256()),
+                reportName(copy.of()),
+                withheld.masked(copy.ofSha256()),
+                publisher == null ? null : withheld.masked(publisher),
+                copy.kind(),
+                copy.share(),
+                copy.credits().stream().map(this::words).toList(),
+                text(copy.reason()));
+    }
+}
