@@ -43,7 +43,7 @@ final class Assembly {
      *
      * @param group in the claims' canonical order, at least one
      */
-    Incident incident(String id, List<Profile> group) {
+    Incident incident(String id, List<String> former, List<Profile> group) {
         List<Profile> denying = new ArrayList<>();
         List<Profile> asserting = new ArrayList<>();
         for (Profile profile : group) {

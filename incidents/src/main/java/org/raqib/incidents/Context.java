@@ -2,10 +2,7 @@ package org.raqib.incidents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.raqib.model.Mention;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Span;
@@ -29,30 +26,20 @@ final class Context {
 
     private Context() {}
 
-    /** The profiles of some claims, in their order. */
-    static List<Profile> profiles(List<ReportedClaim> claims, Profiler profiler) {
-        Map<String, List<ReportedClaim>> byReport = new HashMap<>();
-        for (ReportedClaim claim : claims) {
-            byReport.computeIfAbsent(claim.reportSha256(), any -> new ArrayList<>())
-                    .add(claim);
-        }
-        byReport.values()
-                .forEach(siblings -> siblings.sort(
-                        Comparator.comparing(claim -> claim.claim().span())));
-        return IntStream.range(0, claims.size())
-                .parallel()
-                .mapToObj(i -> profile(claims.get(i), byReport, profiler))
-                .toList();
+    /** The profiles of all claims of one report, in their order. */
+    static List<Profile> profiles(List<ReportedClaim> report, Profiler profiler) {
+        List<ReportedClaim> inText = new ArrayList<>(report);
+        inText.sort(Comparator.comparing(claim -> claim.claim().span()));
+        return report.stream().map(claim -> profile(claim, inText, profiler)).toList();
     }
 
-    private static Profile profile(ReportedClaim claim, Map<String, List<ReportedClaim>> byReport, Profiler profiler) {
+    private static Profile profile(ReportedClaim claim, List<ReportedClaim> siblings, Profiler profiler) {
         List<String> words = new ArrayList<>();
         List<Mention> places = new ArrayList<>();
         Span span = claim.claim().span();
         if (span.start() < claim.title().length() + TOP) {
             words.add(claim.title());
         }
-        List<ReportedClaim> siblings = byReport.getOrDefault(claim.reportSha256(), List.of());
         for (int i = firstNear(siblings, span.start() - NEAR - LONGEST); i < siblings.size(); i++) {
             ReportedClaim sibling = siblings.get(i);
             Span other = sibling.claim().span();

@@ -2,22 +2,30 @@ package org.raqib.incidents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.Claim;
 import org.raqib.model.EventType;
+import org.raqib.model.Evidence;
 import org.raqib.model.GeoPoint;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.ReportedClaim;
+import org.raqib.model.Slot;
 import org.raqib.model.Toll;
 
 /**
  * What of a claim is compared with other claims, laid out for comparing millions: names and words as sorted arrays of
  * hashes, dates as days since 1970. Built by {@link Profiler}.
  */
-final class Profile {
+final class Profile implements Comparable<Profile> {
+    /** The rule by which the reader hands the day and the town of the news on to sentences that name none. */
+    private static final String CONTEXT = "context";
+
     /** How the time of the act is known. */
     enum Time {
-        /** The report dates the act. */
+        /** The words that tell the act date it. */
         STATED,
+        /** The report's day of the news, handed to the act from elsewhere in it. */
+        CARRIED,
         /** Only the day of publication is known: the act came before it. */
         BEFORE_PUBLICATION,
         UNKNOWN
@@ -41,6 +49,8 @@ final class Profile {
     /** Day of publication, or {@link Integer#MIN_VALUE}. */
     final int published;
 
+    /** Whether the place was handed to the act from elsewhere in the report, as the town of a dateline is. */
+    final boolean carriedPlace;
     /** The places named, sorted. */
     final long[] places;
     /** The places those lie in, countries left out, sorted. */
@@ -72,7 +82,9 @@ final class Profile {
     final @Nullable Toll killed;
     final @Nullable Toll injured;
 
-    /** The words of the quote. */
+    /** All words of the quote, as sorted hashes, each once: what copies share. */
+    final int[] wording;
+    /** The words of the quote that say something. */
     final WeightedWords words;
     /** The words of the quote and of what stands around it. */
     final WeightedWords wider;
@@ -81,7 +93,7 @@ final class Profile {
 
     Profile(ReportedClaim reported, Profiler.Parts parts) {
         this.reported = reported;
-        var claim = reported.claim();
+        Claim claim = reported.claim();
         this.event = claim.event();
         this.mode = claim.mode();
         this.modality = claim.modality();
@@ -93,7 +105,7 @@ final class Profile {
         LocalDate day = reported.published();
         this.published = day == null ? Integer.MIN_VALUE : (int) day.toEpochDay();
         if (claim.date() != null) {
-            this.time = Time.STATED;
+            this.time = isCarried(claim, Slot.DATE) ? Time.CARRIED : Time.STATED;
             this.firstDay = (int) claim.date().earliest().toEpochDay();
             this.lastDay = (int) claim.date().latest().toEpochDay();
         } else if (day != null) {
@@ -105,7 +117,9 @@ final class Profile {
             this.firstDay = 0;
             this.lastDay = 0;
         }
+        this.carriedPlace = isCarried(claim, Slot.PLACE);
         this.places = parts.places();
+        this.wording = parts.wording();
         this.around = parts.around();
         this.placeNames = parts.placeNames();
         this.nearPlaces = parts.nearPlaces();
@@ -123,9 +137,45 @@ final class Profile {
         this.telling = parts.telling();
     }
 
+    private static boolean isCarried(Claim claim, Slot slot) {
+        for (Evidence evidence : claim.evidence()) {
+            if (evidence.slot() == slot && evidence.rule().equals(CONTEXT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * By day of publication (unknown last), then by what is the claim's own: an order of claims that does not depend on the
+     * order in which they came.
+     */
+    @Override
+    public int compareTo(Profile other) {
+        int compared = Integer.compare(
+                published == Integer.MIN_VALUE ? Integer.MAX_VALUE : published,
+                other.published == Integer.MIN_VALUE ? Integer.MAX_VALUE : other.published);
+        if (compared == 0) {
+            compared = reported.reportSha256().compareTo(other.reported.reportSha256());
+        }
+        if (compared == 0) {
+            compared =
+                    reported.claim().trigger().compareTo(other.reported.claim().trigger());
+        }
+        if (compared == 0) {
+            compared = Integer.compare(reported.index(), other.reported.index());
+        }
+        return compared != 0 ? compared : reported.reportId().compareTo(other.reported.reportId());
+    }
+
+    /** A sign that like wordings are likely to share: the least of the hashes of their words. */
+    long wordingSign() {
+        return wording.length == 0 ? Long.MIN_VALUE : wording[0];
+    }
+
     /** Whether the act is dated to within three days. */
     boolean isDated() {
-        return time == Time.STATED && lastDay - firstDay <= 3;
+        return (time == Time.STATED || time == Time.CARRIED) && lastDay - firstDay <= 3;
     }
 
     /** How many members two sorted arrays share. */

@@ -70,6 +70,7 @@ final class Profiler {
             long[] recipients,
             long[] recipientsUp,
             long[] recipientsGeneric,
+            int[] wording,
             WeightedWords words,
             WeightedWords wider,
             long[] telling) {}
@@ -162,9 +163,18 @@ final class Profiler {
                         array(recipients),
                         array(recipientsUp),
                         array(generic),
+                        wording(claim.quote()),
                         WeightedWords.of(words),
                         WeightedWords.of(wider),
                         telling));
+    }
+
+    private static int[] wording(String quote) {
+        return Stems.of(quote).stream()
+                .mapToInt(stem -> Long.hashCode(Stems.hash(stem)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private void add(String text, float share, Map<Long, Float> words, Map<Long, Integer> lengths) {

@@ -1,11 +1,9 @@
 package org.raqib.incidents;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.Copies;
 import org.raqib.knowledge.Spelling;
@@ -18,12 +16,6 @@ import org.raqib.model.ReportedClaim;
  * outlets), quotes that are near to word for word the same and one speaker quoted by several outlets are one voice each.
  */
 final class Voices {
-    /** Two quotes share this much of the words they hold together: copies of one text. */
-    private static final double COPY = 0.8;
-
-    /** Shorter quotes agree by chance. */
-    private static final int COPY_WORDS = 6;
-
     /** Beyond this many voices one more makes no difference. */
     private static final int MOST_COMPARED = 100;
 
@@ -71,19 +63,7 @@ final class Voices {
         }
         boolean bothQuoteSomeone = !a.reported.claim().speakers().isEmpty()
                 && !b.reported.claim().speakers().isEmpty();
-        return (!bothQuoteSomeone && copies.isOneText(a.reported, b.reported)) || isCopy(a, b);
-    }
-
-    /** Whether two quotes are, but for a word or two, the same. */
-    static boolean isCopy(Profile a, Profile b) {
-        Set<String> words = new HashSet<>(Stems.of(a.reported.claim().quote()));
-        Set<String> others = new HashSet<>(Stems.of(b.reported.claim().quote()));
-        if (Math.min(words.size(), others.size()) < COPY_WORDS) {
-            return false;
-        }
-        int all = words.size() + others.size();
-        words.retainAll(others);
-        return words.size() >= COPY * (all - words.size());
+        return (!bothQuoteSomeone && copies.isOneText(a.reported, b.reported)) || AlikeWords.haveOneWording(a, b);
     }
 
     /** The outlet's name, or the report's identifier where no outlet is known. */

@@ -54,4 +54,30 @@ final class Synthetic {
         }
         return claims;
     }
+
+    /** Claims of a few hot days in two places, told in few words: many alike, many not. */
+    static List<ReportedClaim> hot(int count, long seed) {
+        Random random = new Random(seed);
+        List<ReportedClaim> claims = new ArrayList<>(count);
+        LocalDate start = LocalDate.of(2030, 5, 1);
+        for (int number = 0; number < count; number++) {
+            int happening = random.nextInt(1 + count / 4);
+            LocalDate day = start.plusDays(happening % 5);
+            Telling telling = Telling.of("h" + number, EventType.ASSAULT, MEANS[happening % MEANS.length])
+                    .published(day.plusDays(random.nextInt(2)).toString())
+                    .quote("قصف هدف" + happening % 11 + " في حي" + happening % 17 + " كلمة" + happening + " لفظ"
+                            + random.nextInt(40));
+            if (random.nextInt(3) > 0) {
+                telling.when(day.toString());
+            }
+            if (random.nextInt(5) > 0) {
+                telling.at(happening % 2 == 0 ? "HARBOUR" : "CAPITAL");
+            }
+            if (random.nextBoolean()) {
+                telling.killed(happening % 9);
+            }
+            claims.add(telling.claim());
+        }
+        return claims;
+    }
 }

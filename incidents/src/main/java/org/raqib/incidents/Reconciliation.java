@@ -1,0 +1,343 @@
+package org.raqib.incidents;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Incident;
+import org.raqib.model.ReportedClaim;
+
+/**
+ * The claims of reports joined into incidents, report by report: a state that takes one report more and tells what that
+ * changed. After any number of reports the incidents are those that {@link Reconciler} makes of all of them at once; in
+ * whatever order the reports came, the same claims stand together. Only identifiers go by the order of arrival: an
+ * incident bears the name of the claim that came first.
+ *
+ * <p>The work for one report does not grow with the number of reports: claims are found through {@link Blocks}, and only
+ * the heaps of claims that the new ones are linked to are grouped anew ({@link Clusters}).
+ *
+ * <p>A report that was read anew is not taken back: make a new state. To be used by one thread at a time.
+ */
+public final class Reconciliation {
+    private static final int[] NOBODY = {};
+
+    /** Candidates are weighed in this many portions, dealt out over the processors. */
+    private static final int PORTIONS = 64;
+
+    private final Profiler profiler;
+    private final Assembly assembly;
+    private final Blocks blocks = new Blocks();
+    private final Links links = new Links();
+    private final Clusters clusters = new Clusters(blocks, links);
+    private final Names names = new Names();
+    private final Set<String> reports = new HashSet<>();
+
+    /** For each claim, all claims of its group in the claims' own order; one array for the whole group. */
+    private int[][] groups = new int[1024][];
+
+    Reconciliation(Profiler profiler, Assembly assembly) {
+        this.profiler = profiler;
+        this.assembly = assembly;
+    }
+
+    /**
+     * What a report changed.
+     *
+     * @param incidents those that are new or hold other claims than before, in the order of their identifiers
+     * @param gone identifiers that no incident bears any more; {@link #find} leads from them to where their claims are now
+     */
+    public record Change(List<Incident> incidents, Set<String> gone) {
+        public Change {
+            incidents = List.copyOf(incidents);
+            gone = Set.copyOf(gone);
+        }
+    }
+
+    /** How many claims the state holds. */
+    public int claims() {
+        return blocks.size();
+    }
+
+    /**
+     * Takes the claims of one report.
+     *
+     * @param report all claims of it; a report without claims changes nothing
+     * @throws IllegalArgumentException if the claims are not of one report, or the state holds claims of it already
+     */
+    public Change add(List<ReportedClaim> report) {
+        if (report.isEmpty()) {
+            return new Change(List.of(), Set.of());
+        }
+        int first = blocks.size();
+        List<long[]> doubtful = new ArrayList<>();
+        index(report, Context.profiles(report, profiler), (one, other) -> doubtful.add(new long[] {one, other}));
+        Set<Integer> touched = new LinkedHashSet<>();
+        for (int position = first; position < blocks.size(); position++) {
+            touched.add(position);
+            Found found = new Found();
+            weigh(position, new int[0], found);
+            found.link(links);
+        }
+        for (long[] pair : doubtful) {
+            int one = (int) pair[0];
+            int other = (int) pair[1];
+            if (links.areLinked(one, other) && !blocks.holds(one, other) && links.unlink(one, other)) {
+                touched.add(one);
+                touched.add(other);
+            }
+        }
+        return regroup(touched);
+    }
+
+    /** Takes the claims of many reports, faster than one by one; to the same end. Each list holds the claims of one report. */
+    void addAll(List<List<ReportedClaim>> many) {
+        if (blocks.size() > 0) {
+            many.forEach(this::add);
+            return;
+        }
+        List<List<Profile>> profiles = many.parallelStream()
+                .map(report -> Context.profiles(report, profiler))
+                .toList();
+        for (int i = 0; i < many.size(); i++) {
+            index(many.get(i), profiles.get(i), (one, other) -> {});
+        }
+        int size = blocks.size();
+        List<Found> all = IntStream.range(0, PORTIONS)
+                .parallel()
+                .mapToObj(portion -> {
+                    Found found = new Found();
+                    int[] seen = new int[size];
+                    int to = (int) ((long) size * (portion + 1) / PORTIONS);
+                    for (int i = (int) ((long) size * portion / PORTIONS); i < to; i++) {
+                        weigh(i, seen, found);
+                    }
+                    return found;
+                })
+                .toList();
+        all.forEach(found -> found.link(links));
+        boolean[] reached = new boolean[size];
+        List<int[]> heaps = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (!reached[i]) {
+                int[] heap = heap(i);
+                for (int member : heap) {
+                    reached[member] = true;
+                }
+                heaps.add(heap);
+            }
+        }
+        heaps.parallelStream().map(clusters::groups).forEachOrdered(found -> found.forEach(this::hold));
+    }
+
+    private void index(List<ReportedClaim> report, List<Profile> profiles, Blocks.Doubtful doubtful) {
+        ReportedClaim one = report.getFirst();
+        String id = one.reportId() + ' ' + one.reportSha256();
+        if (report.stream()
+                .anyMatch(claim -> !claim.reportId().equals(one.reportId())
+                        || !claim.reportSha256().equals(one.reportSha256()))) {
+            throw new IllegalArgumentException("The claims are of more than one report");
+        }
+        if (!reports.add(id)) {
+            throw new IllegalArgumentException("Claims of the report " + one.reportId() + " were added before");
+        }
+        for (int i = 0; i < report.size(); i++) {
+            int position = blocks.size();
+            names.add(position, report.get(i));
+            blocks.add(profiles.get(i), doubtful);
+        }
+        links.reach(blocks.size());
+        if (blocks.size() > groups.length) {
+            groups = Arrays.copyOf(groups, Math.max(blocks.size(), groups.length * 2));
+        }
+    }
+
+    /** Links found in one portion of the claims, until they can be put where all are. */
+    private static final class Found {
+        private int[] pairs = new int[64];
+        private float[] likenesses = new float[32];
+        private int size;
+
+        void add(int one, int other, float likeness) {
+            if (size == likenesses.length) {
+                pairs = Arrays.copyOf(pairs, size * 4);
+                likenesses = Arrays.copyOf(likenesses, size * 2);
+            }
+            pairs[2 * size] = one;
+            pairs[2 * size + 1] = other;
+            likenesses[size++] = likeness;
+        }
+
+        void link(Links links) {
+            for (int i = 0; i < size; i++) {
+                links.link(pairs[2 * i], pairs[2 * i + 1], likenesses[i]);
+            }
+        }
+    }
+
+    /** Weighs a claim against those that came before it. */
+    private void weigh(int position, int[] seen, Found found) {
+        Profile profile = blocks.profile(position);
+        Set<Integer> met = seen.length == 0 ? new HashSet<>() : Set.of();
+        blocks.forEachLike(position, other -> {
+            if (other > position) {
+                return;
+            }
+            if (seen.length == 0) {
+                if (!met.add(other)) {
+                    return;
+                }
+            } else if (seen[other] == position + 1) {
+                return;
+            } else {
+                seen[other] = position + 1;
+            }
+            float likeness = likeness(profile, blocks.profile(other));
+            if (likeness >= Likeness.JOIN) {
+                found.add(other, position, likeness);
+            }
+        });
+    }
+
+    private static float likeness(Profile one, Profile other) {
+        return one.compareTo(other) < 0 ? Likeness.of(one, other, null) : Likeness.of(other, one, null);
+    }
+
+    private int[] heap(int start) {
+        if (links.count(start) == 0) {
+            return new int[] {start};
+        }
+        Set<Integer> heap = new LinkedHashSet<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        heap.add(start);
+        open.add(start);
+        while (!open.isEmpty()) {
+            int at = open.removeFirst();
+            for (int i = 0; i < links.count(at); i++) {
+                int other = links.other(at, i);
+                if (heap.add(other)) {
+                    open.addLast(other);
+                }
+            }
+        }
+        return heap.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void hold(int[] group) {
+        for (int member : group) {
+            groups[member] = group;
+        }
+    }
+
+    private Change regroup(Set<Integer> touched) {
+        Set<Integer> reached = new HashSet<>();
+        Map<Integer, int[]> before = new HashMap<>();
+        List<int[]> now = new ArrayList<>();
+        for (int start : touched) {
+            if (reached.contains(start)) {
+                continue;
+            }
+            int[] heap = heap(start);
+            for (int member : heap) {
+                reached.add(member);
+                int[] group = groups[member];
+                if (group != null) {
+                    before.put(first(group), group);
+                }
+            }
+            now.addAll(clusters.groups(heap));
+        }
+        List<int[]> changed = new ArrayList<>();
+        Set<Integer> gone = new TreeSet<>(before.keySet());
+        for (int[] group : now) {
+            hold(group);
+            int first = first(group);
+            gone.remove(first);
+            if (!Arrays.equals(group, before.getOrDefault(first, NOBODY))) {
+                changed.add(group);
+            }
+        }
+        List<Incident> incidents = changed.stream()
+                .map(this::incident)
+                .sorted(Comparator.comparing(Incident::id))
+                .toList();
+        Set<String> goneNames = new TreeSet<>();
+        gone.forEach(position -> goneNames.add(names.of(position)));
+        return new Change(incidents, goneNames);
+    }
+
+    /** The incidents as they stand, in no particular order; made as they are asked for. */
+    public Stream<Incident> incidents() {
+        return IntStream.range(0, blocks.size())
+                .filter(position -> first(group(position)) == position)
+                .parallel()
+                .mapToObj(position -> incident(group(position)));
+    }
+
+    /** The incident of that identifier, or the one that now holds the claim that it was named after; null where none does. */
+    public @Nullable Incident find(String id) {
+        int position = names.find(id);
+        return position < 0 ? null : incident(group(position));
+    }
+
+    private int[] group(int position) {
+        return Objects.requireNonNull(groups[position]);
+    }
+
+    private Incident incident(int[] group) {
+        return assembly.incident(names.of(first(group)), former(group), profiles(group));
+    }
+
+    private List<Profile> profiles(int[] group) {
+        return Arrays.stream(group).mapToObj(blocks::profile).toList();
+    }
+
+    private static int first(int[] group) {
+        int first = group[0];
+        for (int member : group) {
+            first = Math.min(first, member);
+        }
+        return first;
+    }
+
+    /**
+     * The names under which parts of a group stood before the evidence came that joins them: of each claim, but for the
+     * first, that was linked to none of the group when its report came.
+     */
+    private List<String> former(int[] group) {
+        if (group.length == 1) {
+            return List.of();
+        }
+        int[] arrived = group.clone();
+        Arrays.sort(arrived);
+        List<String> former = new ArrayList<>();
+        for (int i = 1; i < arrived.length; i++) {
+            if (stoodAlone(arrived, i)) {
+                former.add(names.of(arrived[i]));
+            }
+        }
+        return former;
+    }
+
+    private boolean stoodAlone(int[] arrived, int at) {
+        long report = blocks.profile(arrived[at]).report;
+        for (int i = 0; i < arrived.length; i++) {
+            boolean before = i < at || blocks.profile(arrived[i]).report == report;
+            if (before && i != at && links.areLinked(arrived[at], arrived[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
