@@ -1,7 +1,6 @@
 package org.raqib.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.Copies;
 import org.raqib.digest.Digests;
@@ -40,7 +39,7 @@ record Derived(
     static Derived from(Tellings tellings, OwnKnowledge knowledge) {
         Entities entities = knowledge.lexicon();
         List<Commitment> commitments = knowledge.commitments();
-        List<Incident> incidents = Reconciler.with(entities).reconcile(tellings.claims(), Map.of(), tellings.copies());
+        List<Incident> incidents = Reconciler.with(entities).reconcile(tellings.claims(), tellings.copies());
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
         return new Derived(entities, commitments, tellings.claims(), tellings.copies(), incidents, findings);
     }

@@ -3,7 +3,6 @@ package org.raqib.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.raqib.contract.IncidentJson;
@@ -68,7 +67,7 @@ final class IncidentsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Lexicon lexicon = source.knowledge().lexicon();
         Tellings tellings = source.tellings(reader, standardInput, diagnostics);
-        List<Incident> incidents = Reconciler.with(lexicon).reconcile(tellings.claims(), Map.of(), tellings.copies());
+        List<Incident> incidents = Reconciler.with(lexicon).reconcile(tellings.claims(), tellings.copies());
         IncidentText text = new IncidentText(lexicon, shown.language());
         for (Incident incident : incidents) {
             if (days.hold(incident)) {
