@@ -39,12 +39,13 @@ public final class IncidentJson {
             CanonicalJson.objects(json, "asserted_by", incident.assertedBy(), IncidentJson::voice);
             CanonicalJson.objects(json, "denied_by", incident.deniedBy(), IncidentJson::voice);
             CanonicalJson.texts(json, "reasons", incident.reasons());
+            AccountJson.fields(json, incident.account());
             CanonicalJson.objects(json, "copies", copies, IncidentJson::copy);
             CanonicalJson.objects(json, "claims", incident.claims(), IncidentJson::claim);
         });
     }
 
-    private static void party(JsonGenerator json, Incident.Party party) throws IOException {
+    static void party(JsonGenerator json, Incident.Party party) throws IOException {
         MentionJson.fields(json, party.mention());
         CanonicalJson.strings(json, "claims", party.claimKeys());
     }

@@ -160,6 +160,9 @@ class ContractFormsTest {
                         "recipients":[],"places":[%s],\
                         "asserted_by":[{"name":"وكالة","entity":null,"outlet":true,"claims":["r1#0"]}],"denied_by":[],\
                         "reasons":[{"ar":"مصدر واحد.","en":"A single source."}],\
+                        "former":[],"attributions":[],"placed":[],"dated":[],"tolls_killed":[],"tolls_injured":[],\
+                        "positions":[],"retracted":[],"admiralty":{"telling":0,"denying":0,"information":6,\
+                        "reason":{"ar":"","en":""},"sources":[]},"judgements":[],\
                         "copies":[{"report":"r1","sha256":"%s","of":"r0","of_sha256":"%s","kind":"near","percent":92,\
                         "credits":["Reuters"],"reasons":[{"ar":"ن","en":"c"}]}],"claims":[%s]}""".formatted(
                         FORCE_JSON.substring(0, FORCE_JSON.length() - 1),

@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.Copies;
+import org.raqib.model.Account;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventDate;
 import org.raqib.model.Incident;
 import org.raqib.model.Incident.Party;
+import org.raqib.model.Incident.Voice;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
@@ -27,41 +30,66 @@ import org.raqib.model.Toll;
 
 /** Puts together an incident from the claims that tell it: every voice and every difference kept. */
 final class Assembly {
-    private static final Set<EntityKind> CULPABLE = Set.of(
-            EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.FORCE, EntityKind.GROUP, EntityKind.ORGANISATION);
-
     private final Relations relations;
     private final Grading grading;
+    private final Reliabilities reliabilities;
 
-    Assembly(Relations relations, Copies copies) {
+    Assembly(Relations relations, Copies copies, Reliabilities reliabilities) {
         this.relations = relations;
-        this.grading = new Grading(relations, copies);
+        this.grading = new Grading(copies);
+        this.reliabilities = reliabilities;
     }
 
     /**
      * The incident of one group of claims.
      *
+     * @param former identifiers under which parts of it stood before
      * @param group in the claims' canonical order, at least one
+     * @param judgements what people decided about which claims belong here
      */
-    Incident incident(String id, List<String> former, List<Profile> group) {
+    Incident incident(String id, List<String> former, List<Profile> group, List<Decision> judgements) {
         List<Profile> denying = new ArrayList<>();
         List<Profile> asserting = new ArrayList<>();
         for (Profile profile : group) {
             (profile.modality == Modality.DENIED ? denying : asserting).add(profile);
         }
-        List<ReportedClaim> claims =
-                group.stream().map(profile -> profile.reported).toList();
+        List<ReportedClaim> claims = reported(group);
         // What a denial denies is told by it, too; but where the happening is asserted, its assertion tells the slots.
-        List<ReportedClaim> telling = asserting.isEmpty()
-                ? claims
-                : asserting.stream().map(profile -> profile.reported).toList();
-        boolean disputed = isActorDisputed(asserting);
-        Grading.Graded graded = grading.grade(asserting, denying, disputed);
-        List<Text> reasons = new ArrayList<>(2);
+        List<ReportedClaim> telling = asserting.isEmpty() ? claims : reported(asserting);
+        Parties parties = new Parties(group, relations);
+        Set<Profile> retracted = Accounts.retracted(asserting, denying);
+        List<Profile> counting =
+                asserting.stream().filter(claim -> !retracted.contains(claim)).toList();
+        boolean disputed = parties.areDisputed(counting);
+        Grading.Graded graded = grading.grade(counting, denying, parties, disputed);
+        List<Voice> assertedBy = Voices.of(asserting, parties);
+        List<Voice> deniedBy = Voices.of(denying, parties);
+        List<Text> reasons = new ArrayList<>(3);
         if (group.size() > 1) {
             reasons.add(Reasons.joined(group));
         }
         reasons.add(graded.reason());
+        if (!retracted.isEmpty()) {
+            reasons.add(Reasons.retracted(reported(List.copyOf(retracted))));
+        }
+        List<Voice> voices = new ArrayList<>(assertedBy);
+        voices.addAll(deniedBy);
+        Account account = new Account(
+                former,
+                Accounts.attributions(asserting, assertedBy),
+                placed(claims),
+                Accounts.dated(telling),
+                Accounts.counted(telling, Claim::killed),
+                Accounts.counted(telling, Claim::injured),
+                Accounts.positions(group, parties),
+                retracted.stream().map(claim -> claim.reported.key()).toList(),
+                new Account.Support(
+                        graded.telling(),
+                        graded.denying(),
+                        graded.credibility().credibility(),
+                        Accounts.rated(voices, reliabilities),
+                        graded.credibility().reason()),
+                judgements);
         return new Incident(
                 id,
                 group.getFirst().event,
@@ -74,10 +102,15 @@ final class Assembly {
                 when(telling),
                 toll(telling, Claim::killed),
                 toll(telling, Claim::injured),
-                Voices.of(asserting),
-                Voices.of(denying),
+                assertedBy,
+                deniedBy,
                 graded.grade(),
-                reasons);
+                reasons,
+                account);
+    }
+
+    private static List<ReportedClaim> reported(List<Profile> profiles) {
+        return profiles.stream().map(profile -> profile.reported).toList();
     }
 
     private static List<Mode> modes(List<ReportedClaim> claims) {
@@ -94,6 +127,14 @@ final class Assembly {
                 .toList();
     }
 
+    private List<Party> placed(List<ReportedClaim> claims) {
+        List<Party> placed = new ArrayList<>(parties(claims, Claim::places));
+        placed.sort(Comparator.comparing((Party place) -> -depth(place.mention()))
+                .thenComparing(place -> -place.claimKeys().size()));
+        return placed;
+    }
+
+    /** Those in particular first, then those named by a sort of people only ("forces"). */
     private static List<Party> parties(List<ReportedClaim> claims, Function<Claim, List<Mention>> role) {
         Map<String, Mention> mentions = new LinkedHashMap<>();
         Map<String, Set<String>> keys = new LinkedHashMap<>();
@@ -107,6 +148,7 @@ final class Assembly {
         List<Party> parties = new ArrayList<>();
         mentions.forEach((key, mention) ->
                 parties.add(new Party(mention, List.copyOf(keys.getOrDefault(key, Set.of())))));
+        parties.sort(Comparator.comparing(party -> Parties.isNobody(party.mention())));
         return parties;
     }
 
@@ -167,29 +209,5 @@ final class Assembly {
             }
         }
         return all;
-    }
-
-    /** Whether two claims name known parties as actors of whom none acts for another. */
-    private boolean isActorDisputed(List<Profile> asserting) {
-        List<List<String>> named = asserting.stream()
-                .map(profile -> profile.reported.claim().actors().stream()
-                        .filter(actor -> actor.id() != null && actor.kind() != null && CULPABLE.contains(actor.kind()))
-                        .map(actor -> Objects.requireNonNull(actor.id()))
-                        .sorted()
-                        .toList())
-                .filter(actors -> !actors.isEmpty())
-                .distinct()
-                .limit(50)
-                .toList();
-        for (int i = 0; i < named.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                List<String> others = named.get(j);
-                if (named.get(i).stream()
-                        .noneMatch(one -> others.stream().anyMatch(other -> relations.related(one, other)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

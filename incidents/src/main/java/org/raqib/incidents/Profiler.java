@@ -245,7 +245,9 @@ final class Profiler {
     }
 
     private long voice(ReportedClaim reported) {
-        List<Mention> speakers = reported.claim().speakers();
+        List<Mention> speakers = reported.claim().speakers().stream()
+                .filter(speaker -> !Parties.isNobody(speaker))
+                .toList();
         if (!speakers.isEmpty()) {
             return speakers.stream().mapToLong(this::key).sum();
         }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
 
 /** Says why claims were joined: the signs that most of them share with the claim they are most like. */
@@ -26,6 +27,14 @@ final class Reasons {
     private static final int MOST = 24;
 
     private Reasons() {}
+
+    /** Says that voices took back what they told. */
+    static Text retracted(List<ReportedClaim> claims) {
+        String keys = String.join(", ", claims.stream().map(ReportedClaim::key).toList());
+        return new Text(
+                "تراجع أصحاب هذه الادعاءات عنها، فهي محفوظة ولا تُحتسب: " + keys + ".",
+                "Taken back by their own voice, kept and not counted: " + keys + ".");
+    }
 
     static Text joined(List<Profile> group) {
         Map<Step, Integer> counts = new EnumMap<>(Step.class);

@@ -28,15 +28,27 @@ import org.raqib.model.ReportedClaim;
 public final class Reconciler {
     private final Relations relations;
     private final WordWeights weights;
+    private final Reliabilities reliabilities;
 
-    public Reconciler(Entities entities, WordWeights weights) {
+    /**
+     * @param entities whom claims name, and how they stand to one another
+     * @param weights how much words say
+     * @param reliabilities how reliable sources are
+     */
+    public Reconciler(Entities entities, WordWeights weights, Reliabilities reliabilities) {
         this.relations = new Relations(entities);
         this.weights = weights;
+        this.reliabilities = reliabilities;
+    }
+
+    /** With the weights of words that Raqib ships, and no rating of sources. */
+    public static Reconciler with(Entities entities) {
+        return with(entities, Reliabilities.standard());
     }
 
     /** With the weights of words that Raqib ships. */
-    public static Reconciler with(Entities entities) {
-        return new Reconciler(entities, WordWeights.standard());
+    public static Reconciler with(Entities entities, Reliabilities reliabilities) {
+        return new Reconciler(entities, WordWeights.standard(), reliabilities);
     }
 
     /** The incidents of some claims, by date (undated last), then identifier, named as if reports came as they were published. */
@@ -69,7 +81,7 @@ public final class Reconciler {
      * @return by date (undated last), then identifier
      */
     public List<Incident> inOrder(List<ReportedClaim> claims, Copies copies) {
-        return sorted(of(claims, copies).incidents());
+        return sorted(of(claims, copies).incidents(List.of()));
     }
 
     /** The state that claims lead to which came in this order; further reports can be added to it. */
@@ -86,7 +98,7 @@ public final class Reconciler {
 
     /** The state before the first report. */
     public Reconciliation start(Copies copies) {
-        return new Reconciliation(new Profiler(relations, weights), new Assembly(relations, copies));
+        return new Reconciliation(new Profiler(relations, weights), new Assembly(relations, copies, reliabilities));
     }
 
     /** Incidents by date (undated last), then identifier. */

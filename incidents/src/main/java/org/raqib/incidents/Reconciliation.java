@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.Decision;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
@@ -269,7 +270,7 @@ public final class Reconciliation {
             }
         }
         List<Incident> incidents = changed.stream()
-                .map(this::incident)
+                .map(group -> incident(group, List.of()))
                 .sorted(Comparator.comparing(Incident::id))
                 .toList();
         Set<String> goneNames = new TreeSet<>();
@@ -277,33 +278,74 @@ public final class Reconciliation {
         return new Change(incidents, goneNames);
     }
 
-    /** The incidents as they stand, in no particular order; made as they are asked for. */
+    /** The incidents as the machine joins them, in no particular order; made as they are asked for. */
     public Stream<Incident> incidents() {
+        return incidents(List.of());
+    }
+
+    /**
+     * The incidents as people decided, in no particular order; made as they are asked for. What a decision is about is found
+     * by the claims that its identifiers lead to; one whose claims are not there has no effect.
+     *
+     * @param decisions those in force, in the order in which they were recorded; only merges and splits count
+     */
+    public Stream<Incident> incidents(List<Decision> decisions) {
+        if (decisions.stream().noneMatch(Judgements::concerns)) {
+            return IntStream.range(0, blocks.size())
+                    .filter(position -> first(group(position)) == position)
+                    .parallel()
+                    .mapToObj(position -> incident(group(position), List.of()));
+        }
+        Judgements judged = judged(decisions);
         return IntStream.range(0, blocks.size())
-                .filter(position -> first(group(position)) == position)
+                .filter(position -> first(judged.group(position)) == position)
                 .parallel()
-                .mapToObj(position -> incident(group(position)));
+                .mapToObj(position -> incident(judged.group(position), judged.of(position)));
     }
 
     /** The incident of that identifier, or the one that now holds the claim that it was named after; null where none does. */
     public @Nullable Incident find(String id) {
+        return find(id, List.of());
+    }
+
+    /** {@link #find(String)}, as people decided. */
+    public @Nullable Incident find(String id, List<Decision> decisions) {
         int position = names.find(id);
-        return position < 0 ? null : incident(group(position));
+        if (position < 0) {
+            return null;
+        }
+        Judgements judged = judged(decisions);
+        return incident(judged.group(position), judged.of(position));
+    }
+
+    /** Why the claims of an incident were joined, and its nearest neighbours kept apart; null where no such incident is. */
+    public @Nullable Grounds explain(String id, List<Decision> decisions) {
+        int position = names.find(id);
+        if (position < 0) {
+            return null;
+        }
+        Judgements judged = judged(decisions);
+        return Explaining.of(judged.group(position), blocks, links, other -> names.of(first(judged.group(other))));
+    }
+
+    private Judgements judged(List<Decision> decisions) {
+        return new Judgements(decisions, blocks, names, this::group);
     }
 
     private int[] group(int position) {
         return Objects.requireNonNull(groups[position]);
     }
 
-    private Incident incident(int[] group) {
-        return assembly.incident(names.of(first(group)), former(group), profiles(group));
+    private Incident incident(int[] group, List<Decision> judgements) {
+        return assembly.incident(
+                names.of(first(group)),
+                former(group),
+                Arrays.stream(group).mapToObj(blocks::profile).toList(),
+                judgements);
     }
 
-    private List<Profile> profiles(int[] group) {
-        return Arrays.stream(group).mapToObj(blocks::profile).toList();
-    }
-
-    private static int first(int[] group) {
+    /** The member that came first. */
+    static int first(int[] group) {
         int first = group[0];
         for (int member : group) {
             first = Math.min(first, member);

@@ -21,22 +21,25 @@ final class Voices {
 
     private Voices() {}
 
-    /** The voices behind some claims, in the claims' order. */
-    static List<Voice> of(List<Profile> claims) {
+    /** The voices behind some claims, in the claims' order. A sort of speaker ("a source") is the outlet's voice. */
+    static List<Voice> of(List<Profile> claims, Parties parties) {
         Map<String, Gathered> voices = new LinkedHashMap<>();
         for (Profile profile : claims) {
             ReportedClaim reported = profile.reported;
-            List<Mention> speakers = reported.claim().speakers();
-            if (speakers.isEmpty()) {
+            boolean said = false;
+            for (Mention speaker : reported.claim().speakers()) {
+                String id = parties.identify(speaker);
+                if (id != null || !Parties.isNobody(speaker)) {
+                    said = true;
+                    String key = id != null ? id : Spelling.fold(speaker.text());
+                    voices.computeIfAbsent(key, any -> new Gathered(speaker.text(), id, false))
+                            .claimKeys
+                            .add(reported.key());
+                }
+            }
+            if (!said) {
                 String outlet = outlet(reported);
                 voices.computeIfAbsent("outlet " + outlet, key -> new Gathered(outlet, null, true))
-                        .claimKeys
-                        .add(reported.key());
-            }
-            for (Mention speaker : speakers) {
-                String key =
-                        speaker.id() != null && !speaker.isGeneric() ? speaker.id() : Spelling.fold(speaker.text());
-                voices.computeIfAbsent(key, any -> new Gathered(speaker.text(), speaker.id(), false))
                         .claimKeys
                         .add(reported.key());
             }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deniedBy voices that deny it
  * @param grade how well it is supported
  * @param reasons one sentence each: why these claims were joined, and why this grade
+ * @param account what the claims say, difference by difference, and how much it is worth
  */
 public record Incident(
         String id,
@@ -37,7 +38,8 @@ public record Incident(
         List<Voice> assertedBy,
         List<Voice> deniedBy,
         Grade grade,
-        List<Text> reasons) {
+        List<Text> reasons,
+        Account account) {
     public Incident {
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("An incident needs a claim");
@@ -50,6 +52,47 @@ public record Incident(
         assertedBy = List.copyOf(assertedBy);
         deniedBy = List.copyOf(deniedBy);
         reasons = List.copyOf(reasons);
+    }
+
+    /** An incident without an account of its differences. */
+    public Incident(
+            String id,
+            EventType event,
+            List<Mode> modes,
+            List<ReportedClaim> claims,
+            List<Party> actors,
+            boolean actorDisputed,
+            List<Party> recipients,
+            List<Mention> places,
+            @Nullable EventDate when,
+            @Nullable Toll killed,
+            @Nullable Toll injured,
+            List<Voice> assertedBy,
+            List<Voice> deniedBy,
+            Grade grade,
+            List<Text> reasons) {
+        this(
+                id,
+                event,
+                modes,
+                claims,
+                actors,
+                actorDisputed,
+                recipients,
+                places,
+                when,
+                killed,
+                injured,
+                assertedBy,
+                deniedBy,
+                grade,
+                reasons,
+                Account.NONE);
+    }
+
+    /** Identifiers under which parts of it stood before; they lead here still. */
+    public List<String> former() {
+        return account.former();
     }
 
     /**
