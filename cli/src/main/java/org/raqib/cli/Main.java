@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ReadCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             IncidentsCommand.class,
             FindingsCommand.class,
             DigestCommand.class,

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -60,6 +62,7 @@ final class Fetcher implements Closeable {
     private final Manners manners;
     private final Clock clock;
     private final CloseableHttpClient client;
+    private final Set<HttpGet> underWay = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("raqib-deadlines").factory());
 
@@ -173,6 +176,11 @@ final class Fetcher implements Closeable {
         }
     }
 
+    /** Gives up what is being fetched. */
+    void giveUp() {
+        underWay.forEach(HttpGet::cancel);
+    }
+
     private Step step(URI uri, @Nullable String etag, @Nullable String lastModified, @Nullable String movedTo) {
         HttpGet request = new HttpGet(uri);
         request.setHeader("Accept-Encoding", "gzip, deflate");
@@ -184,6 +192,7 @@ final class Fetcher implements Closeable {
             request.setHeader("If-Modified-Since", lastModified);
         }
         AtomicBoolean late = new AtomicBoolean();
+        underWay.add(request);
         ScheduledFuture<?> deadline = deadlines.schedule(
                 () -> {
                     late.set(true);
@@ -203,6 +212,7 @@ final class Fetcher implements Closeable {
                     null);
         } finally {
             deadline.cancel(false);
+            underWay.remove(request);
         }
     }
 

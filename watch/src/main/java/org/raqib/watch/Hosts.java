@@ -81,7 +81,6 @@ final class Hosts {
                 pause.of(wait);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new InterruptedIOException("Stopped while waiting for " + address);
         }
         try {

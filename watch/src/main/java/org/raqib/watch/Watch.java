@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class Watch implements Closeable {
     private final Consumer<Fault> faults;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("raqib-watch-", 1).factory());
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     /**
@@ -71,7 +74,7 @@ public final class Watch implements Closeable {
             RandomGenerator random,
             Consumer<List<Capture>> reports,
             Consumer<Fault> faults) {
-        this(feeds, state, manners, clock, random, time -> Thread.sleep(time), reports, faults);
+        this(feeds, state, manners, clock, random, null, reports, faults);
     }
 
     Watch(
@@ -80,7 +83,7 @@ public final class Watch implements Closeable {
             Manners manners,
             Clock clock,
             RandomGenerator random,
-            Hosts.Pause pause,
+            Hosts.@Nullable Pause pause,
             Consumer<List<Capture>> reports,
             Consumer<Fault> faults) {
         this.feeds = List.copyOf(feeds);
@@ -88,11 +91,11 @@ public final class Watch implements Closeable {
         this.manners = manners;
         this.clock = clock;
         this.random = random;
-        this.pause = pause;
+        this.pause = pause == null ? this::untilStopped : pause;
         this.reports = reports;
         this.faults = faults;
         this.fetcher = new Fetcher(manners, clock);
-        this.hosts = new Hosts(fetcher, manners, clock, pause);
+        this.hosts = new Hosts(fetcher, manners, clock, this.pause);
     }
 
     /**
@@ -113,11 +116,11 @@ public final class Watch implements Closeable {
                 poll.get();
             }
         } catch (InterruptedException e) {
-            polls.forEach(poll -> poll.cancel(true));
+            stop();
             Thread.currentThread().interrupt();
+            return;
         } catch (ExecutionException e) {
-            stopping = true;
-            polls.forEach(poll -> poll.cancel(true));
+            stop();
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
@@ -146,7 +149,7 @@ public final class Watch implements Closeable {
                     pause.of(wait);
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                stop();
                 return;
             }
             if (!stopping) {
@@ -166,9 +169,17 @@ public final class Watch implements Closeable {
                 .orElse(null);
     }
 
-    /** Has the watch end after what it is doing. */
+    /** Has the watch end: what was fetched is still handed on, what is being fetched is given up and stays due. */
     public void stop() {
         stopping = true;
+        stopped.countDown();
+        fetcher.giveUp();
+    }
+
+    private void untilStopped(Duration time) throws InterruptedException {
+        if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("The watch was stopped");
+        }
     }
 
     private void poll(Feed feed, WatchState.Known known) {
@@ -178,7 +189,11 @@ public final class Watch implements Closeable {
         try {
             switch (hosts.fetch(feed.address(), known.etag, known.lastModified)) {
                 case Fetched.NotModified same -> succeeded(feed, known);
-                case Fetched.Failed failed -> failed(feed, known, failed);
+                case Fetched.Failed failed -> {
+                    if (!stopping) {
+                        failed(feed, known, failed);
+                    }
+                }
                 case Fetched.Body body -> take(feed, known, body);
             }
         } catch (InterruptedIOException e) {
@@ -201,10 +216,13 @@ public final class Watch implements Closeable {
         // Feeds tell the newest first; the record takes them in the order in which they came about.
         for (Capture item : items.reversed()) {
             String mark = mark(item);
-            if (!known.items.contains(mark) && marks.add(mark)) {
-                fresh.add(feed.pages() ? page(feed, item) : item);
+            if (known.items.contains(mark) || marks.contains(mark)) {
+                continue;
             }
-            if (stopping) {
+            try {
+                fresh.add(feed.pages() ? page(feed, item) : item);
+                marks.add(mark);
+            } catch (InterruptedIOException e) {
                 break;
             }
         }
@@ -213,11 +231,12 @@ public final class Watch implements Closeable {
                 reports.accept(fresh);
             }
         }
-        if (stopping && marks.size() < items.size()) {
-            // What was handed on is known to whoever took it; the rest is asked for again.
+        if (stopping) {
+            // What was handed on is known; the feed stays due, for the rest.
             synchronized (state) {
                 marks.forEach(known::handedOn);
             }
+            written();
             return;
         }
         synchronized (state) {
@@ -243,6 +262,9 @@ public final class Watch implements Closeable {
             return item;
         }
         Fetched fetched = hosts.fetchAllowed(address);
+        if (stopping) {
+            throw new InterruptedIOException("Stopped while fetching " + address);
+        }
         if (fetched == null) {
             say(address, "The outlet's robots.txt asks that it not be fetched; the feed's own text was kept", true);
         } else if (fetched instanceof Fetched.Failed failed) {
@@ -304,8 +326,8 @@ public final class Watch implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stopping = true;
-        workers.shutdownNow();
+        stop();
+        workers.shutdown();
         fetcher.close();
     }
 }
