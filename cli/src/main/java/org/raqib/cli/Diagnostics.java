@@ -25,7 +25,7 @@ final class Diagnostics {
     private long shownAt;
     private boolean shown;
     private long reports;
-    private boolean failed;
+    private long failures;
 
     /** Onto {@code err}, which is a terminal if the launcher says so. */
     Diagnostics(PrintWriter err) {
@@ -42,19 +42,24 @@ final class Diagnostics {
 
     /** Says what is wrong with an input. */
     synchronized void say(Fault fault) {
-        failed |= !fault.note();
+        failures += fault.note() ? 0 : 1;
         print(fault.toString());
     }
 
     /** Says what is wrong and counts it as a failure. */
     synchronized void fail(String sentence) {
-        failed = true;
+        failures++;
         print(sentence);
     }
 
     /** Whether anything but notes was said. */
     synchronized boolean failed() {
-        return failed;
+        return failures > 0;
+    }
+
+    /** How many failures were said. */
+    synchronized long failures() {
+        return failures;
     }
 
     /** One more report is done. */

@@ -93,7 +93,7 @@ final class IngestCommand implements Callable<Integer> {
                 take(ingestion, diagnostics);
             } finally {
                 diagnostics.done();
-                LedgerText.summary(ingestion.tally()).forEach(summary::println);
+                LedgerText.summary(ingestion.tally(), diagnostics.failures()).forEach(summary::println);
             }
             summary.println(LedgerText.head(Ledgers.name(location), ledger.head()));
         }

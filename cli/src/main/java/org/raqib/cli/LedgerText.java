@@ -38,8 +38,12 @@ final class LedgerText {
         return json(line);
     }
 
-    /** What a run brought, one line for each figure that is not nothing. */
-    static List<String> summary(Ingestion.Tally tally) {
+    /**
+     * What a run brought, one line for each figure that is not nothing.
+     *
+     * @param failures how many inputs, or fields of them, could not be taken, each with a sentence said before
+     */
+    static List<String> summary(Ingestion.Tally tally, long failures) {
         List<String> lines = new ArrayList<>();
         add(lines, tally.reports, "report", "reports", " added");
         add(
@@ -55,6 +59,7 @@ final class LedgerText {
         if (lines.isEmpty()) {
             lines.add("       no reports");
         }
+        add(lines, failures, "failure", "failures", ", each named above");
         add(lines, tally.claims, "claim", "claims", " read");
         return lines;
     }

@@ -195,7 +195,7 @@ final class WatchCommand implements Callable<Integer> {
                 run(watch, ended);
             } finally {
                 diagnostics.done();
-                LedgerText.summary(ingestion.tally()).forEach(summary::println);
+                LedgerText.summary(ingestion.tally(), diagnostics.failures()).forEach(summary::println);
                 summary.flush();
             }
         }

@@ -63,6 +63,7 @@ final class Fetcher implements Closeable {
     private final Clock clock;
     private final CloseableHttpClient client;
     private final Set<HttpGet> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean givenUp;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("raqib-deadlines").factory());
 
@@ -176,12 +177,16 @@ final class Fetcher implements Closeable {
         }
     }
 
-    /** Gives up what is being fetched. */
+    /** Gives up what is being fetched, and fetches nothing more. */
     void giveUp() {
+        givenUp = true;
         underWay.forEach(HttpGet::cancel);
     }
 
     private Step step(URI uri, @Nullable String etag, @Nullable String lastModified, @Nullable String movedTo) {
+        if (givenUp) {
+            return Step.failed("It was not fetched, since the watch ends", 0, null);
+        }
         HttpGet request = new HttpGet(uri);
         request.setHeader("Accept-Encoding", "gzip, deflate");
         request.setHeader("Accept", "application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5");
