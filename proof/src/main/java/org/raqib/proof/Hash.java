@@ -20,9 +20,22 @@ public record Hash(String hex) {
     public static final Hash NONE = new Hash("0".repeat(64));
 
     public Hash {
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("Not a SHA-256 hash in lower-case hexadecimal: '" + hex + "'");
         }
+    }
+
+    private static boolean isHex(String hex) {
+        if (hex.length() != 64) {
+            return false;
+        }
+        for (int i = 0; i < 64; i++) {
+            char c = hex.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -68,7 +81,7 @@ public record Hash(String hex) {
         return HEX.parseHex(hex);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

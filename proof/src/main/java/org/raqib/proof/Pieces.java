@@ -2,6 +2,7 @@ package org.raqib.proof;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +77,25 @@ public final class Pieces {
 
     /** The commitment to a document under a salt. */
     public static Hash commitment(byte[] salt, byte[] document) {
-        return commitment(hashes(salt, document));
+        // The same as commitment(hashes(salt, document)), without an object for each hash: verifying does this for all
+        // content.
+        MessageDigest all = Hash.sha256();
+        MessageDigest one = Hash.sha256();
+        List<Integer> cuts = new Cuts(document).find();
+        int from = 0;
+        for (int piece = 0; piece <= cuts.size(); piece++) {
+            int to = piece < cuts.size() ? cuts.get(piece) : document.length;
+            one.update(salt);
+            one.update((byte) (piece >>> 24));
+            one.update((byte) (piece >>> 16));
+            one.update((byte) (piece >>> 8));
+            one.update((byte) piece);
+            one.update(one.digest(), 0, SALT_BYTES);
+            one.update(document, from, to - from);
+            all.update(one.digest());
+            from = to;
+        }
+        return Hash.ofDigest(all.digest());
     }
 
     /** One pass over the bytes of a document. */

@@ -86,6 +86,7 @@ class PiecesTest {
         ByteArrayOutputStream together = new ByteArrayOutputStream();
         Pieces.cut(bytes).forEach(together::writeBytes);
         assertThat(together.toByteArray()).isEqualTo(bytes);
+        assertThat(Pieces.commitment(SALT, bytes)).isEqualTo(Pieces.commitment(Pieces.hashes(SALT, bytes)));
     }
 
     @Property(tries = 300, seed = "1620")
