@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.IndexRow.CaptureRow;
 import org.raqib.ledger.IndexRow.CheckpointRow;
@@ -88,6 +90,30 @@ final class SqlStore implements Store {
                 row -> new StoredEntry(
                         row.getLong(1), words(row, 2), words(row, 3), content(row, 4), content(row, 5), parts(number)),
                 number);
+    }
+
+    /** The entries from one number to another, both included; those that are not there are left out. */
+    List<StoredEntry> stored(long first, long last) {
+        Map<Long, List<Part>> parts = new HashMap<>();
+        database.each(
+                "SELECT entry, name, salt, content FROM part WHERE entry BETWEEN ? AND ? ORDER BY entry, name",
+                row -> parts.computeIfAbsent(row.getLong(1), entry -> new ArrayList<>(2))
+                        .add(new Part(words(row, 2), content(row, 3), content(row, 4))),
+                first,
+                last);
+        List<StoredEntry> entries = new ArrayList<>();
+        database.each(
+                "SELECT number, type, at, header, hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number",
+                row -> entries.add(new StoredEntry(
+                        row.getLong(1),
+                        words(row, 2),
+                        words(row, 3),
+                        content(row, 4),
+                        content(row, 5),
+                        parts.getOrDefault(row.getLong(1), List.of()))),
+                first,
+                last);
+        return entries;
     }
 
     private List<Part> parts(long number) {

@@ -16,6 +16,9 @@ import org.raqib.proof.Hash;
 
 /** What a ledger says up to some entry. */
 class SqlView implements LedgerView {
+    /** Entries fetched in one go. */
+    private static final int ENTRIES = 100;
+
     /** Leaf hashes fetched in one go. */
     private static final int HASHES = 10_000;
 
@@ -51,13 +54,10 @@ class SqlView implements LedgerView {
 
     @Override
     public Stream<StoredEntry> entries(long first, long last) {
-        return LongStream.rangeClosed(first, Math.min(last, this.last.getAsLong()))
-                .mapToObj(store::stored)
-                .<StoredEntry>mapMulti((entry, sink) -> {
-                    if (entry != null) {
-                        sink.accept(entry);
-                    }
-                });
+        long end = Math.min(last, this.last.getAsLong());
+        return LongStream.iterate(first, from -> from <= end, from -> from + ENTRIES)
+                .boxed()
+                .flatMap(from -> store.stored(from, Math.min(end, from + ENTRIES - 1)).stream());
     }
 
     @Override

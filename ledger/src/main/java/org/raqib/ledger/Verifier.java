@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.contract.CaptureJson;
 import org.raqib.contract.ContractException;
 import org.raqib.contract.DecisionJson;
-import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
 import org.raqib.ledger.IndexRow.CaptureRow;
 import org.raqib.ledger.IndexRow.CheckpointRow;
@@ -94,13 +93,19 @@ final class Verifier {
 
     /** Checks the entry of that number, which follows the one checked last; null where the store has none. */
     void check(long number, @Nullable StoredEntry entry) {
-        if (entry == null) {
+        check(number, entry == null ? null : new Recomputed(entry));
+    }
+
+    /** As {@link #check(long, StoredEntry)}, of which some has been computed already. */
+    void check(long number, @Nullable Recomputed recomputed) {
+        if (recomputed == null) {
             add(new Fault(number, null, store.reportOf(number), "it is missing"));
             checkpoints.take(Hash.NONE);
             return;
         }
         List<String> wrong = new ArrayList<>();
-        Hash computed = Hash.leaf(entry.header());
+        StoredEntry entry = recomputed.entry();
+        Hash computed = recomputed.leaf();
         Hash kept = entry.hash().length == 32 ? Hash.ofDigest(entry.hash()) : Hash.NONE;
         if (!computed.equals(kept)) {
             wrong.add("its header does not give the hash kept beside it");
@@ -108,11 +113,11 @@ final class Verifier {
         EntryHeader header = null;
         Content content = null;
         try {
-            header = EntryHeader.parse(entry.header());
+            header = recomputed.header();
             checkHeader(entry, header, wrong::add);
             // What the header does not vouch for is not asked what it says, not even whose report it is.
-            if (checkParts(entry, header, wrong::add)) {
-                content = checkContent(entry, header, wrong::add);
+            if (checkParts(recomputed, header, wrong::add)) {
+                content = checkContent(recomputed, header, wrong::add);
             }
         } catch (IllegalArgumentException e) {
             wrong.add(String.valueOf(e.getMessage()));
@@ -189,11 +194,12 @@ final class Verifier {
         types.merge(header.type(), 1L, Long::sum);
     }
 
-    private boolean checkParts(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
+    private boolean checkParts(Recomputed recomputed, EntryHeader header, Consumer<String> wrong) {
+        StoredEntry entry = recomputed.entry();
         boolean vouchedFor = true;
         for (Part part : entry.parts()) {
             bytes += part.content().length;
-            if (!header.vouchesFor(part)) {
+            if (!recomputed.isVouchedFor(part)) {
                 wrong.accept("its part '" + part.name() + "' is not what its header vouches for");
                 vouchedFor = false;
             }
@@ -208,7 +214,8 @@ final class Verifier {
         return vouchedFor;
     }
 
-    private @Nullable Content checkContent(StoredEntry entry, EntryHeader header, Consumer<String> wrong) {
+    private @Nullable Content checkContent(Recomputed recomputed, EntryHeader header, Consumer<String> wrong) {
+        StoredEntry entry = recomputed.entry();
         Set<String> names =
                 header.type() == EntryType.CAPTURE ? Set.of(Part.DOCUMENT, Part.BYTES) : Set.of(Part.DOCUMENT);
         if (!header.parts().keySet().equals(names)) {
@@ -221,9 +228,9 @@ final class Verifier {
         }
         try {
             Content content = switch (header.type()) {
-                case CAPTURE -> checkCapture(entry, header, document.content(), wrong);
-                case TEXT -> checkText(header, document.content(), wrong);
-                case READING -> checkReading(header, document.content(), wrong);
+                case CAPTURE -> checkCapture(recomputed, header, document.content(), wrong);
+                case TEXT -> checkText(recomputed, header, wrong);
+                case READING -> checkReading(recomputed, header, wrong);
                 case DECISION -> checkDecision(header, document.content(), wrong);
                 case CHECKPOINT -> checkCheckpoint(header, document.content(), wrong);
             };
@@ -237,10 +244,9 @@ final class Verifier {
         }
     }
 
-    private Content checkCapture(StoredEntry entry, EntryHeader header, byte[] document, Consumer<String> wrong) {
+    private Content checkCapture(Recomputed recomputed, EntryHeader header, byte[] document, Consumer<String> wrong) {
         CaptureJson.Circumstances capture = CaptureJson.read(utf8(document));
-        Part content = entry.part(Part.BYTES);
-        if (content != null && !Hash.of(content.content()).hex().equals(capture.sha256())) {
+        if (!recomputed.bytes().hex().equals(capture.sha256())) {
             wrong.accept("the report's bytes do not give the hash recorded for them");
         }
         derivedFromNone(header, wrong);
@@ -248,26 +254,28 @@ final class Verifier {
         return new Content(capture.id(), CaptureRow.of(header.number(), capture.id(), capture.sha256()));
     }
 
-    private Content checkText(EntryHeader header, byte[] document, Consumer<String> wrong) {
-        Report report = ReportJson.read(utf8(document));
+    private Content checkText(Recomputed recomputed, EntryHeader header, Consumer<String> wrong) {
+        Report report = recomputed.report();
         texts.put(header.number(), new Text(header.from(), report));
         if (!Identity.of(report).equals(identity(header))) {
             wrong.accept("it is not derived from a capture of its report");
         }
         return new Content(
                 report.id(),
-                new TextRow(header.number(), header.from(), Hash.of(document).hex()));
+                new TextRow(
+                        header.number(), header.from(), recomputed.document().hex()));
     }
 
-    private @Nullable Content checkReading(EntryHeader header, byte[] document, Consumer<String> wrong) {
+    private @Nullable Content checkReading(Recomputed recomputed, EntryHeader header, Consumer<String> wrong) {
         Text text = text(header);
         if (text == null) {
             wrong.accept("it is not derived from a text that can be read");
             return null;
         }
-        Reading reading = ReadingJson.read(utf8(document), text.report());
+        Recomputed.Quoted quoted = recomputed.quoted(text.report());
+        Reading reading = quoted.reading();
         claims += reading.claims().size();
-        String fault = Quotes.fault(reading);
+        String fault = quoted.fault();
         if (fault != null) {
             wrong.accept(fault);
         }
@@ -345,7 +353,7 @@ final class Verifier {
         }
     }
 
-    private static String utf8(byte[] document) {
+    static String utf8(byte[] document) {
         String text = new String(document, StandardCharsets.UTF_8);
         // The quick way puts this character where bytes are not UTF-8; only then is the slow, strict way needed.
         if (text.indexOf('\uFFFD') < 0) {

@@ -117,7 +117,7 @@ class TamperingTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int told = 0;
-        for (int i = 0; i < (LONG ? 5000 : 400); i++) {
+        for (int i = 0; i < (LONG ? 5000 : 200); i++) {
             // Every byte of the first page's header once, then anywhere.
             int at = i < 100 ? i : random.nextInt(bytes.length);
             byte mask = (byte) (1 << random.nextInt(8));

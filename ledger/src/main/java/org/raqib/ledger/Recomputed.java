@@ -1,0 +1,173 @@
+package org.raqib.ledger;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.ReadingJson;
+import org.raqib.contract.ReportJson;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import org.raqib.proof.Hash;
+
+/**
+ * What follows from an entry's own bytes, each computed at most once: ahead of the check and on any thread, or when the check
+ * asks for it. What cannot be computed is thrown anew at whoever asks.
+ */
+final class Recomputed {
+    private final StoredEntry entry;
+    private @Nullable Hash leaf;
+    private @Nullable EntryHeader header;
+    private @Nullable Set<String> vouchedFor;
+    private @Nullable Hash document;
+    private @Nullable Hash bytes;
+    private @Nullable Report report;
+    private @Nullable Quoted quoted;
+
+    Recomputed(StoredEntry entry) {
+        this.entry = entry;
+    }
+
+    /**
+     * A reading held against a report.
+     *
+     * @param fault what is wrong with its quotes, or null
+     */
+    record Quoted(Reading reading, @Nullable String fault) {}
+
+    /** Computes all that can be for entries that follow one another, on all processors. */
+    static List<Recomputed> ahead(List<StoredEntry> entries) {
+        List<Recomputed> all = entries.stream().map(Recomputed::new).toList();
+        all.parallelStream().forEach(Recomputed::hashesAndText);
+        Map<Long, Recomputed> byNumber = IntStream.range(0, all.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> entries.get(i).number(), all::get, (one, other) -> one));
+        all.parallelStream().forEach(one -> one.reading(byNumber));
+        return all;
+    }
+
+    StoredEntry entry() {
+        return entry;
+    }
+
+    private void hashesAndText() {
+        quietly(() -> {
+            leaf();
+            EntryHeader own = header();
+            entry.parts().forEach(this::isVouchedFor);
+            switch (own.type()) {
+                case CAPTURE -> bytes();
+                case TEXT -> {
+                    document();
+                    report();
+                }
+                case READING, DECISION, CHECKPOINT -> {}
+            }
+        });
+    }
+
+    private void reading(Map<Long, Recomputed> others) {
+        EntryHeader own = header;
+        if (own != null && own.type() == EntryType.READING) {
+            Recomputed text = others.get(own.from());
+            Report of = text == null ? null : text.report;
+            if (of != null) {
+                quietly(() -> quoted(of));
+            }
+        }
+    }
+
+    /** What fails is told by the check, which asks again. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError toldLater) {
+            // see above
+        }
+    }
+
+    Hash leaf() {
+        Hash known = leaf;
+        if (known == null) {
+            known = Hash.leaf(entry.header());
+            leaf = known;
+        }
+        return known;
+    }
+
+    EntryHeader header() {
+        EntryHeader known = header;
+        if (known == null) {
+            known = EntryHeader.parse(entry.header());
+            header = known;
+        }
+        return known;
+    }
+
+    /** Whether the header vouches for a part of this entry. */
+    boolean isVouchedFor(Part part) {
+        Set<String> known = vouchedFor;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Part one : entry.parts()) {
+                if (header().vouchesFor(one)) {
+                    known.add(one.name());
+                }
+            }
+            vouchedFor = known;
+        }
+        return known.contains(part.name());
+    }
+
+    /** The hash of the document. */
+    Hash document() {
+        Hash known = document;
+        if (known == null) {
+            known = Hash.of(content(Part.DOCUMENT));
+            document = known;
+        }
+        return known;
+    }
+
+    /** The hash of a capture's bytes. */
+    Hash bytes() {
+        Hash known = bytes;
+        if (known == null) {
+            known = Hash.of(content(Part.BYTES));
+            bytes = known;
+        }
+        return known;
+    }
+
+    /** The report that a text's document is. */
+    Report report() {
+        Report known = report;
+        if (known == null) {
+            known = ReportJson.read(Verifier.utf8(content(Part.DOCUMENT)));
+            report = known;
+        }
+        return known;
+    }
+
+    /** The reading that a document is, held against the report of its text. */
+    Quoted quoted(Report of) {
+        Quoted known = quoted;
+        if (known == null || known.reading().report() != of) {
+            Reading reading = ReadingJson.read(Verifier.utf8(content(Part.DOCUMENT)), of);
+            known = new Quoted(reading, Quotes.fault(reading));
+            quoted = known;
+        }
+        return known;
+    }
+
+    private byte[] content(String name) {
+        Part part = entry.part(name);
+        if (part == null) {
+            throw new IllegalArgumentException("its part '" + name + "' is missing");
+        }
+        return part.content();
+    }
+}
