@@ -345,9 +345,7 @@ final class CastFeatures {
                 if (before != null) {
                     int[] x = all.get(before).known();
                     x[TOLD.at] += all.get(before).known()[TELLING.at] == t + 1 ? 0 : 1;
-                    boolean better = x[TELLING.at] == t + 1
-                                    && x[GIVEN.at] == 0
-                                    && candidate.known()[GIVEN.at] != 0
+                    boolean better = x[GIVEN.at] == 0 && candidate.known()[GIVEN.at] != 0
                             || x[WHERE.at] == Candidate.Where.EARLIER.ordinal()
                                     && candidate.where() != Candidate.Where.EARLIER;
                     if (!better) {
