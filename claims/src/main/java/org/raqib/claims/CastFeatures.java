@@ -89,6 +89,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -250,7 +251,9 @@ final class CastFeatures {
         x[COUNTED.at] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
         x[POS.at] = scene.pos(phrase.from).ordinal();
         String stem = scene.stem(phrase.from);
-        x[CLOSED.at] = stem.length() > 4 && stem.endsWith("ون") ? 1 : stem.length() > 4 && stem.endsWith("ين") ? 2 : 0;
+        // How the name of a town is spelt tells nothing of its case or gender.
+        boolean inflected = phrase.kind() != EntityKind.PLACE && phrase.kind() != EntityKind.STATE;
+        x[CLOSED.at] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
         x[ACTS.at] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
         x[TRANSPARENT.at] = grammar.transparentHeads.contains(stem) ? 1 : 0;
         x[PLACE_HEAD.at] = grammar.placeHeads.contains(stem) ? 1 : 0;
@@ -258,7 +261,7 @@ final class CastFeatures {
         x[PRONOUN.at] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
         x[LENGTH.at] = Math.min(6, phrase.to - phrase.from);
         x[CONJUNCTION.at] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
-        x[FEMININE.at] = stem.endsWith("ه") ? 1 : 0;
+        x[FEMININE.at] = inflected && stem.endsWith("ه") ? 1 : 0;
         boolean common = scene.pos(phrase.from) != Pos.NAME
                 && (head == null || head.name().form() != Name.Form.NAME);
         byte[] use = uses.of(common ? scene.lemma(phrase.from) : "");

@@ -308,6 +308,11 @@ class Placing {
                 break;
             }
             Mention place = candidates.get(i).mention();
+            int[] known = candidates.get(i).known();
+            if (known[PlaceFeature.BESIDE.at] == 1 && known[PlaceFeature.KEPT.at] == 0) {
+                // «بلدة قباطية جنوبي جنين»: it only tells where the other one lies.
+                continue;
+            }
             if (taken.stream().noneMatch(other -> Sameness.same(other, place))) {
                 taken.add(place);
             }

@@ -103,9 +103,7 @@ class Timing {
                 ? 5
                 : !draft.verbal
                         ? scene.morphs[draft.trigger].hasArticle() ? 3 : 2
-                        : scene.pos(draft.trigger).isPassive()
-                                ? 1
-                                : scene.pos(draft.trigger) == Pos.IMPERFECT ? 4 : 0;
+                        : scene.pos(draft.trigger).isPassive() ? 1 : scene.pos(draft.trigger) == Pos.IMPERFECT ? 4 : 0;
         for (int i = Math.max(0, draft.trigger - HAD_REACH); i < draft.trigger; i++) {
             x[DateFeature.PERFECTED.at] |= HAD.contains(scene.form(i)) ? 1 : 0;
         }
