@@ -103,9 +103,8 @@ final class ClaimSource {
             Consumer<Reading> each) {
         String location = ledger;
         if (location != null) {
-            try (Ledger opened = Ledgers.openToRead(location);
-                    Stream<Reading> readings = asOf.view(opened).readings()) {
-                return Tellings.of(readings.peek(each), knowledge.lexicon());
+            try (Ledger opened = Ledgers.openToRead(location)) {
+                return Tellings.of(asOf.view(opened), knowledge.lexicon(), each);
             }
         }
         return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics, each);
@@ -157,7 +156,7 @@ final class ClaimSource {
         } finally {
             diagnostics.done();
         }
-        return new Tellings(claims, copies.found());
+        return Tellings.read(claims, copies.found());
     }
 
     /** One report that trips the reader up costs no other report. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.digest.HtmlDigest;
@@ -24,7 +23,6 @@ import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Submission;
 import org.raqib.model.Capture;
 import org.raqib.model.Digest;
-import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
 import picocli.CommandLine.Command;
@@ -71,10 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             ledger.append(read(reports, reader));
             OwnKnowledge knowledge = new OwnKnowledge();
-            Tellings tellings;
-            try (Stream<Reading> readings = ledger.readings()) {
-                tellings = Tellings.of(readings, knowledge.lexicon());
-            }
+            Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
             Derived derived = Derived.from(tellings, knowledge);
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);

@@ -7,7 +7,7 @@ import org.raqib.digest.Digests;
 import org.raqib.digest.Period;
 import org.raqib.digest.Scope;
 import org.raqib.findings.Weighing;
-import org.raqib.incidents.Reconciler;
+import org.raqib.incidents.Reliabilities;
 import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
 import org.raqib.model.Commitment;
@@ -39,7 +39,7 @@ record Derived(
     static Derived from(Tellings tellings, OwnKnowledge knowledge) {
         Entities entities = knowledge.lexicon();
         List<Commitment> commitments = knowledge.commitments();
-        List<Incident> incidents = Reconciler.with(entities).reconcile(tellings.claims(), tellings.copies());
+        List<Incident> incidents = tellings.incidents(entities, Reliabilities.standard());
         List<Finding> findings = new Weighing(entities).weigh(incidents, commitments);
         return new Derived(entities, commitments, tellings.claims(), tellings.copies(), incidents, findings);
     }

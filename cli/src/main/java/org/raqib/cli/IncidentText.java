@@ -42,9 +42,12 @@ final class IncidentText {
         line(text, new Text("المكان", "where"), mentions(incident.places()));
         line(text, new Text("يرويه", "says"), voices(incident.assertedBy()));
         line(text, new Text("ينفيه", "denies"), voices(incident.deniedBy()));
+        AccountText account = new AccountText(this);
+        account.differences(incident, (label, value) -> line(text, label, value));
         for (Text reason : incident.reasons()) {
             line(text, new Text("لأن", "because"), reason.in(language));
         }
+        account.worth(incident, (label, value) -> line(text, label, value));
         for (Copy copy : copies.subList(0, Math.min(MOST_COPIES, copies.size()))) {
             line(
                     text,
@@ -95,6 +98,12 @@ final class IncidentText {
         return name(entity);
     }
 
+    /** The lexicon's name of a party, or the given one where it has none. */
+    String party(String id, String otherwise) {
+        Entity entity = entities.find(id);
+        return entity == null ? ReportWords.isolated(otherwise) : name(entity);
+    }
+
     String voices(List<Voice> voices) {
         return voices.stream()
                 .map(voice -> {
@@ -141,11 +150,14 @@ final class IncidentText {
 
     private void toll(List<String> head, String what, @Nullable Toll toll) {
         if (toll != null) {
-            Integer max = toll.max();
-            String number =
-                    max == null ? toll.min() + "+" : max == toll.min() ? Integer.toString(max) : toll.min() + "–" + max;
-            head.add(what + " " + number);
+            head.add(what + " " + number(toll));
         }
+    }
+
+    /** The range of a toll. */
+    static String number(Toll toll) {
+        Integer max = toll.max();
+        return max == null ? toll.min() + "+" : max == toll.min() ? Integer.toString(max) : toll.min() + "–" + max;
     }
 
     void line(StringBuilder text, Text label, String value) {

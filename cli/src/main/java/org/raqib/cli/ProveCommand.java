@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.FindingJson;
 import org.raqib.contract.IncidentJson;
@@ -19,7 +18,6 @@ import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
-import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
 import picocli.CommandLine.Command;
@@ -88,10 +86,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private ProofFile derived(Ledger ledger, Withheld withheld) {
-        Tellings tellings;
-        try (Stream<Reading> readings = ledger.readings()) {
-            tellings = Tellings.of(readings, knowledge.lexicon());
-        }
+        Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
         Derived derived = Derived.from(tellings, knowledge);
         Finding finding = derived.findings().stream()
                 .filter(one -> one.id().equals(id))

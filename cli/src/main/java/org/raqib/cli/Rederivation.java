@@ -22,7 +22,6 @@ import org.raqib.ledger.LedgerView;
 import org.raqib.ledger.Part;
 import org.raqib.ledger.StoredEntry;
 import org.raqib.model.Incident;
-import org.raqib.model.Reading;
 import org.raqib.model.Report;
 
 /**
@@ -185,10 +184,7 @@ final class Rederivation {
 
     /** Incidents and findings are kept nowhere: they hold if what follows from the claims is one and the same thing. */
     private Twice twice() {
-        Tellings tellings;
-        try (Stream<Reading> all = ledger.readings()) {
-            tellings = Tellings.of(all, knowledge.lexicon());
-        }
+        Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
         List<String> first = lines(Derived.from(tellings, knowledge));
         Derived again = Derived.from(tellings, knowledge);
         List<String> second = lines(again);

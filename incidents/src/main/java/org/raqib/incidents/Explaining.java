@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.raqib.model.Grounds;
 import org.raqib.model.Text;
 
 /** Finds the {@link Grounds} of an incident. */
@@ -38,7 +39,8 @@ final class Explaining {
             }
             joined.add(pair(blocks, members[i], nearest, incident, joinedBecause(most)));
         }
-        return new Grounds(joined, apart(group, members, blocks, links, incident));
+        return new Grounds(
+                incident.apply(group[0]), Likeness.JOIN, joined, apart(group, members, blocks, links, incident));
     }
 
     private static Text joinedBecause(float likeness) {

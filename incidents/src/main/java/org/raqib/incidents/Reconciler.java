@@ -63,14 +63,20 @@ public final class Reconciler {
      * @return by date (undated last), then identifier
      */
     public List<Incident> reconcile(Collection<ReportedClaim> claims, Copies copies) {
-        List<ReportedClaim> published = new ArrayList<>(claims);
-        published.sort(Comparator.comparing(
-                        (ReportedClaim claim) -> claim.published(), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(ReportedClaim::reportSha256)
-                .thenComparing(ReportedClaim::reportId)
-                .thenComparing(claim -> claim.claim().trigger())
-                .thenComparing(ReportedClaim::index));
-        return inOrder(published, copies);
+        return inOrder(asPublished(claims), copies);
+    }
+
+    /** Claims in the order in which their reports were published, where the order in which they came is not known. */
+    public static List<ReportedClaim> asPublished(Collection<ReportedClaim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(
+                                (ReportedClaim claim) -> claim.published(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(ReportedClaim::reportSha256)
+                        .thenComparing(ReportedClaim::reportId)
+                        .thenComparing(claim -> claim.claim().trigger())
+                        .thenComparing(ReportedClaim::index))
+                .toList();
     }
 
     /**
@@ -102,7 +108,7 @@ public final class Reconciler {
     }
 
     /** Incidents by date (undated last), then identifier. */
-    static List<Incident> sorted(Stream<Incident> incidents) {
+    public static List<Incident> sorted(Stream<Incident> incidents) {
         return incidents
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.when() == null

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Decision;
+import org.raqib.model.Grounds;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
