@@ -24,7 +24,7 @@ final class Clusters {
     private static final float LITTLE = -2f;
 
     /** Larger groups are compared by this many of their members each. */
-    private static final int SAMPLE = 10;
+    private static final int SAMPLE = 5;
 
     private static final int POSITION_BITS = 24;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;

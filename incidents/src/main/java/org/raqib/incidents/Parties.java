@@ -78,12 +78,18 @@ final class Parties {
                     words.size() < full.size() && full.subList(0, words.size()).equals(words);
             boolean withOffice = full.size() > 1
                     && words.size() > full.size()
-                    && words.subList(words.size() - full.size(), words.size()).equals(full);
+                    && isSaidOf(words.subList(words.size() - full.size(), words.size()), full);
             if (cutShort || withOffice || full.equals(words)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether words are a name, the first of them perhaps behind a preposition written on to it ("of the"). */
+    private static boolean isSaidOf(List<String> words, List<String> name) {
+        return words.subList(1, words.size()).equals(name.subList(1, name.size()))
+                && (words.getFirst().equals(name.getFirst()) || words.getFirst().equals('ل' + name.getFirst()));
     }
 
     /** The party of this incident that a speaker speaks for, or null. */
