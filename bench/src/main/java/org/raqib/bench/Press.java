@@ -26,8 +26,16 @@ import org.raqib.model.Toll;
  */
 final class Press {
     private static final EventType[] TYPES = {
-        EventType.ASSAULT, EventType.ASSAULT, EventType.ASSAULT, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE,
-        EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.AGREE
+        EventType.ASSAULT,
+        EventType.ASSAULT,
+        EventType.ASSAULT,
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.MOBILIZE,
+        EventType.CONSULT,
+        EventType.RETREAT,
+        EventType.AID,
+        EventType.AGREE
     };
     private static final Mode[] MEANS = {
         Mode.AERIAL, Mode.HEAVY_WEAPONS, Mode.EXPLOSIVES, Mode.FIREARMS, Mode.CLASH, Mode.DRONE
@@ -162,7 +170,8 @@ final class Press {
     }
 
     private static Mention mention(Entity entity) {
-        String name = entity.ar().isEmpty() ? entity.en().getFirst() : entity.ar().getFirst();
+        String name =
+                entity.ar().isEmpty() ? entity.en().getFirst() : entity.ar().getFirst();
         return new Mention(
                 name,
                 null,

@@ -52,7 +52,9 @@ public final class Reconciling {
         long start = System.nanoTime();
         Reconciliation state = reconciler.of(claims, Copies.NONE);
         long joined = System.nanoTime();
-        long incidents = state.incidents().filter(incident -> !incident.reasons().isEmpty()).count();
+        long incidents = state.incidents()
+                .filter(incident -> !incident.reasons().isEmpty())
+                .count();
         long made = System.nanoTime();
         long[] adding = new long[later.size()];
         for (int i = 0; i < adding.length; i++) {

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches addresses over HTTP within bounds of size and time. The address that a name resolves to is checked where the
  * connection takes it from ({@link DnsResolver}), so that what is checked is what is connected to: at the first request, behind
- * every redirection, and if the name resolves differently the next moment (docs/decisions/0012-watch.md).
+ * every redirection, and if the name resolves differently the next moment (docs/decisions/0014-watch.md).
  *
  * <p>Safe for use by several threads.
  */
