@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.incidents.Relations;
 import org.raqib.model.Commitment;
@@ -159,7 +160,8 @@ final class PartyQuestion {
 
     /** Whether the act was done to someone to whom the commitment is owed. */
     Answer owed(Commitment commitment, Incident incident) {
-        List<Party> parties = incident.recipients().stream()
+        List<Party> parties = Stream.concat(
+                        incident.recipients().stream(), outsiders(commitment, incident).stream())
                 .filter(recipient -> recipient.mention().id() != null && isParty(recipient.mention()))
                 .toList();
         if (commitment.beneficiaries().isEmpty() || parties.isEmpty()) {
@@ -176,6 +178,17 @@ final class PartyQuestion {
         return Answer.no(
                 "الفعل موجه إلى " + who.ar() + "، وليس ممن يشملهم الالتزام.",
                 "The act is directed at " + who.en() + ", to whom the commitment is not owed.");
+    }
+
+    /** In an exchange of fire the other side is told as an actor: whoever fights with the one party that is bound. */
+    private List<Party> outsiders(Commitment commitment, Incident incident) {
+        List<Party> outsiders = incident.actors().stream()
+                .filter(actor -> ties.of(actor.mention(), commitment, incident.when()) == null)
+                .toList();
+        return incident.modes().contains(Mode.CLASH)
+                        && incident.actors().size() - outsiders.size() == 1
+                ? outsiders
+                : List.of();
     }
 
     /** Whether a voice or party belongs to, leads or speaks for one of some parties. */

@@ -54,6 +54,15 @@ final class PlaceQuestion {
                 (isIn(entity, areas) ? inside : outside).add(place);
             }
         }
+        if (isOfTheAreaAlone(incident, areas)) {
+            return Answer.open(
+                    new Text(
+                            "من يقال إنه سلّم هو من المنطقة المشمولة (" + area.ar()
+                                    + ") نفسها، ولا يقول أي تقرير إن ذلك جاء من خارجها.",
+                            "Those said to have supplied it belong to the area covered (" + area.en()
+                                    + ") themselves, and no report says that it came from outside."),
+                    new Text("تقرير يقول من أين جاء ذلك.", "A report that says where it came from."));
+        }
         if (!inside.isEmpty()) {
             Text where = names.of(inside.getFirst());
             return Answer.yes(
@@ -67,8 +76,11 @@ final class PlaceQuestion {
                     "The place (" + where.en() + ") lies outside the area covered (" + area.en() + ").");
         }
         // "To the head of the government in Tripoli": who stands where a place should, belongs somewhere, too.
+        boolean delivered = incident.event() == EventType.AID;
         List<Mention> locals = Stream.concat(
-                        Stream.concat(incident.recipients().stream(), incident.actors().stream())
+                        Stream.concat(
+                                        incident.recipients().stream(),
+                                        delivered ? Stream.<Party>empty() : incident.actors().stream())
                                 .map(Party::mention),
                         incident.places().stream())
                 .filter(party -> belongs(party, areas))
@@ -84,7 +96,9 @@ final class PlaceQuestion {
                 .map(Party::mention)
                 .filter(recipient -> country(relations.find(recipient.id())) != null)
                 .toList();
-        if (!foreign.isEmpty() && isOfWholeStates(scope)) {
+        if (!foreign.isEmpty()
+                && scope.zones().isEmpty()
+                && foreign.stream().noneMatch(one -> isOfAreasCountry(one, areas))) {
             Text who = names.mentions(foreign);
             return Answer.no(
                     "لا يُذكر مكان معروف؛ والفعل موجه إلى " + who.ar() + "، خارج المنطقة المشمولة (" + area.ar() + ").",
@@ -119,6 +133,23 @@ final class PlaceQuestion {
                     "It is said to have gone to " + who.en() + ", outside the area covered (" + area.en() + ").");
         }
         return Answer.open(new Text("", ""), new Text("", ""));
+    }
+
+    /** Whether only those of the area itself are said to have supplied something, and nobody of it to have received it. */
+    private boolean isOfTheAreaAlone(Incident incident, List<String> areas) {
+        return incident.event() == EventType.AID
+                && !incident.actors().isEmpty()
+                && incident.actors().stream().allMatch(actor -> belongs(actor.mention(), areas))
+                && incident.recipients().stream().noneMatch(recipient -> belongs(recipient.mention(), areas));
+    }
+
+    /** Whether someone is of a country that an area is, or lies in. */
+    private boolean isOfAreasCountry(Mention party, List<String> areas) {
+        String own = country(relations.find(party.id()));
+        return own == null
+                || areas.stream()
+                        .map(relations::find)
+                        .anyMatch(area -> area == null || country(area) == null || own.equals(country(area)));
     }
 
     private boolean isIn(Entity place, List<String> areas) {

@@ -42,22 +42,24 @@ final class Replies {
         if (ids(accused).isEmpty()) {
             return List.of();
         }
-        Text who = names.mentions(accused.stream().map(Party::mention).toList());
         List<Reply> replies = new ArrayList<>();
-        for (Voice voice : incident.deniedBy()) {
-            switch (speaksForAccused(voice, commitment, incident, accused)) {
-                case YES -> replies.add(denial(who, voice));
-                case UNCLEAR -> replies.add(unclear(who, voice));
-                case NO -> {}
+        for (Party party : accused) {
+            Text who = names.of(party.mention());
+            for (Voice voice : incident.deniedBy()) {
+                switch (speaksForAccused(voice, commitment, incident, List.of(party))) {
+                    case YES -> replies.add(denial(who, voice));
+                    case UNCLEAR -> replies.add(unclear(who, voice));
+                    case NO -> {}
+                }
             }
-        }
-        for (Voice voice : incident.assertedBy()) {
-            if (accepts(voice, incident, accused)
-                    && speaksForAccused(voice, commitment, incident, accused) == Tie.YES) {
-                replies.add(acceptance(who, voice));
+            for (Voice voice : incident.assertedBy()) {
+                if (accepts(voice, commitment, incident, List.of(party))) {
+                    replies.add(acceptance(who, voice));
+                }
             }
         }
         if (replies.isEmpty()) {
+            Text who = names.mentions(accused.stream().map(Party::mention).toList());
             for (ReportedClaim denial : press.denialsBeside(incident)) {
                 for (Mention speaker : denial.claim().speakers()) {
                     Voice voice = new Voice(speaker.text(), speaker.id(), false, List.of(denial.key()));
@@ -70,11 +72,14 @@ final class Replies {
         return replies;
     }
 
-    private static boolean accepts(Voice voice, Incident incident, List<Party> accused) {
+    /** Whether a voice that speaks for one of the accused says plainly that it did it. */
+    boolean accepts(Voice voice, Commitment commitment, Incident incident, List<Party> accused) {
         return incident.claims().stream()
                 .anyMatch(reported -> voice.claimKeys().contains(reported.key())
                         && reported.claim().modality() == Modality.FACT
-                        && accused.stream().anyMatch(party -> party.claimKeys().contains(reported.key())));
+                        && accused.stream()
+                                .anyMatch(party -> party.claimKeys().contains(reported.key())
+                                        && speaksForAccused(voice, commitment, incident, List.of(party)) == Tie.YES));
     }
 
     private Reply denial(Text who, Voice voice) {

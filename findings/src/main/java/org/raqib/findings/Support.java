@@ -84,8 +84,7 @@ final class Support {
                                             + "."),
                     accusers);
         }
-        if (incident.grade() == Grade.CONFIRMED
-                && accusers.stream().anyMatch(voice -> parties.actsForOneOf(voice.entityId(), accused))) {
+        if (accusers.stream().anyMatch(voice -> replies.accepts(voice, commitment, incident, accused))) {
             return new Weighed(
                     Status.SUPPORTED,
                     new Text(
@@ -120,9 +119,11 @@ final class Support {
     /** Those it was done to, and the other parties to the commitment. */
     private boolean isOtherSide(Voice voice, Commitment commitment, Incident incident, List<Party> accused) {
         String id = voice.entityId();
+        // Those who joined in one pledge are no sides of a conflict; those who halt fire towards each other are.
         return id != null
                 && !parties.actsForOneOf(id, accused)
-                && (parties.actsForOneOf(id, incident.recipients()) || parties.isParty(id, commitment));
+                && (parties.actsForOneOf(id, incident.recipients())
+                        || (commitment.kind() == Commitment.Kind.TRUCE && parties.isParty(id, commitment)));
     }
 
     private static String orNobody(String names, String nobody) {

@@ -66,7 +66,7 @@ public final class Weighing {
         for (Incident incident : incidents) {
             for (Commitment commitment : commitments) {
                 for (Clause clause : commitment.clauses()) {
-                    Finding finding = weigh(incident, commitment, clause, press, surroundings);
+                    Finding finding = weigh(incident, commitment, clause, press, surroundings, commitments);
                     if (finding != null) {
                         findings.add(finding);
                     }
@@ -77,7 +77,12 @@ public final class Weighing {
     }
 
     private @Nullable Finding weigh(
-            Incident incident, Commitment commitment, Clause clause, Press press, Surroundings surroundings) {
+            Incident incident,
+            Commitment commitment,
+            Clause clause,
+            Press press,
+            Surroundings surroundings,
+            Collection<Commitment> all) {
         if (!isCovered(incident, clause) || isOnlyPlanned(incident) || !hitsProtected(incident, clause)) {
             return null;
         }
@@ -91,7 +96,7 @@ public final class Weighing {
             return null;
         }
         Answer when = time.answer(commitment, incident, press, bound.bearers());
-        if (when.isNo() || isTooVague(commitment, scope, incident, where, bound, when, press)) {
+        if (when.isNo() || isTooVague(commitment, scope, incident, where, bound, when, press, all)) {
             return null;
         }
         ExceptionQuestion.Considered considered =
@@ -166,7 +171,8 @@ public final class Weighing {
             Answer where,
             PartyQuestion.Bound bound,
             Answer when,
-            Press press) {
+            Press press,
+            Collection<Commitment> all) {
         boolean sum = incident.claims().stream().allMatch(claim -> claim.claim().aggregate());
         if (sum && when.isOpen()) {
             return true;
@@ -184,7 +190,13 @@ public final class Weighing {
         // agreement
         // about another country acts in many places.
         boolean narrow = !commitment.bearers().isEmpty() && !(where.isOpen() && place.isOfWholeStates(scope));
-        boolean tied = narrow || Press.isCalledBreach(commitment, incident) || press.isNamed(commitment, incident);
+        boolean named = press.isNamed(commitment, incident);
+        // "In breach of the embargo": of the one that the report speaks of, where it speaks of one.
+        boolean ofAnother = !named
+                && all.stream()
+                        .anyMatch(other ->
+                                other.kind() == commitment.kind() && other != commitment && press.isNamed(other, incident));
+        boolean tied = narrow || named || (Press.isCalledBreach(commitment, incident) && !ofAnother);
         return !tied || open > 2;
     }
 
@@ -231,7 +243,8 @@ public final class Weighing {
     }
 
     private static boolean isKnown(List<Party> accused) {
-        return accused.stream().anyMatch(party -> party.mention().id() != null);
+        return accused.stream()
+                .anyMatch(party -> party.mention().id() != null && !party.mention().isGeneric());
     }
 
     private static boolean differOnKilled(Incident incident) {
