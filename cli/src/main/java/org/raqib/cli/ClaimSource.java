@@ -104,6 +104,7 @@ final class ClaimSource {
         String location = ledger;
         if (location != null) {
             try (Ledger opened = Ledgers.openToRead(location)) {
+                knowledge.accept(Accepted.of(asOf.view(opened).decisions()));
                 return Tellings.of(asOf.view(opened), knowledge.lexicon(), each);
             }
         }

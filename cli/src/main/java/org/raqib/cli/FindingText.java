@@ -54,10 +54,15 @@ final class FindingText {
                     ReportWords.isolated(incident.claims().getFirst().claim().quote()));
         }
         for (Text reason : finding.reasons()) {
-            line(text, "لأن", "because", reason.in(language));
+            if (finding.replies().stream().noneMatch(reply -> reply.text().equals(reason))) {
+                line(text, "لأن", "because", reason.in(language));
+            }
         }
         for (Finding.Considered exception : finding.exceptions()) {
             line(text, "استثناء", "exception", exception.text().in(language));
+        }
+        for (Finding.Reply reply : finding.replies()) {
+            line(text, "الرد", "reply", reply.text().in(language));
         }
         for (Text change : finding.wouldChange()) {
             line(text, "يغيره", "changes", change.in(language));

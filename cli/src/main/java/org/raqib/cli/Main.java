@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             WatchCommand.class,
             IncidentsCommand.class,
             FindingsCommand.class,
+            CommitmentsCommand.class,
             DigestCommand.class,
             ExportCommand.class,
             ExplainCommand.class,

@@ -1,6 +1,7 @@
 package org.raqib.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
@@ -21,6 +22,7 @@ final class OwnKnowledge {
 
     private @Nullable KnowledgeFiles files;
     private @Nullable Reader reader;
+    private List<Commitment> accepted = List.of();
 
     KnowledgeFiles files() {
         KnowledgeFiles read = files;
@@ -44,7 +46,15 @@ final class OwnKnowledge {
         return Lexicon.of(files());
     }
 
+    /** Those of the files, then those that people accepted. */
     List<Commitment> commitments() {
-        return CommitmentFile.of(files());
+        List<Commitment> all = new ArrayList<>(CommitmentFile.of(files()));
+        all.addAll(accepted);
+        return List.copyOf(all);
+    }
+
+    /** Incidents are also held against these, which people accepted in a ledger. */
+    void accept(List<Commitment> commitments) {
+        accepted = List.copyOf(commitments);
     }
 }

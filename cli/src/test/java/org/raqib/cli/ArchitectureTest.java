@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("claims", Set.of("model", "knowledge", "words")),
             Map.entry("copies", Set.of("model", "knowledge")),
             Map.entry("incidents", Set.of("model", "knowledge", "copies")),
-            Map.entry("findings", Set.of("model", "knowledge", "incidents")),
+            Map.entry("findings", Set.of("model", "knowledge", "words", "incidents")),
             Map.entry("digest", Set.of("model", "knowledge")),
             Map.entry("exports", Set.of("model", "knowledge", "incidents")),
             Map.entry("proof", Set.of()),
