@@ -66,6 +66,7 @@ final class CommitmentText {
             clause.exceptions()
                     .forEach(exception -> line(text, "استثناء", "except", exception.text().in(language)));
         }
+        commitment.notes().forEach(note -> line(text, "ملاحظة", "note", note.in(language)));
         return text.append('\n').toString();
     }
 

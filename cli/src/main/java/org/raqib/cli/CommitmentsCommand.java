@@ -22,8 +22,8 @@ import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.CommitmentInk;
 import org.raqib.knowledge.Entries;
 import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
-import org.raqib.ledger.SqliteLedger;
 import org.raqib.model.Commitment;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
@@ -63,7 +63,7 @@ final class CommitmentsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--ledger", paramLabel = "LEDGER", description = "Also those accepted in this ledger.")
-    private @Nullable Path ledger;
+    private @Nullable String ledger;
 
     @Option(
             names = "--on",
@@ -90,9 +90,9 @@ final class CommitmentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = ledger;
-        if (file != null) {
-            try (Ledger opened = SqliteLedger.openToRead(file)) {
+        String location = ledger;
+        if (location != null) {
+            try (Ledger opened = Ledgers.openToRead(location)) {
                 knowledge.accept(Accepted.of(opened.decisions()));
             }
         }
@@ -225,7 +225,7 @@ final class CommitmentsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            try (SqliteLedger ledger = SqliteLedger.open(by.ledger, clock)) {
+            try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
                 List<RecordedDecision> decisions = ledger.decisions();
                 knowledge.accept(Accepted.of(decisions));
                 Derived derived;
@@ -302,7 +302,7 @@ final class CommitmentsCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "'" + id + "' is not a proposal (PRP-...); a commitment of the knowledge files is changed there.");
             }
-            try (SqliteLedger ledger = SqliteLedger.open(by.ledger, clock)) {
+            try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
                 return by.record(spec, ledger, clock, Kind.REJECT, id, Decision.NO_PAYLOAD);
             }
         }
@@ -311,7 +311,7 @@ final class CommitmentsCommand implements Callable<Integer> {
     /** Where a decision is recorded, by whom, and why. */
     static final class By {
         @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-        private Path ledger;
+        private String ledger;
 
         @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
         private String by;
@@ -322,7 +322,7 @@ final class CommitmentsCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli fills the options in
         By() {}
 
-        int record(CommandSpec spec, SqliteLedger opened, Clock clock, Kind kind, String id, String payload) {
+        int record(CommandSpec spec, Ledger opened, Clock clock, Kind kind, String id, String payload) {
             Decision decision;
             try {
                 decision = new Decision(
@@ -338,7 +338,7 @@ final class CommitmentsCommand implements Callable<Integer> {
             long entry = opened.decide(List.of(decision)).getFirst();
             PrintWriter out = spec.commandLine().getOut();
             out.println("entry " + entry + ": " + DecisionText.sentence(decision));
-            out.println(LedgerText.head(ledger, opened.head()));
+            out.println(LedgerText.head(Ledgers.name(ledger), opened.head()));
             return Main.OK;
         }
     }

@@ -26,6 +26,7 @@ class DocumentedCommandsTest {
             "CONTRIBUTING.md",
             "docs/input-and-output.md",
             "docs/proofs.md",
+            "docs/commitments.md",
             "samples/README.md",
             "knowledge/src/main/resources/org/raqib/knowledge/README.md");
 

@@ -2,8 +2,10 @@ package org.raqib.findings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
 import org.raqib.model.Claim;
@@ -27,9 +29,13 @@ import org.raqib.model.Toll;
  * {@code ,} between them), {@code when} (a date or DATE/DATE), {@code published} (a day), {@code as} (fact, alleged,
  * denied, planned; fact if left out), {@code killed, injured} (a number, MIN-MAX or MIN+), {@code breach} (ceasefire,
  * embargo, agreement, law), {@code from} (the outlet; A if left out), {@code in} (a report, where an outlet has several),
- * {@code quote} (words with {@code _} for the spaces), {@code sum} (it sums up many happenings).
+ * {@code quote} (words with {@code _} for the spaces), {@code sum} (it sums up many happenings), {@code voice} (a
+ * speaker whom the lexicon does not know, in words with {@code _} for the spaces), and at the end {@code retracted} (the report was
+ * taken back).
  */
 public final class FactLine {
+    private static final String RETRACTED = " retracted";
+
     private FactLine() {}
 
     /**
@@ -39,9 +45,19 @@ public final class FactLine {
      */
     public static List<ReportedClaim> claims(String facts, Entities entities) {
         List<ReportedClaim> claims = new ArrayList<>();
+        Set<String> retracted = new HashSet<>();
         for (String fact : facts.split(";", -1)) {
-            claims.add(claim(fact.strip(), claims.size(), entities));
+            String told = fact.strip();
+            boolean takenBack = told.endsWith(RETRACTED);
+            ReportedClaim claim = claim(
+                    takenBack ? told.substring(0, told.length() - RETRACTED.length()) : told, claims.size(), entities);
+            if (takenBack) {
+                retracted.add(claim.reportId());
+            }
+            claims.add(claim);
         }
+        // As a ledger has it: what a retracted report told does not count, whichever of its claims was the reason.
+        claims.removeIf(claim -> retracted.contains(claim.reportId()));
         return claims;
     }
 
@@ -149,6 +165,9 @@ public final class FactLine {
                 case "by" -> actors = mentions(value, entities);
                 case "on" -> recipients = mentions(value, entities);
                 case "at" -> places = mentions(value, entities);
+                case "voice" ->
+                    speakers = List.of(new Mention(
+                            value.replace('_', ' '), null, null, null, List.of(), null, null));
                 case "said" -> speakers = mentions(value, entities);
                 case "when" -> date = EventDate.parse(value);
                 case "published" -> published = LocalDate.parse(value);
@@ -162,7 +181,7 @@ public final class FactLine {
                 default ->
                     throw new IllegalArgumentException("'" + key.toLowerCase(Locale.ROOT)
                             + "' is not a word of the facts; use by, on, at, said, when, published, as, killed, injured,"
-                            + " breach, from, in, quote or sum");
+                            + " breach, from, in, quote, voice, sum or retracted");
             }
         }
     }

@@ -107,7 +107,7 @@ public final class Proposals {
                 timeline,
                 Coding.NONE,
                 List.of(cessation(incident, who)),
-                List.of());
+                notes(incident, timeline));
         return new Proposal(
                 commitment,
                 incident.id(),
@@ -156,10 +156,17 @@ public final class Proposals {
             until = until == null ? told.until() : until;
             EventDate date = reported.claim().date();
             if (date != null && modality == Modality.PLANNED) {
-                effect = effect == null ? date : effect;
-            } else if (date != null && declared == null && !date.equals(told.effect()) && !date.equals(told.until())) {
+                effect = effect == null && isMoment(date) ? date : effect;
+            } else if (date != null
+                    && declared == null
+                    && isMoment(date)
+                    && !date.equals(told.effect())
+                    && !date.equals(told.until())) {
                 declared = date;
             }
+        }
+        if (effect != null && declared != null && effect.latest().isBefore(declared.earliest())) {
+            effect = null;
         }
         if (declared != null) {
             milestones.add(new Milestone(Stage.DECLARED, Moment.of(declared), null, List.of(), source));
@@ -174,6 +181,25 @@ public final class Proposals {
                     source));
         }
         return milestones;
+    }
+
+    /** A day, or a night: a longer range is not when somebody declared something, but how long it is to hold. */
+    private static boolean isMoment(EventDate date) {
+        return date.latest().toEpochDay() - date.earliest().toEpochDay() <= 1;
+    }
+
+    /** The last day that the claims' words tell, where it has no first day to stand beside. */
+    private static List<Text> notes(Incident incident, Timeline timeline) {
+        if (timeline.effectiveFrom() != null) {
+            return List.of();
+        }
+        return incident.claims().stream()
+                .map(reported -> ToldDates.of(reported).until())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(until -> List.of(new Text(
+                        "يُروى أنها تسري حتى " + until + ".", "It is said to hold until " + until + ".")))
+                .orElse(List.of());
     }
 
     private static Clause cessation(Incident incident, Text who) {
@@ -223,7 +249,7 @@ public final class Proposals {
                     "لا يقول أي تقرير متى يبدأ سريانها؛ ويبقى كل فعل بعدها غير محسوم حتى يُضاف ذلك.",
                     "No report says when it takes effect; until that is added, every act under it stays indeterminate."));
         }
-        if (commitment.effectiveTo() == null) {
+        if (commitment.effectiveTo() == null && commitment.notes().isEmpty()) {
             open.add(new Text("لا يقول أي تقرير متى تنتهي.", "No report says until when it holds."));
         }
         if (commitment.areas().isEmpty()) {

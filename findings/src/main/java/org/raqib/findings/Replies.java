@@ -46,16 +46,24 @@ final class Replies {
         for (Party party : accused) {
             Text who = names.of(party.mention());
             for (Voice voice : incident.deniedBy()) {
-                switch (speaksForAccused(voice, commitment, incident, List.of(party))) {
-                    case YES -> replies.add(denial(who, voice));
-                    case UNCLEAR -> replies.add(unclear(who, voice));
-                    case NO -> {}
+                if (speaksForAccused(voice, commitment, incident, List.of(party)) == Tie.YES) {
+                    replies.add(denial(who, voice));
                 }
             }
             for (Voice voice : incident.assertedBy()) {
                 if (accepts(voice, commitment, incident, List.of(party))) {
                     replies.add(acceptance(who, voice));
                 }
+            }
+        }
+        for (Voice voice : incident.deniedBy()) {
+            List<Mention> perhaps = accused.stream()
+                    .filter(party ->
+                            speaksForAccused(voice, commitment, incident, List.of(party)) == Tie.UNCLEAR)
+                    .map(Party::mention)
+                    .toList();
+            if (!perhaps.isEmpty()) {
+                replies.add(unclear(names.mentions(perhaps), voice));
             }
         }
         if (replies.isEmpty()) {

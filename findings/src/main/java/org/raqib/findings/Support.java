@@ -48,7 +48,13 @@ final class Support {
                 .filter(voice -> parties.actsForOneOf(voice.entityId(), accused)
                         || replies.speaksForAccused(voice, commitment, incident, accused) == Spokesmen.Tie.YES)
                 .toList();
-        if (!denyingAccused.isEmpty()) {
+        // Where one of two accused denies it, the other does not: that is a dispute, with a reply in it.
+        boolean disputed = incident.actorDisputed()
+                && !accused.stream()
+                        .allMatch(party -> incident.deniedBy().stream()
+                                .anyMatch(voice -> replies.speaksForAccused(voice, commitment, incident, List.of(party))
+                                        == Spokesmen.Tie.YES));
+        if (!denyingAccused.isEmpty() && !disputed) {
             Text deniers = names.voices(denyingAccused);
             return new Weighed(
                     Status.DENIED,

@@ -44,7 +44,10 @@ record ToldDates(@Nullable EventDate effect, @Nullable EventDate until) {
                 if (when == null) {
                     continue;
                 }
-                if (date.kind() == DateMention.Kind.RANGE) {
+                if (date.kind() == DateMention.Kind.HOLIDAY) {
+                    // "During Ramadan", said in its first week: that tells the last day, and not the first.
+                    until = EventDate.of(when.end());
+                } else if (date.kind() == DateMention.Kind.RANGE) {
                     effect = EventDate.of(when.start());
                     until = EventDate.of(when.end());
                 } else if (date.kind() == DateMention.Kind.UNTIL || isBehind(sentence, date, UNTIL)) {

@@ -54,7 +54,7 @@ import org.raqib.model.Zone;
  * no-breach = ASSAULT/aerial by LBY-LNA at PLACE-LBY-TRIPOLI when 2020-04-20 | why
  * </pre>
  *
- * {@code commitments/README.md} of the knowledge explains every key to those who write such files.
+ * {@code docs/commitments.md} explains every key to those who write such files.
  */
 public final class CommitmentFile {
     private static final Set<String> KEYS = Set.of(
