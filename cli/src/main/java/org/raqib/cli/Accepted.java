@@ -31,7 +31,8 @@ final class Accepted {
                 if (target.sort() != Target.Sort.COMMITMENT) {
                     continue;
                 }
-                if (decision.kind() == Kind.ACCEPT_COMMITMENT && !decision.payload().equals(Decision.NO_PAYLOAD)) {
+                if (decision.kind() == Kind.ACCEPT_COMMITMENT
+                        && !decision.payload().equals(Decision.NO_PAYLOAD)) {
                     accepted.put(
                             target.id(),
                             CommitmentFile.accepted(

@@ -57,14 +57,17 @@ final class CommitmentText {
         line(text, "السند", "basis", commitment.basis().in(language));
         line(text, "الملتزم", "bound", names(commitment.bearers()));
         line(text, "المكان", "where", names(commitment.areas()));
-        commitment.zones().forEach(zone -> line(text, "منطقة", "zone", zone.name().in(language)));
+        commitment
+                .zones()
+                .forEach(zone -> line(text, "منطقة", "zone", zone.name().in(language)));
         for (Milestone one : commitment.timeline().milestones()) {
             line(text, stage(one).ar(), stage(one).en(), milestone(one));
         }
         for (Clause clause : commitment.clauses()) {
             line(text, "بند", "clause", clause.id() + ": " + clause.text().in(language));
             clause.exceptions()
-                    .forEach(exception -> line(text, "استثناء", "except", exception.text().in(language)));
+                    .forEach(exception ->
+                            line(text, "استثناء", "except", exception.text().in(language)));
         }
         commitment.notes().forEach(note -> line(text, "ملاحظة", "note", note.in(language)));
         return text.append('\n').toString();

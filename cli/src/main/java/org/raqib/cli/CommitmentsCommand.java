@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
 /** {@code raqib commitments}: what was promised; what reports say was promised; and what a person accepts of it. */
 @Command(
         name = "commitments",
-        description = "Lists truces, embargoes and agreements with where each stands on a day; proposes those that reports "
-                + "tell of, and records which of them a person accepts.",
+        description =
+                "Lists truces, embargoes and agreements with where each stands on a day; proposes those that reports "
+                        + "tell of, and records which of them a person accepts.",
         footer = {
             "",
             "Examples:",
@@ -108,8 +109,9 @@ final class CommitmentsCommand implements Callable<Integer> {
     /** {@code raqib commitments proposed}: truces that reports tell of. */
     @Command(
             name = "proposed",
-            description = "Proposes the truces that reports tell of, each as far as the reports say; none counts until a "
-                    + "person accepts it.",
+            description =
+                    "Proposes the truces that reports tell of, each as far as the reports say; none counts until a "
+                            + "person accepts it.",
             footer = {
                 "",
                 "With --format jsonl each line is the commitment; with --as-file the lines of a knowledge file, to edit and",
@@ -161,10 +163,7 @@ final class CommitmentsCommand implements Callable<Integer> {
                 if (asFile) {
                     out.println(CommitmentInk.of(proposal.commitment()));
                 } else {
-                    out.print(
-                            shown.asLines()
-                                    ? CommitmentJson.write(proposal.commitment()) + "\n"
-                                    : text.of(proposal));
+                    out.print(shown.asLines() ? CommitmentJson.write(proposal.commitment()) + "\n" : text.of(proposal));
                 }
             }
             return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
@@ -300,7 +299,8 @@ final class CommitmentsCommand implements Callable<Integer> {
             if (!id.startsWith("PRP-")) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "'" + id + "' is not a proposal (PRP-...); a commitment of the knowledge files is changed there.");
+                        "'" + id
+                                + "' is not a proposal (PRP-...); a commitment of the knowledge files is changed there.");
             }
             try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
                 return by.record(spec, ledger, clock, Kind.REJECT, id, Decision.NO_PAYLOAD);

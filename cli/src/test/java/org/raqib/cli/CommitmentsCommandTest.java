@@ -50,7 +50,9 @@ class CommitmentsCommandTest {
                 {"id":"r1","text":"أعلن الجيش الوطني الليبي اليوم الأحد وقف إطلاق النار في سرت.","published":"2019-08-11"}
                 {"id":"r2","text":"قصفت قوات الجيش الوطني الليبي يوم 14 أغسطس 2019 بالمدفعية مواقع في سرت.","published":"2019-08-15"}
                 """);
-        assertThat(raqib("ingest", "--ledger", ledger, report.toString())).as(err).isEqualTo(Main.OK);
+        assertThat(raqib("ingest", "--ledger", ledger, report.toString()))
+                .as(err)
+                .isEqualTo(Main.OK);
 
         assertThat(raqib("commitments", "proposed", "--ledger", ledger)).as(err).isEqualTo(Main.OK);
         assertThat(out).contains("truce, unilateral, proposed", "No report says when it takes effect");
@@ -59,15 +61,26 @@ class CommitmentsCommandTest {
         assertThat(raqib("findings", "--ledger", ledger)).isEqualTo(Main.OK);
         assertThat(out).doesNotContain(id.group());
 
-        assertThat(raqib("commitments", "proposed", "--ledger", ledger, "--as-file")).isEqualTo(Main.OK);
+        assertThat(raqib("commitments", "proposed", "--ledger", ledger, "--as-file"))
+                .isEqualTo(Main.OK);
         Path edited = folder.resolve("edited.ini");
         Files.writeString(
                 edited,
-                out.replace("\n\n[" + id.group() + " /", "\neffect = 2019-08-12 00:00 | بيان | A statement\n\n["
-                        + id.group() + " /"));
+                out.replace(
+                        "\n\n[" + id.group() + " /",
+                        "\neffect = 2019-08-12 00:00 | بيان | A statement\n\n[" + id.group() + " /"));
         assertThat(raqib(
-                        "commitments", "accept", id.group(), "--ledger", ledger, "--by", "Salma", "--because", "both say so",
-                        "--file", edited.toString()))
+                        "commitments",
+                        "accept",
+                        id.group(),
+                        "--ledger",
+                        ledger,
+                        "--by",
+                        "Salma",
+                        "--because",
+                        "both say so",
+                        "--file",
+                        edited.toString()))
                 .as(err)
                 .isEqualTo(Main.OK);
         assertThat(out).contains("accept-commitment commitment:" + id.group());
@@ -79,7 +92,15 @@ class CommitmentsCommandTest {
         assertThat(raqib("verify", "--ledger", ledger)).as(out + err).isEqualTo(Main.OK);
 
         assertThat(raqib(
-                        "commitments", "reject", id.group(), "--ledger", ledger, "--by", "Salma", "--because", "withdrawn"))
+                        "commitments",
+                        "reject",
+                        id.group(),
+                        "--ledger",
+                        ledger,
+                        "--by",
+                        "Salma",
+                        "--because",
+                        "withdrawn"))
                 .as(err)
                 .isEqualTo(Main.OK);
         assertThat(raqib("findings", "--ledger", ledger)).isEqualTo(Main.OK);

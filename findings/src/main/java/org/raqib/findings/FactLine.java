@@ -166,8 +166,7 @@ public final class FactLine {
                 case "on" -> recipients = mentions(value, entities);
                 case "at" -> places = mentions(value, entities);
                 case "voice" ->
-                    speakers = List.of(new Mention(
-                            value.replace('_', ' '), null, null, null, List.of(), null, null));
+                    speakers = List.of(new Mention(value.replace('_', ' '), null, null, null, List.of(), null, null));
                 case "said" -> speakers = mentions(value, entities);
                 case "when" -> date = EventDate.parse(value);
                 case "published" -> published = LocalDate.parse(value);

@@ -160,8 +160,7 @@ final class PartyQuestion {
 
     /** Whether the act was done to someone to whom the commitment is owed. */
     Answer owed(Commitment commitment, Incident incident) {
-        List<Party> parties = Stream.concat(
-                        incident.recipients().stream(), outsiders(commitment, incident).stream())
+        List<Party> parties = Stream.concat(incident.recipients().stream(), outsiders(commitment, incident).stream())
                 .filter(recipient -> recipient.mention().id() != null && isParty(recipient.mention()))
                 .toList();
         if (commitment.beneficiaries().isEmpty() || parties.isEmpty()) {
@@ -185,8 +184,7 @@ final class PartyQuestion {
         List<Party> outsiders = incident.actors().stream()
                 .filter(actor -> ties.of(actor.mention(), commitment, incident.when()) == null)
                 .toList();
-        return incident.modes().contains(Mode.CLASH)
-                        && incident.actors().size() - outsiders.size() == 1
+        return incident.modes().contains(Mode.CLASH) && incident.actors().size() - outsiders.size() == 1
                 ? outsiders
                 : List.of();
     }

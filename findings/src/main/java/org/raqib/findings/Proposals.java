@@ -197,8 +197,8 @@ public final class Proposals {
                 .map(reported -> ToldDates.of(reported).until())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(until -> List.of(new Text(
-                        "يُروى أنها تسري حتى " + until + ".", "It is said to hold until " + until + ".")))
+                .map(until -> List.of(
+                        new Text("يُروى أنها تسري حتى " + until + ".", "It is said to hold until " + until + ".")))
                 .orElse(List.of());
     }
 
@@ -245,9 +245,10 @@ public final class Proposals {
             open.add(new Text("لا يقول أي تقرير متى أُعلنت.", "No report says when it was declared."));
         }
         if (commitment.effectiveFrom() == null) {
-            open.add(new Text(
-                    "لا يقول أي تقرير متى يبدأ سريانها؛ ويبقى كل فعل بعدها غير محسوم حتى يُضاف ذلك.",
-                    "No report says when it takes effect; until that is added, every act under it stays indeterminate."));
+            open.add(
+                    new Text(
+                            "لا يقول أي تقرير متى يبدأ سريانها؛ ويبقى كل فعل بعدها غير محسوم حتى يُضاف ذلك.",
+                            "No report says when it takes effect; until that is added, every act under it stays indeterminate."));
         }
         if (commitment.effectiveTo() == null && commitment.notes().isEmpty()) {
             open.add(new Text("لا يقول أي تقرير متى تنتهي.", "No report says until when it holds."));
@@ -270,8 +271,8 @@ public final class Proposals {
         for (Commitment other : known) {
             boolean shared = other.kind() == Kind.TRUCE
                     && other.bearers().stream()
-                            .anyMatch(bearer -> proposed.bearers().stream()
-                                    .anyMatch(own -> relations.related(own, bearer)));
+                            .anyMatch(bearer ->
+                                    proposed.bearers().stream().anyMatch(own -> relations.related(own, bearer)));
             if (shared && day != null && (isNear(day, other.declared()) || isNear(day, other.effectiveFrom()))) {
                 return other.id();
             }

@@ -58,8 +58,7 @@ final class Replies {
         }
         for (Voice voice : incident.deniedBy()) {
             List<Mention> perhaps = accused.stream()
-                    .filter(party ->
-                            speaksForAccused(voice, commitment, incident, List.of(party)) == Tie.UNCLEAR)
+                    .filter(party -> speaksForAccused(voice, commitment, incident, List.of(party)) == Tie.UNCLEAR)
                     .map(Party::mention)
                     .toList();
             if (!perhaps.isEmpty()) {

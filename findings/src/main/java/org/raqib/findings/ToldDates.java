@@ -26,12 +26,14 @@ record ToldDates(@Nullable EventDate effect, @Nullable EventDate until) {
 
     /** What stands before a first day: "from", "as of", "takes effect", "begins". */
     private static final Set<String> FROM = Stream.of(
-                    "من ابتداء ابتداءً بدءا بدءً اعتبارا اعتبارًا تبدأ يبدأ بدأ بدأت يسري تسري حيز التنفيذ المفعول".split(" "))
+                    "من ابتداء ابتداءً بدءا بدءً اعتبارا اعتبارًا تبدأ يبدأ بدأ بدأت يسري تسري حيز التنفيذ المفعول"
+                            .split(" "))
             .map(Spelling::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> UNTIL =
-            Stream.of("حتى إلى لغاية غاية نهاية تنتهي ينتهي".split(" ")).map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> UNTIL = Stream.of("حتى إلى لغاية غاية نهاية تنتهي ينتهي".split(" "))
+            .map(Spelling::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Of one claim's words. */
     static ToldDates of(ReportedClaim reported) {
@@ -64,8 +66,10 @@ record ToldDates(@Nullable EventDate effect, @Nullable EventDate until) {
 
     /** Whether one of the last three words before a date, or its own first, is among those. */
     private static boolean isBehind(Sentence sentence, DateMention date, Set<String> words) {
-        List<Token> before =
-                sentence.tokens().subList(Math.max(0, date.first() - 3), Math.min(date.first() + 1, sentence.tokens().size()));
+        List<Token> before = sentence.tokens()
+                .subList(
+                        Math.max(0, date.first() - 3),
+                        Math.min(date.first() + 1, sentence.tokens().size()));
         return before.stream().anyMatch(token -> words.contains(token.form()));
     }
 }

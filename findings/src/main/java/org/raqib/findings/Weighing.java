@@ -194,8 +194,9 @@ public final class Weighing {
         // "In breach of the embargo": of the one that the report speaks of, where it speaks of one.
         boolean ofAnother = !named
                 && all.stream()
-                        .anyMatch(other ->
-                                other.kind() == commitment.kind() && other != commitment && press.isNamed(other, incident));
+                        .anyMatch(other -> other.kind() == commitment.kind()
+                                && other != commitment
+                                && press.isNamed(other, incident));
         boolean tied = narrow || named || (Press.isCalledBreach(commitment, incident) && !ofAnother);
         return !tied || open > 2;
     }
@@ -244,7 +245,8 @@ public final class Weighing {
 
     private static boolean isKnown(List<Party> accused) {
         return accused.stream()
-                .anyMatch(party -> party.mention().id() != null && !party.mention().isGeneric());
+                .anyMatch(party ->
+                        party.mention().id() != null && !party.mention().isGeneric());
     }
 
     private static boolean differOnKilled(Incident incident) {

@@ -26,7 +26,13 @@ class GoldenCasesTest {
             CommitmentFile.commitments(World.entries("cases/commitments.ini"));
 
     static Stream<Named<Entry>> cases() {
-        return Stream.of("cases/truces.ini", "cases/embargoes-and-law.ini", "cases/time.ini", "cases/places.ini", "cases/parties.ini", "cases/voices.ini")
+        return Stream.of(
+                        "cases/truces.ini",
+                        "cases/embargoes-and-law.ini",
+                        "cases/time.ini",
+                        "cases/places.ini",
+                        "cases/parties.ini",
+                        "cases/voices.ini")
                 .flatMap(file -> World.entries(file).stream())
                 .map(entry -> Named.of(entry.id(), entry));
     }

@@ -54,14 +54,17 @@ class ProposalsTest {
 
     @Test
     void whoSpeaksForAForceDeclaresInItsName() {
-        assertThat(only("RETREAT/ceasefire by LBY-P-MISMARI when 2021-03-01").commitment().bearers())
+        assertThat(only("RETREAT/ceasefire by LBY-P-MISMARI when 2021-03-01")
+                        .commitment()
+                        .bearers())
                 .containsExactly("LBY-LNA");
     }
 
     @Test
     void nothingIsProposedWithoutAPartyOrWhereItIsOnlyDenied() {
         assertThat(of("RETREAT/ceasefire by KIND-GUNMAN when 2021-03-01")).isEmpty();
-        assertThat(of("RETREAT/ceasefire by LBY-LNA when 2021-03-01 as denied said LBY-P-MISMARI")).isEmpty();
+        assertThat(of("RETREAT/ceasefire by LBY-LNA when 2021-03-01 as denied said LBY-P-MISMARI"))
+                .isEmpty();
         assertThat(of("RETREAT/withdraw by LBY-LNA when 2021-03-01")).isEmpty();
     }
 
@@ -93,7 +96,8 @@ class ProposalsTest {
                 .containsExactly("alleged");
         assertThat(statuses("ASSAULT/aerial by LBY-LNA at PLACE-LBY-SIRTE when 2021-03-05", List.of(proposed)))
                 .containsExactly("indeterminate");
-        assertThat(statuses("ASSAULT/aerial by LBY-LNA at PLACE-LBY-SIRTE when 2021-03-15", accepted)).isEmpty();
+        assertThat(statuses("ASSAULT/aerial by LBY-LNA at PLACE-LBY-SIRTE when 2021-03-15", accepted))
+                .isEmpty();
     }
 
     private static List<String> statuses(String facts, List<Commitment> commitments) {
