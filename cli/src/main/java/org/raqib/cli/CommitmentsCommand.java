@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.AcceptedCommitmentJson;
 import org.raqib.contract.CommitmentJson;
@@ -227,10 +226,7 @@ final class CommitmentsCommand implements Callable<Integer> {
             try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
                 List<RecordedDecision> decisions = ledger.decisions();
                 knowledge.accept(Accepted.of(decisions));
-                Derived derived;
-                try (Stream<Reading> readings = ledger.readings()) {
-                    derived = Derived.from(Tellings.of(readings, knowledge.lexicon()), knowledge);
-                }
+                Derived derived = Derived.from(Tellings.of(ledger, knowledge.lexicon()), knowledge);
                 Commitment commitment = commitment(derived, decisions);
                 return by.record(
                         spec,
