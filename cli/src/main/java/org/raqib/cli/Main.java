@@ -40,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             CommitmentsCommand.class,
             DigestCommand.class,
             ExportCommand.class,
+            BalanceCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             CheckpointCommand.class,

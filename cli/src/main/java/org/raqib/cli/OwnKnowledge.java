@@ -8,6 +8,7 @@ import org.raqib.claims.Reader;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
+import org.raqib.knowledge.OutletFile;
 import org.raqib.model.Commitment;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,10 @@ final class OwnKnowledge {
 
     Lexicon lexicon() {
         return Lexicon.of(files());
+    }
+
+    OutletFile outlets() {
+        return OutletFile.of(files());
     }
 
     /** Those of the files, then those that people accepted. */

@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("incidents", Set.of("model", "knowledge", "copies")),
             Map.entry("findings", Set.of("model", "knowledge", "words", "incidents")),
             Map.entry("digest", Set.of("model", "knowledge")),
-            Map.entry("exports", Set.of("model", "knowledge", "incidents")),
+            Map.entry("exports", Set.of("model", "knowledge", "incidents", "digest")),
             Map.entry("proof", Set.of()),
             Map.entry("contract", Set.of("model", "proof")),
             Map.entry("ledger", Set.of("model", "proof", "contract")),

@@ -21,7 +21,7 @@ import org.raqib.model.Text;
  * under both.
  */
 final class EmbargoCounts {
-    private static final List<Group> ROUTES = Group.shipped("routes.ini");
+    static final List<Group> ROUTES = Group.shipped("routes.ini");
 
     private static final Set<Mode> DELIVERIES = Set.of(Mode.ARMS, Mode.FIGHTERS, Mode.TRAINING);
 
@@ -92,7 +92,7 @@ final class EmbargoCounts {
         under.add(figures.number(phrases.say(label), "", told));
     }
 
-    private static boolean isAboutSupply(Incident incident) {
+    static boolean isAboutSupply(Incident incident) {
         return isDelivery(incident) || isInspection(incident) || isStopped(incident);
     }
 

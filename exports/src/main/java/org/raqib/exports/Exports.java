@@ -83,7 +83,7 @@ public final class Exports {
         private final Extract extract;
         private final Writer out;
         private final Relations relations;
-        private final Csv csv;
+        private final CsvLines csv;
         private final Map<EventType, Integer> leftOut = new EnumMap<>(EventType.class);
         private int written;
 
@@ -91,7 +91,7 @@ public final class Exports {
             this.extract = extract;
             this.out = out;
             relations = new Relations(extract.entities());
-            csv = new Csv(out);
+            csv = new CsvLines(out);
         }
 
         Outcome as(Format format) throws IOException {

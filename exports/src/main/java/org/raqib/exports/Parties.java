@@ -62,8 +62,13 @@ final class Parties {
         return lists;
     }
 
+    /** What a section of the file lists. */
+    static List<String> list(String section) {
+        return LISTS.getOrDefault(section, List.of());
+    }
+
     private static boolean listed(String section, String item) {
-        return LISTS.getOrDefault(section, List.of()).contains(item);
+        return list(section).contains(item);
     }
 
     /** Every identifier and country that the file lists. */

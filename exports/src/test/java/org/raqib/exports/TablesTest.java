@@ -32,7 +32,7 @@ class TablesTest {
     private static List<Map<String, String>> rows(Format format, Extract extract) {
         StringWriter out = new StringWriter();
         Exports.write(format, extract, out);
-        List<List<String>> lines = CsvTest.parseAll(out.toString());
+        List<List<String>> lines = CsvLinesTest.parseAll(out.toString());
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             assertThat(line).hasSameSizeAs(lines.getFirst());

@@ -24,7 +24,7 @@ import org.raqib.model.Span;
 import org.raqib.model.Toll;
 
 /** Writes claims as a reader would make them, joined by the reconciler itself. */
-final class Told {
+public final class Told {
     static final Lexicon LEXICON = Lexicon.shipped();
 
     private final List<ReportedClaim> claims = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Told {
     private final Map<String, Passage> passages = new HashMap<>();
 
     /** One claim in the making. */
-    final class One {
+    public final class One {
         private final String report;
         private final String outlet;
         private EventType event = EventType.ASSAULT;
@@ -52,54 +52,54 @@ final class Told {
             this.outlet = outlet;
         }
 
-        One act(EventType type, @Nullable Mode how) {
+        public One act(EventType type, @Nullable Mode how) {
             event = type;
             mode = how;
             return this;
         }
 
-        One as(Modality how) {
+        public One as(Modality how) {
             modality = how;
             return this;
         }
 
-        One by(String... ids) {
+        public One by(String... ids) {
             actors = mentions(ids);
             return this;
         }
 
-        One on(String... ids) {
+        public One on(String... ids) {
             recipients = mentions(ids);
             return this;
         }
 
-        One said(String... ids) {
+        public One said(String... ids) {
             speakers = mentions(ids);
             return this;
         }
 
-        One at(String... ids) {
+        public One at(String... ids) {
             places = mentions(ids);
             return this;
         }
 
-        One when(String when) {
+        public One when(String when) {
             date = EventDate.parse(when);
             return this;
         }
 
-        One killed(int least, @Nullable Integer most) {
+        public One killed(int least, @Nullable Integer most) {
             killed = new Toll(least, most);
             return this;
         }
 
-        One words(String quote) {
+        public One words(String quote) {
             words = quote;
             return this;
         }
 
         /** Adds it, in a report of its own with words before and after. */
-        Told told() {
+        public Told told() {
             Report whole = new Report(
                     report,
                     Integer.toHexString(report.hashCode()).repeat(8),
@@ -140,11 +140,11 @@ final class Told {
         }
     }
 
-    One report(String id, String outlet) {
+    public One report(String id, String outlet) {
         return new One(id, outlet);
     }
 
-    Extract extract() {
+    public Extract extract() {
         return new Extract(
                 Reconciler.with(LEXICON).reconcile(claims),
                 List.of(),

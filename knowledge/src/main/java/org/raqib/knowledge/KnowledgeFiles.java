@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that knowledge is read from: those of this build, and, where a person has knowledge of his own, a folder of
- * further ones laid over them. Such a folder is built like Raqib's: {@code actors, places, kinds, rules, commitments}, each
+ * further ones laid over them. Such a folder is built like Raqib's: {@code actors, places, kinds, rules, commitments,
+ * outlets}, each
  * with any number of {@code .ini} files. A section whose identifier Raqib has too takes that one's place, and one with a plus
  * before it ({@code [+LBY-LNA]}) adds its lines to that one's; any other is added, before Raqib's, so that of two with one name
  * the person's comes out first.
  */
 public final class KnowledgeFiles {
-    private static final Set<String> FOLDERS = Set.of("actors", "places", "kinds", "rules", "commitments");
+    private static final Set<String> FOLDERS = Set.of("actors", "places", "kinds", "rules", "commitments", "outlets");
     private static final String ADDS = "+";
     private static final String ENDING = ".ini";
     private static final KnowledgeFiles SHIPPED = new KnowledgeFiles(null, Map.of());
@@ -69,8 +70,8 @@ public final class KnowledgeFiles {
                     throw new KnowledgeException(
                             file.toString(),
                             0,
-                            "is not read here; put it right into one of the folders actors, places, kinds, rules or "
-                                    + "commitments of " + folder);
+                            "is not read here; put it right into one of the folders actors, places, kinds, rules, "
+                                    + "commitments or outlets of " + folder);
                 }
                 own.put(name, Files.readAllBytes(file));
             }
@@ -81,7 +82,8 @@ public final class KnowledgeFiles {
             throw new KnowledgeException(
                     folder.toString(),
                     0,
-                    "holds no knowledge: put .ini files into folders actors, places, kinds, rules or commitments in it");
+                    "holds no knowledge: put .ini files into folders actors, places, kinds, rules, commitments or "
+                            + "outlets in it");
         }
         return new KnowledgeFiles(folder, own);
     }

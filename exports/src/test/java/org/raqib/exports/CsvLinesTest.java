@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTest {
+class CsvLinesTest {
 
     private static String line(@Nullable Object... cells) {
         StringBuilder out = new StringBuilder();
-        new Csv(out).line(Arrays.asList(cells));
+        new CsvLines(out).line(Arrays.asList(cells));
         return out.toString();
     }
 
@@ -41,18 +41,18 @@ class CsvTest {
                 "\uFEFF=cmd|' /C calc'!A0"
             })
     void aTextThatASpreadsheetWouldRunIsNeutralised(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo("'" + text);
+        assertThat(CsvLines.harmless(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "قصف", "a=b", "1-2", "«=»", "  words", "'quoted'"})
     void otherTextsStayAsTheyAre(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo(text);
+        assertThat(CsvLines.harmless(text)).isEqualTo(text);
     }
 
     @Test
     void numbersAreWrittenBareAlsoBelowZero() {
-        assertThat(line(-13.25, 7, null, "x")).isEqualTo("-13.25,7,,x\r\n");
+        assertThat(line(-13.25, 7, null, 0.0001, "x")).isEqualTo("-13.25,7,,0.00010,x\r\n");
     }
 
     @Test
@@ -69,7 +69,7 @@ class CsvTest {
         List<String> all = new ArrayList<>(cells);
         all.add(plain);
         assertThat(parse(line(all.toArray())))
-                .isEqualTo(all.stream().map(Csv::harmless).toList());
+                .isEqualTo(all.stream().map(CsvLines::harmless).toList());
     }
 
     @Provide

@@ -2,6 +2,7 @@ package org.raqib.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +12,28 @@ import org.jspecify.annotations.Nullable;
  * that begins with {@code = + - @} or a tab for a formula, and runs it: such a text gets an apostrophe before it, as the Open
  * Worldwide Application Security Project advises. Numbers are written bare and may begin with a minus sign.
  */
-final class Csv {
+public final class CsvLines {
     private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Appendable out;
 
-    Csv(Appendable out) {
+    /** Onto {@code out}. */
+    public CsvLines(Appendable out) {
         this.out = out;
     }
 
     /** One line of cells: a {@link Number} bare, null as nothing, anything else as text. */
-    void line(List<? extends @Nullable Object> cells) {
+    public void line(List<? extends @Nullable Object> cells) {
         try {
             for (int i = 0; i < cells.size(); i++) {
                 if (i > 0) {
                     out.append(',');
                 }
                 Object cell = cells.get(i);
-                if (cell instanceof Number) {
+                if (cell instanceof Double number) {
+                    // Never 1.0E-4, which not every reader takes for a number.
+                    out.append(BigDecimal.valueOf(number).toPlainString());
+                } else if (cell instanceof Number) {
                     out.append(cell.toString());
                 } else if (cell != null) {
                     out.append(quoted(harmless(cell.toString())));

@@ -1,0 +1,147 @@
+package org.raqib.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.raqib.digest.Scope;
+import org.raqib.exports.Extract;
+import org.raqib.exports.balance.Balance;
+import org.raqib.exports.balance.BalanceTables;
+import org.raqib.exports.balance.Balances;
+import org.raqib.model.Reading;
+import org.raqib.model.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code raqib balance}: how evenly the record treats parties, outlets and routes. */
+@Command(
+        name = "balance",
+        description =
+                "Measures how evenly the record treats parties, outlets and routes, and flags differences with their "
+                        + "size; docs/balance.md explains each figure.",
+        footer = {
+            "",
+            "Examples:",
+            "  raqib balance --ledger libya.raqib",
+            "  raqib balance --ledger libya.raqib --from 2020-04-01 --to 2020-06-30 --format csv --out balance.csv",
+            "  raqib balance reports/ --area LBY --lang ar"
+        },
+        mixinStandardHelpOptions = true)
+final class BalanceCommand implements Callable<Integer> {
+    /** What the balance is written as. */
+    enum Form {
+        /** Tables for a terminal. */
+        TEXT,
+        /** One JSON object. */
+        JSON,
+        /** A line for each measure of each group. */
+        CSV;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
+    private final InputStream standardInput;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClaimSource source;
+
+    @Mixin
+    private Days days;
+
+    @Mixin
+    private Part part;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Form format;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "The language of the tables, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Spoken language;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many parties to tell of, those with most incidents first (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(
+            names = {"--out", "--output"},
+            paramLabel = "FILE",
+            description = "Where to, instead of standard output.")
+    private @Nullable Path out;
+
+    /** With the reader of this build, and the standard input of this process. */
+    BalanceCommand() {
+        this(own -> own.reader()::read, System.in);
+    }
+
+    /**
+     * @param reader gives the reader with some knowledge once it is needed
+     * @param standardInput what {@code -} reads
+     */
+    @SuppressWarnings("NullAway.Init") // picocli fills the options in
+    BalanceCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
+        this.reader = reader;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        source.check(spec);
+        days.check(spec);
+        if (most < 1) {
+            throw new ParameterException(spec.commandLine(), "--most must be 1 or more, not " + most + ".");
+        }
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Scope scope = part.scope(spec, source.knowledge().lexicon());
+        Extracts extracts = new Extracts(false);
+        Derived derived =
+                Derived.from(source.tellings(reader, standardInput, diagnostics, extracts), source.knowledge());
+        Extract extract = extracts.of(derived, days::hold, scope, source.decisions());
+        Balance balance = Balances.of(extract, source.knowledge().outlets(), most);
+        if (out == null) {
+            write(balance, spec.commandLine().getOut());
+        } else {
+            try (BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+                write(balance, file);
+            }
+        }
+        return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
+    }
+
+    private void write(Balance balance, Writer writer) {
+        switch (format) {
+            case TEXT -> new PrintWriter(writer, true).print(BalanceText.of(balance, language.toString()));
+            case JSON -> BalanceTables.json(balance, writer);
+            case CSV -> BalanceTables.csv(balance, writer);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.exports.balance;
+
+import org.jspecify.annotations.NullMarked;
