@@ -113,7 +113,8 @@ final class BalanceText {
         StringBuilder line = new StringBuilder("  ");
         for (int i = 0; i < cells.size(); i++) {
             int wide = i == 0 ? LABEL : NUMBER;
-            String cell = Columns.wrap(cells.get(i), wide).getFirst();
+            List<String> parts = Columns.wrap(cells.get(i), wide - 1);
+            String cell = parts.getFirst() + (parts.size() > 1 ? "…" : "");
             String room = " ".repeat(Math.max(0, wide - Columns.width(cell)));
             line.append(i == 0 ? isolated(cell) + room : room + isolated(cell));
         }

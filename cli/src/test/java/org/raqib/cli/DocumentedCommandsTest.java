@@ -27,6 +27,8 @@ class DocumentedCommandsTest {
             "docs/input-and-output.md",
             "docs/proofs.md",
             "docs/commitments.md",
+            "docs/exports.md",
+            "docs/balance.md",
             "samples/README.md",
             "knowledge/src/main/resources/org/raqib/knowledge/README.md");
 
