@@ -19,6 +19,7 @@ import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Toll;
+import org.raqib.model.Zone;
 
 /**
  * Incidents, and the areas of commitments, as one collection of features (RFC 7946: WGS 84, longitude before latitude). A feature
@@ -87,7 +88,11 @@ final class GeoJson {
     }
 
     private void commitment(JsonGenerator json, Commitment commitment) throws IOException {
-        open(json, commitment.id(), List.of());
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeStringField("id", commitment.id());
+        zones(json, commitment.zones());
+        json.writeObjectFieldStart("properties");
         json.writeStringField("kind", "commitment");
         json.writeStringField("commitment_kind", commitment.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringField("title_en", commitment.title().en());
@@ -99,6 +104,50 @@ final class GeoJson {
         Json.some(json, "effective_from", commitment.effectiveFrom());
         Json.some(json, "effective_to", commitment.effectiveTo());
         close(json);
+    }
+
+    /** The zones as one multipolygon; places known by name alone have no shape here. */
+    private static void zones(JsonGenerator json, List<Zone> zones) throws IOException {
+        if (zones.isEmpty()) {
+            json.writeNullField("geometry");
+            return;
+        }
+        json.writeObjectFieldStart("geometry");
+        json.writeStringField("type", "MultiPolygon");
+        json.writeArrayFieldStart("coordinates");
+        for (Zone zone : zones) {
+            json.writeStartArray();
+            for (int i = 0; i < zone.rings().size(); i++) {
+                ring(json, zone.rings().get(i), i == 0);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** By RFC 7946, section 3.1.6: closed; an outer ring runs against the clock, a hole with it. */
+    private static void ring(JsonGenerator json, List<GeoPoint> ring, boolean outer) throws IOException {
+        double twiceArea = 0;
+        GeoPoint before = ring.getLast();
+        for (GeoPoint corner : ring) {
+            twiceArea += before.lon() * corner.lat() - corner.lon() * before.lat();
+            before = corner;
+        }
+        List<GeoPoint> turned = twiceArea > 0 == outer ? ring : ring.reversed();
+        json.writeStartArray();
+        for (GeoPoint corner : turned) {
+            position(json, corner);
+        }
+        position(json, turned.getFirst());
+        json.writeEndArray();
+    }
+
+    private static void position(JsonGenerator json, GeoPoint point) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(point.lon());
+        json.writeNumber(point.lat());
+        json.writeEndArray();
     }
 
     private static List<GeoPoint> points(@Nullable GeoPoint point) {

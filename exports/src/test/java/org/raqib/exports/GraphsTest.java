@@ -9,14 +9,20 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.raqib.exports.Exports.Format;
+import org.raqib.knowledge.CommitmentFile;
+import org.raqib.model.Commitment;
 import org.raqib.model.EventType;
+import org.raqib.model.GeoPoint;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Span;
+import org.raqib.model.Text;
+import org.raqib.model.Zone;
 
 /** The formats that are JSON, held against what their publishers demand. */
 class GraphsTest {
@@ -128,6 +134,60 @@ class GraphsTest {
         assertThat(placed.get("geometry").get("type").asText()).isEqualTo("Point");
         assertThat(placed.get("geometry").get("coordinates").get(0).asDouble()).isEqualTo(13.1913);
         assertThat(placed.get("geometry").get("coordinates").get(1).asDouble()).isEqualTo(32.8872);
+    }
+
+    /** RFC 7946, section 3.1.6: rings are closed, outer ones run against the clock, holes with it. */
+    @Test
+    void zonesOfCommitmentsArePolygons() throws IOException {
+        Extract none = new Told().extract();
+        Commitment shipped = CommitmentFile.shipped().getFirst();
+        List<GeoPoint> square = List.of(point(32, 13), point(33, 13), point(33, 14), point(32, 14));
+        List<GeoPoint> hole = List.of(point(32.4, 13.4), point(32.4, 13.6), point(32.6, 13.6), point(32.6, 13.4));
+        Zone zone = new Zone("buffer", new Text("منطقة", "zone"), List.of(square, hole));
+        Commitment zoned = new Commitment(
+                shipped.id(),
+                shipped.kind(),
+                shipped.form(),
+                shipped.title(),
+                shipped.names(),
+                shipped.basis(),
+                shipped.bearers(),
+                shipped.beneficiaries(),
+                shipped.bonds(),
+                shipped.areas(),
+                List.of(zone, zone),
+                shipped.timeline(),
+                shipped.coding(),
+                shipped.clauses(),
+                shipped.notes());
+        Extract extract = new Extract(
+                List.of(), List.of(), List.of(zoned), List.of(), Map.of(), Map.of(), none.entities(), none.madeBy());
+        List<JsonNode> drawn =
+                nodes(JSON.readTree(text(Format.GEOJSON, extract)).get("features"));
+        assertThat(drawn).hasSize(1);
+        assertThat(drawn.getFirst().get("geometry").get("coordinates")).hasSize(2);
+        assertThat(drawn.getFirst().get("geometry").get("coordinates").get(0)).hasSize(2);
+        for (JsonNode feature : drawn) {
+            assertThat(feature.get("geometry").get("type").asText()).isEqualTo("MultiPolygon");
+            for (JsonNode polygon : nodes(feature.get("geometry").get("coordinates"))) {
+                for (int i = 0; i < polygon.size(); i++) {
+                    JsonNode ring = polygon.get(i);
+                    assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
+                    double area = 0;
+                    for (int j = 1; j < ring.size(); j++) {
+                        JsonNode a = ring.get(j - 1);
+                        JsonNode b = ring.get(j);
+                        area += a.get(0).asDouble() * b.get(1).asDouble()
+                                - b.get(0).asDouble() * a.get(1).asDouble();
+                    }
+                    assertThat(area > 0).as(feature.get("id").asText()).isEqualTo(i == 0);
+                }
+            }
+        }
+    }
+
+    private static GeoPoint point(double lat, double lon) {
+        return new GeoPoint(lat, lon);
     }
 
     @Test
