@@ -18,7 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every {@code ./raqib} command that the documentation shows is one that the command line understands. */
 class DocumentedCommandsTest {
     /** From {@code ./raqib} to the end of that command: a pipe, a redirection, a comment or the end of the line. */
-    private static final Pattern COMMAND = Pattern.compile("\\./raqib ([^|>;&#\\n]*)");
+    /** A comment begins behind a space only: "report-7#0" is an identifier. */
+    private static final Pattern COMMAND = Pattern.compile("\\./raqib ((?:[^|>;&#\\n]|(?<=\\S)#)*)");
+
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
 
     private static final List<String> PAGES = List.of(
             "README.md",
@@ -39,7 +42,7 @@ class DocumentedCommandsTest {
             for (String command : commands(Files.readString(root().resolve(page)))) {
                 tests.add(DynamicTest.dynamicTest(
                         page + ": " + command,
-                        () -> assertThatCode(() -> Main.commandLine().parseArgs(command.split("\\s+")))
+                        () -> assertThatCode(() -> Main.commandLine().parseArgs(words(command)))
                                 .as("./raqib %s", command)
                                 .doesNotThrowAnyException()));
             }
@@ -87,6 +90,14 @@ class DocumentedCommandsTest {
             }
         }
         return commands;
+    }
+
+    /** As a shell would: what stands in quotation marks is one word. */
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replaceAll("^['\"]|['\"]$", ""))
+                .toArray(String[]::new);
     }
 
     private static Path root() {
