@@ -17,8 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every {@code ./raqib} command that the documentation shows is one that the command line understands. */
 class DocumentedCommandsTest {
-    /** From {@code ./raqib} to the end of that command: a pipe, a redirection, a comment or the end of the line. */
-    /** A comment begins behind a space only: "report-7#0" is an identifier. */
+    /**
+     * From {@code ./raqib} to the end of that command: a pipe, a redirection, a comment or the end of the line. A comment
+     * begins behind a space only: "report-7#0" is an identifier.
+     */
     private static final Pattern COMMAND = Pattern.compile("\\./raqib ((?:[^|>;&#\\n]|(?<=\\S)#)*)");
 
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
