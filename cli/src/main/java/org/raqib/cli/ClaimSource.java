@@ -46,6 +46,8 @@ final class ClaimSource {
     @Mixin
     private AsOf asOf = new AsOf();
 
+    private @Nullable String head;
+
     /** Refuses to start without a source, or with two. */
     void check(CommandSpec spec) {
         boolean files = inputs != null && !inputs.isEmpty();
@@ -79,6 +81,12 @@ final class ClaimSource {
         }
     }
 
+    /** What stands for the state of the ledger that was read, or null where none was. */
+    @Nullable
+    String head() {
+        return head;
+    }
+
     /**
      * All claims, in the order of their reports, and which reports are copies.
      *
@@ -105,6 +113,7 @@ final class ClaimSource {
         if (location != null) {
             try (Ledger opened = Ledgers.openToRead(location)) {
                 knowledge.accept(Accepted.of(asOf.view(opened).decisions()));
+                head = LedgerText.spell(asOf.view(opened).head());
                 return Tellings.of(asOf.view(opened), knowledge.lexicon(), each);
             }
         }

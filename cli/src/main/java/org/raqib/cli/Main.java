@@ -41,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
             DigestCommand.class,
             ExportCommand.class,
             BalanceCommand.class,
+            ReportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             CheckpointCommand.class,

@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("contract", Set.of("model", "proof")),
             Map.entry("ledger", Set.of("model", "proof", "contract")),
             Map.entry("eval", Set.of("model")),
+            Map.entry("report", Set.of("model", "knowledge", "digest")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -57,7 +58,8 @@ class ArchitectureTest {
                             "proof",
                             "contract",
                             "ledger",
-                            "eval")));
+                            "eval",
+                            "report")));
 
     /** What the modules of the core may use besides each other: the language, and no framework, database or JSON. */
     private static final Set<String> CORE =
@@ -125,6 +127,19 @@ class ArchitectureTest {
                             .resideInAnyPackage(open)
                             .check(RAQIB);
                 }));
+    }
+
+    @Test
+    void onlyAPdfLoadsWhatMakesPdfs() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.raqib..")
+                .and()
+                .haveNameNotMatching(".*\\.report\\.(Pdf\\w+|Typeface)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")
+                .check(RAQIB);
     }
 
     @Test

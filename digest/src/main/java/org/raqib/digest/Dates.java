@@ -16,7 +16,7 @@ import org.raqib.model.PartialDate;
 import org.raqib.model.Text;
 
 /** Dates in words, in both languages; the Hijri ones by the Umm al-Qura calendar of Mecca, which the JDK carries. */
-final class Dates {
+public final class Dates {
     private static final List<String> MONTHS = List.of(
             "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
             "ديسمبر");
@@ -43,7 +43,7 @@ final class Dates {
 
     private final Phrases phrases;
 
-    Dates(Phrases phrases) {
+    public Dates(Phrases phrases) {
         this.phrases = phrases;
     }
 
@@ -57,19 +57,19 @@ final class Dates {
     }
 
     /** By itself: "30 April 2020". */
-    Text plain(EventDate date) {
+    public Text plain(EventDate date) {
         return date.start().equals(date.end())
                 ? plain(date.start())
                 : phrases.say("date.between", Map.of("from", plain(date.start()), "to", plain(date.end())));
     }
 
     /** By itself: "30 April 2020". */
-    Text plain(LocalDate day) {
+    public Text plain(LocalDate day) {
         return plain(PartialDate.of(day));
     }
 
     /** By itself: one day, or "1 April 2020 to 30 April 2020". */
-    Text span(Period period) {
+    public Text span(Period period) {
         return period.days() == 1
                 ? plain(period.from())
                 : phrases.say("date.span", Map.of("from", plain(period.from()), "to", plain(period.to())));
@@ -95,14 +95,14 @@ final class Dates {
     }
 
     /** The day of the week by itself. */
-    Text weekday(LocalDate day) {
+    public Text weekday(LocalDate day) {
         return new Text(
                 WEEKDAYS.get(day.getDayOfWeek().getValue() - 1),
                 day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     /** The Hijri day, or an empty text for a day before or after the calendar's tables (1300 to 1600 AH). */
-    Text hijri(LocalDate day) {
+    public Text hijri(LocalDate day) {
         HijrahDate date;
         try {
             date = HijrahDate.from(day);

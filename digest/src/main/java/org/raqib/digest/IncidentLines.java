@@ -98,7 +98,7 @@ final class IncidentLines {
                 .filter(place -> isPlace(place) && !hit.contains(place.key()))
                 .limit(2)
                 .toList();
-        List<Mention> actors = incident.actorDisputed() ? List.of() : mentions(incident.actors(), keys);
+        List<Mention> actors = incident.actorDisputed() ? List.of() : named(mentions(incident.actors(), keys));
         Map<String, Text> slots = new HashMap<>();
         slots.put("actors", names.list(actors, MOST_NAMES, true));
         slots.put("actors-alone", names.list(actors, MOST_NAMES, false));
@@ -111,6 +111,13 @@ final class IncidentLines {
         }
         Text act = phrases.act(incident.event(), Selection.mode(incident), slots);
         return incident.actorDisputed() ? phrases.say("act.disputed", Map.of("act", act)) : act;
+    }
+
+    /** Where somebody is named, "forces" or "fighters" beside him say nothing more of who it was. */
+    private static List<Mention> named(List<Mention> actors) {
+        List<Mention> named =
+                actors.stream().filter(actor -> !actor.isGeneric()).toList();
+        return named.isEmpty() ? actors : named;
     }
 
     /** A reader may take a person or a thing for a place; the digest does not repeat what its lexicon knows better. */

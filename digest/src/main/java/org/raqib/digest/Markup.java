@@ -1,28 +1,28 @@
 package org.raqib.digest;
 
 /** HTML under construction. Whatever did not come from this code goes through {@link #text}, {@link #attribute} or {@link #own}. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Markup written by this package. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Words from anywhere, as text. */
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(Isolates.visible(text));
         return this;
     }
 
     /** Words from anywhere, as the value of an attribute in double quotes. */
-    Markup attribute(String value) {
+    public Markup attribute(String value) {
         return text(value);
     }
 
     /** An element of text, with a class where {@code cssClass} is not empty. */
-    Markup element(String name, String cssClass, String text) {
+    public Markup element(String name, String cssClass, String text) {
         out.append('<').append(name);
         if (!cssClass.isEmpty()) {
             out.append(" class=\"").append(cssClass).append('"');
@@ -37,7 +37,7 @@ final class Markup {
      * A sentence of Raqib's own voice, in which names stand between isolates: these become {@code bdi} elements, always
      * closed, however the controls in it stand.
      */
-    Markup own(String sentence) {
+    public Markup own(String sentence) {
         int depth = 0;
         int from = 0;
         for (int i = 0; i < sentence.length(); i++) {

@@ -150,6 +150,9 @@ final class Names {
 
     private String arabic(Mention mention, boolean governed) {
         Entity entity = entity(mention);
+        if (entity != null && mention.isGeneric() && !entity.ar().isEmpty() && !Generic.isOne(mention, entity)) {
+            return "«" + Isolates.isolate(mention.text()) + "»";
+        }
         String name = null;
         if (entity != null && !entity.ar().isEmpty()) {
             name = entity.ar().getFirst();
@@ -167,6 +170,9 @@ final class Names {
         String name = entity != null && !entity.en().isEmpty() ? entity.en().getFirst() : mention.name();
         if (name == null || name.isBlank() || LoadedWords.in(name)) {
             return "“" + Isolates.isolate(mention.text()) + "”";
+        }
+        if (entity != null && mention.isGeneric()) {
+            return Isolates.isolate(Generic.english(name, Generic.isOne(mention, entity)));
         }
         return (takesArticle(name) ? "the " : "") + Isolates.isolate(name);
     }

@@ -3,6 +3,7 @@ package org.raqib.digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,13 @@ public final class Phrases {
         }
     }
 
+    /** The shipped phrases and those of one more file of the form of phrases.ini, which may replace some. */
+    public static Phrases shippedWith(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(shipped("phrases.ini"));
+        all.addAll(more);
+        return new Phrases(all, shipped("acts.ini"), shipped("counted.ini"));
+    }
+
     /** The entries of a data file beside this class. */
     static List<Entry> shipped(String name) {
         try (InputStream in = Phrases.class.getResourceAsStream(name)) {
@@ -73,7 +81,7 @@ public final class Phrases {
     }
 
     /** The phrase of that name with its slots filled. */
-    Text say(String id, Map<String, Text> values) {
+    public Text say(String id, Map<String, Text> values) {
         Pair pair = phrases.get(id);
         if (pair == null) {
             throw new IllegalArgumentException("phrases.ini has no section [" + id + "]");

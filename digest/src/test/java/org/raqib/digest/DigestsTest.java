@@ -195,7 +195,7 @@ class DigestsTest {
         Digest.Line line = told(day);
         assertThat(line.text().en()).isEqualTo("Attack, on Thursday, 30 April 2020");
         assertThat(line.under().getFirst().text().en())
-                .isEqualTo("Told by: a report whose publisher is not named (\u2068file.txt\u2069)");
+                .isEqualTo("Told by: report \u2068file.txt\u2069 of an unnamed publisher");
     }
 
     @Test

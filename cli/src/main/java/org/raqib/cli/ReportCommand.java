@@ -1,0 +1,142 @@
+package org.raqib.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.raqib.digest.Period;
+import org.raqib.model.Digest;
+import org.raqib.model.Reading;
+import org.raqib.report.HtmlReport;
+import org.raqib.report.PdfReport;
+import org.raqib.report.Report;
+import org.raqib.report.ReportWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code raqib report}: what a period brought, set as a report to a council. */
+@Command(
+        name = "report",
+        description =
+                "Writes a report on a period, in Arabic and English, as pages (HTML) and as PDF: summary, method, "
+                        + "counts and charts, map, incidents with voices and contradictions, findings, commitments, sources.",
+        footer = {
+            "",
+            "Examples:",
+            "  raqib report --ledger libya.raqib --from 2020-04-01 --to 2020-04-30 --out april",
+            "  raqib report --ledger libya.raqib --from 2020-04-01 --to 2020-04-30 --format html --lang ar --out april"
+        },
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    private static final List<String> LANGUAGES = List.of("ar", "en");
+
+    /** What the report is written as. */
+    enum Form {
+        HTML,
+        PDF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Function<OwnKnowledge, Function<org.raqib.model.Report, Reading>> reader;
+    private final InputStream standardInput;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClaimSource source;
+
+    @Mixin
+    private Part part;
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "The first day, as in 2020-04-01.")
+    private LocalDate from;
+
+    @Option(names = "--to", required = true, paramLabel = "DAY", description = "The last day.")
+    private LocalDate to;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: a file each).")
+    private @Nullable Spoken language;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "${COMPLETION-CANDIDATES}, or both with a comma between them (default: both).")
+    private @Nullable List<Form> formats;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description =
+                    "The folder to write to, made where there is none; a report written there before is replaced.")
+    private Path out;
+
+    /** With the reader of this build, and the standard input of this process. */
+    ReportCommand() {
+        this(own -> own.reader()::read, System.in);
+    }
+
+    /**
+     * @param reader gives the reader with some knowledge once it is needed
+     * @param standardInput what {@code -} reads
+     */
+    @SuppressWarnings("NullAway.Init") // picocli fills the options in
+    ReportCommand(Function<OwnKnowledge, Function<org.raqib.model.Report, Reading>> reader, InputStream standardInput) {
+        this.reader = reader;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        source.check(spec);
+        if (to.isBefore(from)) {
+            throw new ParameterException(spec.commandLine(), "--to (" + to + ") is before --from (" + from + ").");
+        }
+        Period period = new Period(from, to);
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge())
+                .redacted(source.withheld());
+        Digest digest =
+                derived.digest(period, part.scope(spec, source.knowledge().lexicon()), period.before());
+        Report report = ReportWriter.of(
+                digest, derived.incidents(), source.head(), Version.current().toString());
+        Files.createDirectories(out);
+        for (String spoken : language == null ? LANGUAGES : List.of(language.toString())) {
+            for (Form form : formats == null ? List.of(Form.values()) : formats) {
+                Path file = out.resolve("report." + spoken + "." + form);
+                Files.write(file, bytes(report, spoken, form));
+                spec.commandLine().getOut().println(file);
+            }
+        }
+        return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
+    }
+
+    private byte[] bytes(Report report, String spoken, Form form) {
+        if (form == Form.PDF) {
+            // PDFBox knows colours by classes that would otherwise look for a screen.
+            System.setProperty("java.awt.headless", "true");
+            return PdfReport.render(report, spoken);
+        }
+        String other = language == null ? "report." + LANGUAGES.get(1 - LANGUAGES.indexOf(spoken)) + ".html" : null;
+        return HtmlReport.render(report, spoken, other).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
