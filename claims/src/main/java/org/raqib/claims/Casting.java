@@ -86,7 +86,9 @@ class Casting {
                     && !claim.rule.twoSided()
                     && taken.stream().anyMatch(other -> other.slot == Slot.ACTOR);
             boolean kept = (part.candidate.known()[CastFeature.KEPT.at] & (acts ? 1 : 2)) != 0;
-            if (part.weight < (kept ? STAYS : acts ? ACTS : SUFFERS)) {
+            // «محادثات جنيف»: what a town is said to have done, a rule must say.
+            boolean town = acts && !kept && part.candidate.mention().kind() == EntityKind.PLACE;
+            if (town || part.weight < (kept ? STAYS : acts ? ACTS : SUFFERS)) {
                 continue;
             }
             if (!another
