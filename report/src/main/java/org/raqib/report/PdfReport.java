@@ -84,7 +84,16 @@ public final class PdfReport {
         }
         document.getDocumentCatalog().setViewerPreferences(preferences);
         newPage();
-        report.blocks().forEach(this::block);
+        List<Block> blocks = report.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1) instanceof Block.Figure figure) {
+                // A heading stays with the drawing it announces.
+                need(figure.in(language).height() + 2 * TOGETHER);
+            }
+            block(blocks.get(i));
+        }
         canvas().close();
         footers();
         outline();
