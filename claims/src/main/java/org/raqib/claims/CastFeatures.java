@@ -156,6 +156,17 @@ final class CastFeatures {
                 x[SPEAKER.at] |= voice.covers(draft.trigger) ? 1 : 0;
             }
         }
+        for (Draft mate : mates) {
+            // «أدان المجلس الهجوم»: who condemns an act or asks for one speaks of it, whether or not his words are a
+            // claim.
+            if (mate != draft
+                    && mate.trigger < draft.trigger
+                    && Attribution.isVerbalAct(mate.rule.event())
+                    && has(mate.actors, mention)) {
+                x[SPEAKS.at] = 1;
+                x[SPEAKER.at] = 1;
+            }
+        }
         Cast.Member member = cast.of(mention);
         if (member != null) {
             x[ACTED.at] = Math.min(3, member.acted);
