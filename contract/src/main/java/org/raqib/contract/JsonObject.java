@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Span;
+import org.raqib.model.Text;
 import org.raqib.model.Toll;
 
 /** A JSON object read strictly; every fault names the place, for example {@code claims[2].actors[0].text}. */
 final class JsonObject {
+    private static final Set<String> LANGUAGES = Set.of("ar", "en");
+
     private final JsonNode node;
     private final String at;
 
@@ -133,6 +136,23 @@ final class JsonObject {
             objects.add(read.apply(new JsonObject(element, path(key) + "[" + objects.size() + "]", keys)));
         }
         return objects;
+    }
+
+    Text text(String key) {
+        Text text = objectOrNull(key, LANGUAGES, JsonObject::text);
+        if (text == null) {
+            throw fault(key, "a text in both languages");
+        }
+        return text;
+    }
+
+    List<Text> texts(String key) {
+        return objects(key, LANGUAGES, JsonObject::text);
+    }
+
+    /** A text whose languages stand among the keys of this object. */
+    Text text() {
+        return new Text(string("ar"), string("en"));
     }
 
     Span span(String key) {

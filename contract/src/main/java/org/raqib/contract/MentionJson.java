@@ -11,7 +11,7 @@ import org.raqib.model.Mention;
 
 /** A mention. Keys: {@code text, span, id, name, names, kind, lat, lon}. */
 final class MentionJson {
-    private static final Set<String> KEYS = Set.of("text", "span", "id", "name", "names", "kind", "lat", "lon");
+    static final Set<String> KEYS = Set.of("text", "span", "id", "name", "names", "kind", "lat", "lon");
 
     private MentionJson() {}
 
@@ -41,7 +41,7 @@ final class MentionJson {
         return json.objects(key, KEYS, MentionJson::read);
     }
 
-    private static Mention read(JsonObject json) {
+    static Mention read(JsonObject json) {
         return json.made(() -> new Mention(
                 json.string("text"),
                 json.spanOrNull("span"),

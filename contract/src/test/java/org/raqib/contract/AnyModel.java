@@ -182,12 +182,12 @@ final class AnyModel {
                 .as((start, length) -> new Span(start, start + length));
     }
 
-    private static Arbitrary<Evidence> evidence() {
+    static Arbitrary<Evidence> evidence() {
         return Combinators.combine(Arbitraries.of(Slot.class), spans().injectNull(0.3), strings())
                 .as(Evidence::new);
     }
 
-    private static Arbitrary<Toll> tolls() {
+    static Arbitrary<Toll> tolls() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 1_000_000),
                         Arbitraries.integers().between(0, 1_000).injectNull(0.3))
@@ -201,11 +201,11 @@ final class AnyModel {
                 .as(GeoPoint::new);
     }
 
-    private static Arbitrary<LocalDate> days() {
+    static Arbitrary<LocalDate> days() {
         return Arbitraries.longs().between(-719_162, 2_932_896).map(LocalDate::ofEpochDay);
     }
 
-    private static Arbitrary<EventDate> dates() {
+    static Arbitrary<EventDate> dates() {
         Arbitrary<PartialDate> partial = Combinators.combine(
                         days(), Arbitraries.integers().between(0, 2))
                 .as((day, precision) -> switch (precision) {

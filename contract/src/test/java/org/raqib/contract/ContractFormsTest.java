@@ -163,7 +163,7 @@ class ContractFormsTest {
                         "former":[],"attributions":[],"placed":[],"dated":[],"tolls_killed":[],"tolls_injured":[],\
                         "positions":[],"retracted":[],"admiralty":{"telling":0,"denying":0,"information":6,\
                         "reason":{"ar":"","en":""},"sources":[]},"judgements":[],\
-                        "copies":[{"report":"r1","sha256":"%s","of":"r0","of_sha256":"%s","kind":"near","percent":92,\
+                        "copies":[{"report":"r1","sha256":"%s","of":"r0","of_sha256":"%s","of_publisher":null,"kind":"near","percent":92,\
                         "credits":["Reuters"],"reasons":[{"ar":"ن","en":"c"}]}],"claims":[%s]}""".formatted(
                         FORCE_JSON.substring(0, FORCE_JSON.length() - 1),
                         PORT_JSON,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
+import org.raqib.model.Finding;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 
@@ -49,10 +50,32 @@ class RoundTripTest {
         assertThat(DecisionJson.read(line)).isEqualTo(decision);
     }
 
+    @Property(seed = "20200430", tries = 200)
+    void incidents(@ForAll("incidents") IncidentJson.Written written) {
+        String line = throughBytes(IncidentJson.write(written.incident(), written.copies()));
+        assertThat(IncidentJson.read(line)).isEqualTo(written);
+    }
+
+    @Property(seed = "20200430", tries = 200)
+    void findings(@ForAll("findings") Finding finding) {
+        String line = throughBytes(FindingJson.write(finding));
+        assertThat(FindingJson.read(line)).isEqualTo(finding);
+    }
+
     @Test
     void aReportOfAnyLength() {
         Report report = new Report("1", "", "", "ب".repeat(21_000_000), null, null, null, "ar");
         assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);
+    }
+
+    @Provide
+    Arbitrary<IncidentJson.Written> incidents() {
+        return AnyRecord.incidents();
+    }
+
+    @Provide
+    Arbitrary<Finding> findings() {
+        return AnyRecord.findings();
     }
 
     @Provide

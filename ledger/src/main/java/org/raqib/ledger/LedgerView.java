@@ -55,6 +55,13 @@ public interface LedgerView {
     /** Where the current reading of the report of that identifier is recorded, also of one that was retracted since. */
     Optional<Place> place(String id);
 
+    /**
+     * The reading that is recorded there, also of a report that was retracted since.
+     *
+     * @throws LedgerException if what is recorded there cannot be read back
+     */
+    Reading reading(Place place);
+
     /** Every decision, in the order of recording, those undone included. */
     List<RecordedDecision> decisions();
 

@@ -157,11 +157,18 @@ final class SqlQueries {
 
     private Optional<Reading> reading(Place place, Map<String, Long> retracted) {
         Report report = report(place.text());
-        if (place.capture() < retracted.getOrDefault(report.id(), 0L)) {
-            return Optional.empty();
-        }
+        return place.capture() < retracted.getOrDefault(report.id(), 0L)
+                ? Optional.empty()
+                : Optional.of(reading(place, report));
+    }
+
+    Reading reading(Place place) {
+        return reading(place, report(place.text()));
+    }
+
+    private Reading reading(Place place, Report report) {
         StoredEntry entry = stored(place.reading());
-        return Optional.of(readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report)));
+        return readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report));
     }
 
     private Report report(long text) {

@@ -90,6 +90,11 @@ class SqlView implements LedgerView {
     }
 
     @Override
+    public Reading reading(Place place) {
+        return queries().reading(place);
+    }
+
+    @Override
     public List<RecordedDecision> decisions() {
         return queries().decisions();
     }

@@ -1,5 +1,6 @@
 package org.raqib.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.raqib.ledger.Receipt.Added;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
@@ -47,6 +49,23 @@ class LedgerContractTest {
 
     private Ledger open() {
         return place.open(CLOCK);
+    }
+
+    @Test
+    void aReadingIsFoundAtItsPlaceAlsoOnceTheReportWasTakenBack() {
+        Submission submission = Samples.submission("a", 2, "1");
+        try (Ledger ledger = open()) {
+            ledger.append(List.of(Samples.submission("b", 1, "1"), submission));
+            ledger.decide(List.of(new Decision(
+                    Decision.Kind.RETRACT,
+                    "a reviewer",
+                    Instant.EPOCH,
+                    List.of(new Decision.Target(Decision.Target.Sort.REPORT, "a")),
+                    "withdrawn by the outlet",
+                    Decision.NO_PAYLOAD)));
+            assertThat(ledger.readings().map(reading -> reading.report().id())).containsExactly("b");
+            assertThat(ledger.place("a").map(ledger::reading)).contains(requireNonNull(submission.reading()));
+        }
     }
 
     @Test
