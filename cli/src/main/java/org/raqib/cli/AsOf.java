@@ -1,13 +1,10 @@
 package org.raqib.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.LedgerView;
+import org.raqib.record.Moments;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -38,16 +35,9 @@ final class AsOf {
         @Override
         public Instant convert(String value) {
             try {
-                return value.indexOf('T') < 0
-                        ? LocalDate.parse(value)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()
-                                .minusMillis(1)
-                        : OffsetDateTime.parse(value).toInstant();
-            } catch (DateTimeException e) {
-                throw new TypeConversionException(
-                        "'" + value + "' is neither a day as in 2020-04-30 nor a moment as in 2020-04-30T12:00:00Z");
+                return Moments.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
             }
         }
     }

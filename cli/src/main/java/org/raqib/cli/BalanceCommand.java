@@ -2,7 +2,6 @@ package org.raqib.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.digest.Scope;
 import org.raqib.exports.Extract;
 import org.raqib.exports.balance.Balance;
 import org.raqib.exports.balance.BalanceTables;
 import org.raqib.exports.balance.Balances;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Days;
+import org.raqib.record.Derived;
+import org.raqib.record.Extracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +55,6 @@ final class BalanceCommand implements Callable<Integer> {
         }
     }
 
-    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-    private final InputStream standardInput;
-
     @Spec
     private CommandSpec spec;
 
@@ -66,7 +62,7 @@ final class BalanceCommand implements Callable<Integer> {
     private ClaimSource source;
 
     @Mixin
-    private Days days;
+    private DayOptions options;
 
     @Mixin
     private Part part;
@@ -98,34 +94,21 @@ final class BalanceCommand implements Callable<Integer> {
             description = "Where to, instead of standard output.")
     private @Nullable Path out;
 
-    /** With the reader of this build, and the standard input of this process. */
-    BalanceCommand() {
-        this(own -> own.reader()::read, System.in);
-    }
-
-    /**
-     * @param reader gives the reader with some knowledge once it is needed
-     * @param standardInput what {@code -} reads
-     */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    BalanceCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-        this.reader = reader;
-        this.standardInput = standardInput;
-    }
+    BalanceCommand() {}
 
     @Override
     public Integer call() throws IOException {
         source.check(spec);
-        days.check(spec);
+        Days days = options.days(spec);
         if (most < 1) {
             throw new ParameterException(spec.commandLine(), "--most must be 1 or more, not " + most + ".");
         }
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         Scope scope = part.scope(spec, source.knowledge().lexicon());
         Extracts extracts = new Extracts(false);
-        Derived derived =
-                Derived.from(source.tellings(reader, standardInput, diagnostics, extracts), source.knowledge());
-        Extract extract = extracts.of(derived, days::hold, scope, source.decisions());
+        Derived derived = source.derived(diagnostics, extracts);
+        Extract extract = extracts.of(derived, days, scope, "raqib " + Version.current());
         Balance balance = Balances.of(extract, source.knowledge().outlets(), most);
         if (out == null) {
             write(balance, spec.commandLine().getOut());

@@ -5,23 +5,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.CopyFinder;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
-import org.raqib.ledger.RecordedDecision;
-import org.raqib.ledger.Withheld;
-import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
+import org.raqib.record.Derived;
+import org.raqib.record.Tellings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +42,25 @@ final class ClaimSource {
     @Mixin
     private AsOf asOf = new AsOf();
 
-    private @Nullable String head;
+    @Mixin
+    private OwnKnowledge knowledge = new OwnKnowledge();
+
+    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
+    private final InputStream standardInput;
+
+    /** With the reader of this build, and the standard input of this process. */
+    ClaimSource() {
+        this(own -> own.reader()::read, System.in);
+    }
+
+    /**
+     * @param reader gives the reader with some knowledge once it is needed
+     * @param standardInput what {@code -} reads
+     */
+    ClaimSource(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
+        this.reader = reader;
+        this.standardInput = standardInput;
+    }
 
     /** Refuses to start without a source, or with two. */
     void check(CommandSpec spec) {
@@ -61,97 +75,48 @@ final class ClaimSource {
         }
     }
 
-    @Mixin
-    private OwnKnowledge knowledge = new OwnKnowledge();
-
     /** What claims are read with, and what follows from them is derived with. */
     OwnKnowledge knowledge() {
         return knowledge;
     }
 
-    /** What people decided to withhold from whatever is published; nothing, where reports are read on the spot. */
-    Withheld withheld() {
-        String location = ledger;
-        if (location == null) {
-            return Withheld.nothing();
-        }
-        try (Ledger opened = Ledgers.openToRead(location)) {
-            // As of now, whatever moment is asked about: what is withheld today was known in the open once.
-            return Withheld.of(opened);
-        }
-    }
-
-    /** What stands for the state of the ledger that was read, or null where none was. */
-    @Nullable
-    String head() {
-        return head;
+    /** All claims, in the order of their reports, which reports are copies, and what people decided about them. */
+    Tellings tellings(Diagnostics diagnostics) {
+        return tellings(diagnostics, reading -> {});
     }
 
     /**
-     * All claims, in the order of their reports, and which reports are copies.
-     *
-     * @param reader gives the reader with some knowledge, where reports are to be read
-     */
-    Tellings tellings(
-            Function<OwnKnowledge, Function<Report, Reading>> reader,
-            InputStream standardInput,
-            Diagnostics diagnostics) {
-        return tellings(reader, standardInput, diagnostics, reading -> {});
-    }
-
-    /**
-     * As {@link #tellings(Function, InputStream, Diagnostics)}, for whoever needs more of the reports than their claims.
+     * As {@link #tellings(Diagnostics)}, for whoever needs more of the reports than their claims.
      *
      * @param each is given every reading, in the order of the reports, one at a time
      */
-    Tellings tellings(
-            Function<OwnKnowledge, Function<Report, Reading>> reader,
-            InputStream standardInput,
-            Diagnostics diagnostics,
-            Consumer<Reading> each) {
+    Tellings tellings(Diagnostics diagnostics, Consumer<Reading> each) {
         String location = ledger;
         if (location != null) {
             try (Ledger opened = Ledgers.openToRead(location)) {
-                knowledge.accept(Accepted.of(asOf.view(opened).decisions()));
-                head = LedgerText.spell(asOf.view(opened).head());
-                return Tellings.of(asOf.view(opened), knowledge.lexicon(), each);
+                return Tellings.of(asOf.view(opened), opened, knowledge.lexicon(), each);
             }
         }
-        return read(inputs == null ? List.of() : inputs, reader.apply(knowledge), standardInput, diagnostics, each);
+        return read(inputs == null ? List.of() : inputs, diagnostics, each);
     }
 
-    /**
-     * What people decided about what the ledger holds; nothing where reports are read on the spot. What is withheld now is
-     * withheld whatever moment is asked about.
-     */
-    List<RecordedDecision> decisions() {
-        String location = ledger;
-        if (location == null) {
-            return List.of();
-        }
-        try (Ledger opened = Ledgers.openToRead(location)) {
-            List<RecordedDecision> then = asOf.view(opened).decisions();
-            Set<Long> known = then.stream().map(RecordedDecision::entry).collect(Collectors.toSet());
-            return Stream.concat(
-                            then.stream(),
-                            opened.decisions().stream()
-                                    .filter(one -> one.decision().kind() == Decision.Kind.WITHHOLD && one.inForce())
-                                    .filter(one -> !known.contains(one.entry())))
-                    .toList();
-        }
+    /** What follows from the claims. */
+    Derived derived(Diagnostics diagnostics) {
+        return derived(diagnostics, reading -> {});
     }
 
-    private Tellings read(
-            List<String> inputs,
-            Function<Report, Reading> reader,
-            InputStream standardInput,
-            Diagnostics diagnostics,
-            Consumer<Reading> each) {
+    /** {@link #derived(Diagnostics)}, with {@link #tellings(Diagnostics, Consumer)}. */
+    Derived derived(Diagnostics diagnostics, Consumer<Reading> each) {
+        return Derived.from(tellings(diagnostics, each), knowledge.files());
+    }
+
+    private Tellings read(List<String> inputs, Diagnostics diagnostics, Consumer<Reading> each) {
+        Function<Report, Reading> reads = reader.apply(knowledge);
         List<ReportedClaim> claims = new ArrayList<>();
         CopyFinder copies = new CopyFinder(knowledge.lexicon());
         try (InOrder<Report, Optional<Reading>> readings = new InOrder<>(
                 Runtime.getRuntime().availableProcessors(),
-                report -> read(report, reader, copies, diagnostics),
+                report -> read(report, reads, copies, diagnostics),
                 (read, more) -> {
                     diagnostics.report();
                     read.ifPresent(reading -> {

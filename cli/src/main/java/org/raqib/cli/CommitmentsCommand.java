@@ -1,34 +1,31 @@
 package org.raqib.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.AcceptedCommitmentJson;
 import org.raqib.contract.CommitmentJson;
 import org.raqib.contract.DecisionJson;
 import org.raqib.findings.Proposal;
-import org.raqib.findings.Proposals;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.CommitmentInk;
 import org.raqib.knowledge.Entries;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
-import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Commitment;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Accepted;
+import org.raqib.record.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,16 +87,17 @@ final class CommitmentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Commitment> commitments = new ArrayList<>(CommitmentFile.of(knowledge.files()));
         String location = ledger;
         if (location != null) {
             try (Ledger opened = Ledgers.openToRead(location)) {
-                knowledge.accept(Accepted.of(opened.decisions()));
+                commitments.addAll(Accepted.of(opened.decisions()));
             }
         }
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         CommitmentText text = new CommitmentText(knowledge.lexicon(), shown.language());
         PrintWriter out = spec.commandLine().getOut();
-        for (Commitment commitment : knowledge.commitments()) {
+        for (Commitment commitment : commitments) {
             out.print(shown.asLines() ? CommitmentJson.write(commitment) + "\n" : text.of(commitment, day));
         }
         return Main.OK;
@@ -122,9 +120,6 @@ final class CommitmentsCommand implements Callable<Integer> {
             },
             mixinStandardHelpOptions = true)
     static final class Proposed implements Callable<Integer> {
-        private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-        private final InputStream standardInput;
-
         @Spec
         private CommandSpec spec;
 
@@ -137,28 +132,17 @@ final class CommitmentsCommand implements Callable<Integer> {
         @Mixin
         private Shown shown;
 
-        Proposed() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        /**
-         * @param reader gives the reader with some knowledge once it is needed
-         * @param standardInput what {@code -} reads
-         */
         @SuppressWarnings("NullAway.Init") // picocli fills the options in
-        Proposed(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            this.reader = reader;
-            this.standardInput = standardInput;
-        }
+        Proposed() {}
 
         @Override
         public Integer call() {
             source.check(spec);
             Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-            Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
+            Derived derived = source.derived(diagnostics);
             CommitmentText text = new CommitmentText(derived.entities(), shown.language());
             PrintWriter out = spec.commandLine().getOut();
-            for (Proposal proposal : open(derived, source.decisions())) {
+            for (Proposal proposal : derived.proposals()) {
                 if (asFile) {
                     out.println(CommitmentInk.of(proposal.commitment()));
                 } else {
@@ -167,18 +151,6 @@ final class CommitmentsCommand implements Callable<Integer> {
             }
             return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
         }
-    }
-
-    /** Proposals about which nobody decided. */
-    private static List<Proposal> open(Derived derived, List<RecordedDecision> decisions) {
-        return new Proposals(derived.entities())
-                .of(derived.incidents(), derived.commitments()).stream()
-                        .filter(proposal -> derived.commitments().stream()
-                                .noneMatch(known ->
-                                        known.id().equals(proposal.commitment().id())))
-                        .filter(proposal ->
-                                !Accepted.isRejected(proposal.commitment().id(), decisions))
-                        .toList();
     }
 
     /** {@code raqib commitments accept}: a proposal counts from now on. */
@@ -224,10 +196,7 @@ final class CommitmentsCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
-                List<RecordedDecision> decisions = ledger.decisions();
-                knowledge.accept(Accepted.of(decisions));
-                Derived derived = Derived.from(Tellings.of(ledger, knowledge.lexicon()), knowledge);
-                Commitment commitment = commitment(derived, decisions);
+                Commitment commitment = commitment(Derived.of(ledger, knowledge.files()));
                 return by.record(
                         spec,
                         ledger,
@@ -238,8 +207,8 @@ final class CommitmentsCommand implements Callable<Integer> {
             }
         }
 
-        private Commitment commitment(Derived derived, List<RecordedDecision> decisions) throws IOException {
-            Commitment proposed = open(derived, decisions).stream()
+        private Commitment commitment(Derived derived) throws IOException {
+            Commitment proposed = derived.proposals().stream()
                     .map(Proposal::commitment)
                     .filter(commitment -> commitment.id().equals(id))
                     .findFirst()

@@ -14,6 +14,7 @@ import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.Incident;
+import org.raqib.record.Tellings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -18,6 +18,7 @@ import org.raqib.digest.Period;
 import org.raqib.digest.Phrases;
 import org.raqib.intake.Intake;
 import org.raqib.intake.Limits;
+import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Submission;
@@ -25,6 +26,7 @@ import org.raqib.model.Capture;
 import org.raqib.model.Digest;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
+import org.raqib.record.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,9 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         Samples.unpack(reports);
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             ledger.append(read(reports, reader));
-            OwnKnowledge knowledge = new OwnKnowledge();
-            Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
-            Derived derived = Derived.from(tellings, knowledge);
+            Derived derived = Derived.of(ledger, KnowledgeFiles.shipped());
             Period period = period(derived.claims());
             Digest digest = derived.digest(period, null);
             TerminalDigest printed = new TerminalDigest(out, Terminal.attached(), null);

@@ -1,22 +1,20 @@
 package org.raqib.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.DigestJson;
 import org.raqib.digest.HtmlDigest;
 import org.raqib.digest.MarkdownDigest;
 import org.raqib.digest.Period;
 import org.raqib.model.Digest;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Derived;
+import org.raqib.record.HeldDays;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +55,6 @@ final class DigestCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-    private final InputStream standardInput;
 
     @Spec
     private CommandSpec spec;
@@ -115,28 +110,15 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Where to, instead of standard output.")
     private @Nullable Path output;
 
-    /** With the reader of this build, and the standard input of this process. */
-    DigestCommand() {
-        this(own -> own.reader()::read, System.in);
-    }
-
-    /**
-     * @param reader gives the reader with some knowledge once it is needed
-     * @param standardInput what {@code -} reads
-     */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    DigestCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-        this.reader = reader;
-        this.standardInput = standardInput;
-    }
+    DigestCommand() {}
 
     @Override
     public Integer call() throws Exception {
         source.check(spec);
         Period period = period();
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge())
-                .redacted(source.withheld());
+        Derived derived = source.derived(diagnostics).redacted();
         Digest digest =
                 derived.digest(period, part.scope(spec, source.knowledge().lexicon()), period.before());
         if (HeldDays.tellsNothing(digest)) {

@@ -2,7 +2,6 @@ package org.raqib.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.exports.Exports;
 import org.raqib.exports.Extract;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Days;
+import org.raqib.record.Derived;
+import org.raqib.record.Extracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,9 +61,6 @@ final class ExportCommand implements Runnable {
 
     /** One format. */
     abstract static class Form implements Callable<Integer> {
-        private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-        private final InputStream standardInput;
-
         @Spec
         private CommandSpec spec;
 
@@ -72,7 +68,7 @@ final class ExportCommand implements Runnable {
         private ClaimSource source;
 
         @Mixin
-        private Days days;
+        private DayOptions options;
 
         @Mixin
         private Part part;
@@ -83,15 +79,8 @@ final class ExportCommand implements Runnable {
                 description = "Where to, instead of standard output.")
         private @Nullable Path out;
 
-        /**
-         * @param reader gives the reader with some knowledge once it is needed
-         * @param standardInput what {@code -} reads
-         */
         @SuppressWarnings("NullAway.Init") // picocli fills the options in
-        Form(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            this.reader = reader;
-            this.standardInput = standardInput;
-        }
+        Form() {}
 
         /** What is written. */
         abstract Exports.Format format();
@@ -104,13 +93,12 @@ final class ExportCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             source.check(spec);
-            days.check(spec);
+            Days days = options.days(spec);
             Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
             Extracts extracts = new Extracts(format().needsPassages());
             var scope = part.scope(spec, source.knowledge().lexicon());
-            Derived derived =
-                    Derived.from(source.tellings(reader, standardInput, diagnostics, extracts), source.knowledge());
-            Extract extract = extracts.of(derived, days::hold, scope, source.decisions());
+            Derived derived = source.derived(diagnostics, extracts);
+            Extract extract = extracts.of(derived, days, scope, "raqib " + Version.current());
             Exports.Outcome outcome;
             if (out == null) {
                 PrintWriter results = spec.commandLine().getOut();
@@ -170,10 +158,6 @@ final class ExportCommand implements Runnable {
         @Option(names = "--bom", description = "Begin with a byte order mark, by which Excel knows UTF-8.")
         private boolean bom;
 
-        Table(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         boolean marked() {
             return bom;
@@ -186,14 +170,6 @@ final class ExportCommand implements Runnable {
             description = "Incidents as CSV in the columns of the Armed Conflict Location and Event Data project.",
             mixinStandardHelpOptions = true)
     static final class Acled extends Table {
-        Acled() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        Acled(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         Exports.Format format() {
             return Exports.Format.ACLED;
@@ -206,14 +182,6 @@ final class ExportCommand implements Runnable {
             description = "Lethal incidents as CSV in the columns of the UCDP Georeferenced Event Dataset.",
             mixinStandardHelpOptions = true)
     static final class Ged extends Table {
-        Ged() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        Ged(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         Exports.Format format() {
             return Exports.Format.UCDP_GED;
@@ -226,14 +194,6 @@ final class ExportCommand implements Runnable {
             description = "Claims as PLOVER event records, one JSON object a line.",
             mixinStandardHelpOptions = true)
     static final class Plover extends Form {
-        Plover() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        Plover(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         Exports.Format format() {
             return Exports.Format.PLOVER;
@@ -265,14 +225,8 @@ final class ExportCommand implements Runnable {
                 description = "What the rows are: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
         private Rows rows;
 
-        Csv() {
-            this(own -> own.reader()::read, System.in);
-        }
-
         @SuppressWarnings("NullAway.Init") // picocli fills the options in
-        Csv(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
+        Csv() {}
 
         @Override
         Exports.Format format() {
@@ -290,14 +244,6 @@ final class ExportCommand implements Runnable {
             description = "Incidents and the areas of commitments as GeoJSON (RFC 7946).",
             mixinStandardHelpOptions = true)
     static final class GeoJson extends Form {
-        GeoJson() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        GeoJson(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         Exports.Format format() {
             return Exports.Format.GEOJSON;
@@ -311,14 +257,6 @@ final class ExportCommand implements Runnable {
                     "Claims, incidents and findings with where each comes from: W3C PROV-O and Web Annotation, JSON-LD.",
             mixinStandardHelpOptions = true)
     static final class Prov extends Form {
-        Prov() {
-            this(own -> own.reader()::read, System.in);
-        }
-
-        Prov(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-            super(reader, standardInput);
-        }
-
         @Override
         Exports.Format format() {
             return Exports.Format.PROV;

@@ -1,16 +1,14 @@
 package org.raqib.cli;
 
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.raqib.contract.FindingJson;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Days;
+import org.raqib.record.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,43 +29,35 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class FindingsCommand implements Callable<Integer> {
-    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-    private final InputStream standardInput;
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private ClaimSource source;
+    private final ClaimSource source;
 
     @Mixin
-    private Days days;
+    private DayOptions options;
 
     @Mixin
     private Shown shown;
 
-    /** With the reader of this build, and the standard input of this process. */
     FindingsCommand() {
-        this(own -> own.reader()::read, System.in);
+        this(new ClaimSource());
     }
 
-    /**
-     * @param reader gives the reader with some knowledge once it is needed
-     * @param standardInput what {@code -} reads
-     */
+    /** @param source where the claims are taken from */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    FindingsCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-        this.reader = reader;
-        this.standardInput = standardInput;
+    FindingsCommand(ClaimSource source) {
+        this.source = source;
     }
 
     @Override
     public Integer call() {
         source.check(spec);
-        days.check(spec);
+        Days days = options.days(spec);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge());
+        Derived derived = source.derived(diagnostics);
         Set<String> wanted = derived.incidents().stream()
                 .filter(days::hold)
                 .map(Incident::id)

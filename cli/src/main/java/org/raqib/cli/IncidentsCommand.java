@@ -1,10 +1,8 @@
 package org.raqib.cli;
 
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.GroundsJson;
 import org.raqib.contract.IncidentJson;
@@ -15,8 +13,8 @@ import org.raqib.model.Copy;
 import org.raqib.model.Decision;
 import org.raqib.model.Grounds;
 import org.raqib.model.Incident;
-import org.raqib.model.Reading;
-import org.raqib.model.Report;
+import org.raqib.record.Days;
+import org.raqib.record.Tellings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,17 +35,14 @@ import picocli.CommandLine.Spec;
         subcommands = {MergeCommand.class, SplitCommand.class},
         mixinStandardHelpOptions = true)
 final class IncidentsCommand implements Callable<Integer> {
-    private final Function<OwnKnowledge, Function<Report, Reading>> reader;
-    private final InputStream standardInput;
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private ClaimSource source;
+    private final ClaimSource source;
 
     @Mixin
-    private Days days;
+    private DayOptions options;
 
     @Mixin
     private Shown shown;
@@ -61,29 +56,24 @@ final class IncidentsCommand implements Callable<Integer> {
             description = "Only this incident, and why its claims were joined and its nearest neighbours kept apart.")
     private @Nullable String asked;
 
-    /** With the reader of this build, and the standard input of this process. */
     IncidentsCommand() {
-        this(own -> own.reader()::read, System.in);
+        this(new ClaimSource());
     }
 
-    /**
-     * @param reader gives the reader with some knowledge once it is needed
-     * @param standardInput what {@code -} reads
-     */
+    /** @param source where the claims are taken from */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    IncidentsCommand(Function<OwnKnowledge, Function<Report, Reading>> reader, InputStream standardInput) {
-        this.reader = reader;
-        this.standardInput = standardInput;
+    IncidentsCommand(ClaimSource source) {
+        this.source = source;
     }
 
     @Override
     public Integer call() {
         source.check(spec);
-        days.check(spec);
+        Days days = options.days(spec);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Lexicon lexicon = source.knowledge().lexicon();
-        Tellings tellings = source.tellings(reader, standardInput, diagnostics);
+        Tellings tellings = source.tellings(diagnostics);
         Reconciliation state = tellings.reconciled(lexicon, ratings.read());
         if (asked != null) {
             return explain(asked, state, tellings.decisions(), new IncidentText(lexicon, shown.language()));

@@ -1,15 +1,11 @@
 package org.raqib.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
-import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.OutletFile;
-import org.raqib.model.Commitment;
 import picocli.CommandLine.Option;
 
 /** Which knowledge a command works with: that of this build, or a person's own laid over it. */
@@ -23,7 +19,6 @@ final class OwnKnowledge {
 
     private @Nullable KnowledgeFiles files;
     private @Nullable Reader reader;
-    private List<Commitment> accepted = List.of();
 
     KnowledgeFiles files() {
         KnowledgeFiles read = files;
@@ -49,17 +44,5 @@ final class OwnKnowledge {
 
     OutletFile outlets() {
         return OutletFile.of(files());
-    }
-
-    /** Those of the files, then those that people accepted. */
-    List<Commitment> commitments() {
-        List<Commitment> all = new ArrayList<>(CommitmentFile.of(files()));
-        all.addAll(accepted);
-        return List.copyOf(all);
-    }
-
-    /** Incidents are also held against these, which people accepted in a ledger. */
-    void accept(List<Commitment> commitments) {
-        accepted = List.copyOf(commitments);
     }
 }

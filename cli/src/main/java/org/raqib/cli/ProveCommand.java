@@ -20,6 +20,7 @@ import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
+import org.raqib.record.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,8 +87,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private ProofFile derived(Ledger ledger, Withheld withheld) {
-        Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
-        Derived derived = Derived.from(tellings, knowledge);
+        Derived derived = Derived.of(ledger, knowledge.files());
         Finding finding = derived.findings().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -99,7 +99,7 @@ final class ProveCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new LedgerException("From what the ledger holds, there follows no incident or finding '"
                                 + id + "'; 'raqib incidents' and 'raqib findings' list them."));
-        Redaction redaction = new Redaction(withheld, tellings.claims());
+        Redaction redaction = new Redaction(withheld, derived.claims());
         return Prover.derived(
                 ledger,
                 finding == null ? "incident" : "finding",

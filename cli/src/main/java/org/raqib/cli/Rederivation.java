@@ -23,6 +23,8 @@ import org.raqib.ledger.Part;
 import org.raqib.ledger.StoredEntry;
 import org.raqib.model.Incident;
 import org.raqib.model.Report;
+import org.raqib.record.Derived;
+import org.raqib.record.Tellings;
 
 /**
  * Derives everything that a ledger holds once more, by the rules of this build: each text from the bytes, each reading from its
@@ -185,8 +187,8 @@ final class Rederivation {
     /** Incidents and findings are kept nowhere: they hold if what follows from the claims is one and the same thing. */
     private Twice twice() {
         Tellings tellings = Tellings.of(ledger, knowledge.lexicon());
-        List<String> first = lines(Derived.from(tellings, knowledge));
-        Derived again = Derived.from(tellings, knowledge);
+        List<String> first = lines(Derived.from(tellings, knowledge.files()));
+        Derived again = Derived.from(tellings, knowledge.files());
         List<String> second = lines(again);
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             if (i >= first.size() || i >= second.size() || !first.get(i).equals(second.get(i))) {

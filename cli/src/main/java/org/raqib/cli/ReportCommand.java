@@ -1,18 +1,17 @@
 package org.raqib.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.digest.Period;
+import org.raqib.ledger.Head;
 import org.raqib.model.Digest;
-import org.raqib.model.Reading;
+import org.raqib.record.Derived;
 import org.raqib.report.HtmlReport;
 import org.raqib.report.PdfReport;
 import org.raqib.report.Report;
@@ -51,9 +50,6 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private final Function<OwnKnowledge, Function<org.raqib.model.Report, Reading>> reader;
-    private final InputStream standardInput;
-
     @Spec
     private CommandSpec spec;
 
@@ -90,20 +86,8 @@ final class ReportCommand implements Callable<Integer> {
                     "The folder to write to, made where there is none; a report written there before is replaced.")
     private Path out;
 
-    /** With the reader of this build, and the standard input of this process. */
-    ReportCommand() {
-        this(own -> own.reader()::read, System.in);
-    }
-
-    /**
-     * @param reader gives the reader with some knowledge once it is needed
-     * @param standardInput what {@code -} reads
-     */
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
-    ReportCommand(Function<OwnKnowledge, Function<org.raqib.model.Report, Reading>> reader, InputStream standardInput) {
-        this.reader = reader;
-        this.standardInput = standardInput;
-    }
+    ReportCommand() {}
 
     @Override
     public Integer call() throws IOException {
@@ -113,12 +97,15 @@ final class ReportCommand implements Callable<Integer> {
         }
         Period period = new Period(from, to);
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        Derived derived = Derived.from(source.tellings(reader, standardInput, diagnostics), source.knowledge())
-                .redacted(source.withheld());
+        Derived derived = source.derived(diagnostics).redacted();
         Digest digest =
                 derived.digest(period, part.scope(spec, source.knowledge().lexicon()), period.before());
+        Head head = derived.tellings().head();
         Report report = ReportWriter.of(
-                digest, derived.incidents(), source.head(), Version.current().toString());
+                digest,
+                derived.incidents(),
+                head == null ? null : LedgerText.spell(head),
+                Version.current().toString());
         Files.createDirectories(out);
         for (String spoken : language == null ? LANGUAGES : List.of(language.toString())) {
             for (Form form : formats == null ? List.of(Form.values()) : formats) {

@@ -39,6 +39,18 @@ class ArchitectureTest {
             Map.entry("proof", Set.of()),
             Map.entry("contract", Set.of("model", "proof")),
             Map.entry("ledger", Set.of("model", "proof", "contract")),
+            Map.entry(
+                    "record",
+                    Set.of(
+                            "model",
+                            "knowledge",
+                            "copies",
+                            "incidents",
+                            "findings",
+                            "digest",
+                            "exports",
+                            "contract",
+                            "ledger")),
             Map.entry("eval", Set.of("model")),
             Map.entry("report", Set.of("model", "knowledge", "digest")),
             Map.entry(
@@ -58,6 +70,7 @@ class ArchitectureTest {
                             "proof",
                             "contract",
                             "ledger",
+                            "record",
                             "eval",
                             "report")));
 

@@ -81,8 +81,8 @@ class IncidentsAndFindingsTest {
         CommandLine line = new CommandLine(new Main());
         line.getCommandSpec().removeSubcommand("incidents");
         line.getCommandSpec().removeSubcommand("findings");
-        int code = line.addSubcommand(new IncidentsCommand(own -> IncidentsAndFindingsTest::read, in))
-                .addSubcommand(new FindingsCommand(own -> IncidentsAndFindingsTest::read, in))
+        int code = line.addSubcommand(new IncidentsCommand(new ClaimSource(own -> IncidentsAndFindingsTest::read, in)))
+                .addSubcommand(new FindingsCommand(new ClaimSource(own -> IncidentsAndFindingsTest::read, in)))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(diagnostics))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,4 +1,4 @@
-package org.raqib.cli;
+package org.raqib.record;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.raqib.digest.Scope;
 import org.raqib.exports.Extract;
 import org.raqib.exports.Passage;
 import org.raqib.exports.ReportFacts;
 import org.raqib.exports.Withholding;
-import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 import org.raqib.model.Finding;
@@ -21,13 +19,13 @@ import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 
 /** Gathers what exports say of reports while they are read, and puts together the part of the record asked for. */
-final class Extracts implements Consumer<Reading> {
+public final class Extracts implements Consumer<Reading> {
     private final boolean withPassages;
     private final Map<String, ReportFacts> reports = new HashMap<>();
     private final Map<String, Passage> passages = new HashMap<>();
 
     /** @param withPassages whether the format says where the words of a claim stand */
-    Extracts(boolean withPassages) {
+    public Extracts(boolean withPassages) {
         this.withPassages = withPassages;
     }
 
@@ -44,10 +42,15 @@ final class Extracts implements Consumer<Reading> {
         }
     }
 
-    /** The incidents that are asked for with all that belongs to them, without what is withheld. */
-    Extract of(Derived derived, Predicate<Incident> asked, Scope scope, List<RecordedDecision> recorded) {
+    /**
+     * The incidents that are asked for with all that belongs to them, without what is withheld.
+     *
+     * @param derived what follows from the readings that were given
+     * @param madeBy the program and its version, for the export to name
+     */
+    public Extract of(Derived derived, Days days, Scope scope, String madeBy) {
         List<Incident> incidents = derived.incidents().stream()
-                .filter(asked)
+                .filter(days::hold)
                 .filter(incident -> scope.holds(incident, derived.entities()))
                 .toList();
         Set<String> kept = new HashSet<>();
@@ -61,10 +64,7 @@ final class Extracts implements Consumer<Reading> {
                 }
             }
         }
-        List<Decision> decisions = recorded.stream()
-                .filter(RecordedDecision::inForce)
-                .map(RecordedDecision::decision)
-                .toList();
+        List<Decision> decisions = derived.tellings().decisions();
         List<Finding> findings = derived.findings().stream()
                 .filter(finding -> kept.contains(finding.incidentId()))
                 .toList();
@@ -78,7 +78,7 @@ final class Extracts implements Consumer<Reading> {
                 told,
                 passages,
                 derived.entities(),
-                "raqib " + Version.current());
+                madeBy);
         return Withholding.apply(whole, decisions);
     }
 }

@@ -1,4 +1,4 @@
-package org.raqib.cli;
+package org.raqib.record;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,20 +14,20 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 
 /** Which days there is something to tell of, for whoever asked for one of which there is nothing. */
-final class HeldDays {
+public final class HeldDays {
     private static final int MOST = 5;
 
     private HeldDays() {}
 
     /** Whether a digest tells of no incident. */
-    static boolean tellsNothing(Digest digest) {
+    public static boolean tellsNothing(Digest digest) {
         return digest.sections().stream()
                 .noneMatch(section ->
                         section.id().startsWith("family.") && !section.lines().isEmpty());
     }
 
     /** One sentence: that there is nothing in the period, and when there is something. */
-    static String sentence(Period asked, Derived derived) {
+    public static String sentence(Period asked, Derived derived) {
         String nothing = "No incident falls "
                 + (asked.days() == 1 ? "on " + asked.from() : "between " + asked.from() + " and " + asked.to());
         List<LocalDate> published = derived.claims().stream()

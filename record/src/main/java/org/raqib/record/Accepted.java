@@ -1,4 +1,4 @@
-package org.raqib.cli;
+package org.raqib.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
 
 /** What people decided about proposed commitments. */
-final class Accepted {
+public final class Accepted {
     private Accepted() {}
 
     /**
@@ -20,7 +20,7 @@ final class Accepted {
      *
      * @throws org.raqib.knowledge.KnowledgeException if one cannot be read, naming the decision's entry
      */
-    static List<Commitment> of(List<RecordedDecision> decisions) {
+    public static List<Commitment> of(List<RecordedDecision> decisions) {
         Map<String, Commitment> accepted = new LinkedHashMap<>();
         for (RecordedDecision one : decisions) {
             Decision decision = one.decision();
@@ -47,7 +47,7 @@ final class Accepted {
     }
 
     /** Whether the last decision in force about a proposal rejects it. */
-    static boolean isRejected(String id, List<RecordedDecision> decisions) {
+    public static boolean isRejected(String id, List<RecordedDecision> decisions) {
         boolean rejected = false;
         for (RecordedDecision one : decisions) {
             boolean about = one.decision().targets().stream()
