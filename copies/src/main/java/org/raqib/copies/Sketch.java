@@ -3,6 +3,7 @@ package org.raqib.copies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Report;
 
@@ -36,25 +37,25 @@ final class Sketch {
     }
 
     static Sketch of(Report report) {
-        List<String> words = words(report.text());
+        List<String> words = FoldedWords.of(report.text());
         if (words.size() < SHORT && !report.title().isBlank()) {
-            words = new ArrayList<>(words(report.title()));
-            words.addAll(words(report.text()));
+            words = new ArrayList<>(FoldedWords.of(report.title()));
+            words.addAll(FoldedWords.of(report.text()));
         }
         return of(words);
     }
 
     private static Sketch of(List<String> words) {
-        long[] hashes = words.stream().mapToLong(Sketch::hash).toArray();
+        long[] hashes = words.stream().mapToLong(FoldedWords::hash).toArray();
         long whole = 0;
         for (long hash : hashes) {
-            whole = mix(whole * 31 + hash);
+            whole = FoldedWords.mix(whole * 31 + hash);
         }
         int[] runs = new int[Math.max(0, hashes.length - RUN + 1)];
         for (int i = 0; i < runs.length; i++) {
             long run = 0;
             for (int j = 0; j < RUN; j++) {
-                run = mix(run + hashes[i + j]);
+                run = FoldedWords.mix(run + hashes[i + j]);
             }
             runs[i] = (int) run;
         }
@@ -62,7 +63,7 @@ final class Sketch {
         boolean sampled = distinct.length > MOST;
         int[] numbers = words.stream()
                 .filter(word -> Character.isDigit(word.charAt(0)))
-                .mapToInt(word -> (int) hash(word))
+                .mapToInt(word -> (int) FoldedWords.hash(word))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -91,13 +92,13 @@ final class Sketch {
                 other.sampled ? other.runs[other.runs.length - 1] : Integer.MAX_VALUE);
         int mine = upTo(runs, last);
         int theirs = upTo(other.runs, last);
-        int shared = shared(runs, mine, other.runs, theirs);
+        int shared = SortedNumbers.shared(runs, mine, other.runs, theirs);
         return new Overlap(shared, mine == 0 ? 0 : (double) shared / mine, theirs == 0 ? 0 : (double) shared / theirs);
     }
 
     /** The part of the numbers in the two texts together that stand in both; 1 where there are none. */
     double sharedNumbers(Sketch other) {
-        int shared = shared(numbers, numbers.length, other.numbers, other.numbers.length);
+        int shared = SortedNumbers.shared(numbers, numbers.length, other.numbers, other.numbers.length);
         int fewer = Math.min(numbers.length, other.numbers.length);
         return fewer == 0 ? 1 : (double) shared / fewer;
     }
@@ -105,61 +106,5 @@ final class Sketch {
     private static int upTo(int[] sorted, int last) {
         int at = Arrays.binarySearch(sorted, last);
         return at < 0 ? -at - 1 : at + 1;
-    }
-
-    private static int shared(int[] one, int ones, int[] other, int others) {
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < ones && j < others) {
-            if (one[i] == other[j]) {
-                count++;
-                i++;
-                j++;
-            } else if (one[i] < other[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return count;
-    }
-
-    /** The words of a text as they are compared: folded letters and digits. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Spelling.isMark(c)) {
-                continue;
-            }
-            if (Character.isLetterOrDigit(c)) {
-                char folded = Spelling.fold(c);
-                if (folded != Spelling.NONE) {
-                    word.append(folded);
-                }
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
-        return words;
-    }
-
-    /** FNV-1a, finished by MurmurHash3's mixer: equal for equal words, in every run and on every machine. */
-    private static long hash(String word) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-        }
-        return mix(hash);
-    }
-
-    private static long mix(long value) {
-        long hash = value;
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
     }
 }

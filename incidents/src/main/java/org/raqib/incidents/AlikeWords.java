@@ -3,6 +3,7 @@ package org.raqib.incidents;
 import static org.raqib.incidents.Likeness.step;
 
 import org.jspecify.annotations.Nullable;
+import org.raqib.copies.SortedNumbers;
 
 /** How the words of two claims speak for or against their telling one happening. */
 final class AlikeWords {
@@ -34,7 +35,7 @@ final class AlikeWords {
         if (few < COPY_WORDS || few < COPY * many) {
             return false;
         }
-        int shared = shared(a.wording, b.wording);
+        int shared = SortedNumbers.shared(a.wording, b.wording);
         return shared >= COPY * (few + many - shared);
     }
 
@@ -55,23 +56,5 @@ final class AlikeWords {
         // Two full quotes without a telling word in common speak against; two short ones say nothing.
         float expected = 1.6f * Math.min(1f, Math.min(a.sum(), b.sum()) / 3f);
         return Math.min(5.5f, 2.6f * alike) - expected;
-    }
-
-    private static int shared(int[] one, int[] other) {
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.length && j < other.length) {
-            if (one[i] == other[j]) {
-                count++;
-                i++;
-                j++;
-            } else if (one[i] < other[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return count;
     }
 }

@@ -1,6 +1,7 @@
 package org.raqib.incidents;
 
 import java.util.Arrays;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.model.EventType;
 
 /**
@@ -39,7 +40,7 @@ final class Anchors {
             for (int j = 0; j < i; j++) {
                 long one = Math.min(profile.telling[i], profile.telling[j]);
                 long other = Math.max(profile.telling[i], profile.telling[j]);
-                keys[at++] = key(Stems.mix(one) ^ other, TIMELESS << 33, profile.event);
+                keys[at++] = key(FoldedWords.mix(one) ^ other, TIMELESS << 33, profile.event);
             }
         }
         return distinct(keys);
@@ -50,13 +51,13 @@ final class Anchors {
         long[] anchors = of(profile);
         long[] parts = new long[anchors.length];
         for (int i = 0; i < anchors.length; i++) {
-            parts[i] = Stems.mix(block ^ Stems.mix(anchors[i]));
+            parts[i] = FoldedWords.mix(block ^ FoldedWords.mix(anchors[i]));
         }
         return distinct(parts);
     }
 
     private static long key(long anchor, long stretch, EventType event) {
-        return Stems.mix(anchor ^ Stems.mix(stretch ^ ((long) event.ordinal() << 40)));
+        return FoldedWords.mix(anchor ^ FoldedWords.mix(stretch ^ ((long) event.ordinal() << 40)));
     }
 
     private static long[] stretches(Profile profile) {
@@ -97,7 +98,7 @@ final class Anchors {
         }
         size = add(profile.telling, anchors, size);
         if (profile.killed != null && profile.killed.min() >= FEWEST_KILLED) {
-            anchors[size++] = Stems.mix(profile.killed.min());
+            anchors[size++] = FoldedWords.mix(profile.killed.min());
         }
         return distinct(Arrays.copyOf(anchors, size));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.model.Grounds;
 import org.raqib.model.Text;
 
@@ -130,7 +131,7 @@ final class Explaining {
         Set<String> words = new LinkedHashSet<>();
         for (String word : one.reported.claim().quote().split("[^\\p{L}\\p{M}\\p{N}]+")) {
             List<String> stems = Stems.of(word);
-            if (!stems.isEmpty() && telling.contains(Stems.hash(stems.getFirst()))) {
+            if (!stems.isEmpty() && telling.contains(FoldedWords.hash(stems.getFirst()))) {
                 words.add(word);
             }
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.model.Claim;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
@@ -93,7 +94,7 @@ final class Profiler {
         Set<Long> placeNames = new TreeSet<>();
         for (Mention place : claim.places()) {
             if (!isGeneric(place) && isTelling(place)) {
-                placeNames.add(Stems.hash(String.join(" ", Stems.of(place.text()))));
+                placeNames.add(FoldedWords.hash(String.join(" ", Stems.of(place.text()))));
             }
         }
         Set<Long> nearPlaces = new TreeSet<>(places);
@@ -148,7 +149,7 @@ final class Profiler {
         return new Profile(
                 reported,
                 new Parts(
-                        Stems.hash(reported.reportSha256()),
+                        FoldedWords.hash(reported.reportSha256()),
                         voice(reported),
                         array(places),
                         array(around),
@@ -171,7 +172,7 @@ final class Profiler {
 
     private static int[] wording(String quote) {
         return Stems.of(quote).stream()
-                .mapToInt(stem -> Long.hashCode(Stems.hash(stem)))
+                .mapToInt(stem -> Long.hashCode(FoldedWords.hash(stem)))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -179,7 +180,7 @@ final class Profiler {
 
     private void add(String text, float share, Map<Long, Float> words, Map<Long, Integer> lengths) {
         for (String stem : Stems.of(text)) {
-            long hash = Stems.hash(stem);
+            long hash = FoldedWords.hash(stem);
             float weight = share * weights.of(stem, hash);
             if (weight > 0) {
                 words.putIfAbsent(hash, weight);
@@ -225,7 +226,7 @@ final class Profiler {
 
     /** Whether a name the lexicon does not know says more than "the area" or "parts". */
     private boolean isTelling(Mention mention) {
-        return Stems.of(mention.text()).stream().anyMatch(stem -> weights.of(stem, Stems.hash(stem)) >= TELLING);
+        return Stems.of(mention.text()).stream().anyMatch(stem -> weights.of(stem, FoldedWords.hash(stem)) >= TELLING);
     }
 
     /** A town, a ship, officers: what a mention of it shares with another says little. */
@@ -255,11 +256,11 @@ final class Profiler {
     }
 
     private long key(Mention mention) {
-        return mention.id() != null ? hash(mention.id()) : Stems.hash(String.join(" ", Stems.of(mention.text())));
+        return mention.id() != null ? hash(mention.id()) : FoldedWords.hash(String.join(" ", Stems.of(mention.text())));
     }
 
     private long hash(String name) {
-        return hashes.computeIfAbsent(name, Stems::hash);
+        return hashes.computeIfAbsent(name, FoldedWords::hash);
     }
 
     private static long[] array(Set<Long> sorted) {

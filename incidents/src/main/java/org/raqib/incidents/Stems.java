@@ -1,7 +1,7 @@
 package org.raqib.incidents;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.knowledge.Spelling;
 
 /**
@@ -18,24 +18,7 @@ final class Stems {
 
     /** The stems of a text, in order; numbers and Latin words stay as they are. */
     static List<String> of(String text) {
-        List<String> stems = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (i < text.length() && Spelling.isMark(c)) {
-                continue;
-            }
-            if (Character.isLetterOrDigit(c)) {
-                char folded = Spelling.fold(c);
-                if (folded != Spelling.NONE) {
-                    word.append(folded);
-                }
-            } else if (!word.isEmpty()) {
-                stems.add(stem(word.toString()));
-                word.setLength(0);
-            }
-        }
-        return stems;
+        return FoldedWords.of(text).stream().map(Stems::stem).toList();
     }
 
     private static String stem(String folded) {
@@ -58,22 +41,5 @@ final class Stems {
             }
         }
         return word;
-    }
-
-    /** A 64-bit hash (FNV-1a, finished by MurmurHash3's mixer): equal for equal strings, in every run. */
-    static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return mix(hash);
-    }
-
-    /** Spreads every bit of a number over all of them. */
-    static long mix(long value) {
-        long hash = value;
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
     }
 }

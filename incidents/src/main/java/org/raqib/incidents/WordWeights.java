@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.FoldedWords;
 
 /**
  * How much it says that two quotes share a word: nothing for a word that stands in every report, 1 for one that is rare
@@ -43,7 +44,7 @@ public final class WordWeights {
             entry.allowOnly(KEYS);
             float weight = weight(entry);
             for (String word : entry.list("words")) {
-                weights.putIfAbsent(Stems.hash(word), weight);
+                weights.putIfAbsent(FoldedWords.hash(word), weight);
             }
         }
         return new WordWeights(weights);

@@ -126,17 +126,7 @@ public final class ReportWriter {
 
     private void summary() {
         chapter("summary", Words.say("chapter.summary"));
-        section("counts").ifPresent(section -> {
-            List<List<Text>> rows = section.lines().stream()
-                    .map(line -> List.of(line.text(), now(line), before(line)))
-                    .toList();
-            blocks.add(new Block.Table(
-                    section.heading(),
-                    List.of(Words.NONE, Words.say("head.now"), Words.say("head.before")),
-                    rows,
-                    List.of(0.6, 0.2, 0.2)));
-            note(section, Block.Manner.NOTE);
-        });
+        section("counts").ifPresent(this::nowAndBefore);
         List<Digest.Line> most = tellings(digest)
                 .sorted(Comparator.comparingInt((Digest.Line line) -> -reports(line))
                         .thenComparing(line -> Objects.requireNonNull(numbers.get(line.incidentId()))))
@@ -155,6 +145,19 @@ public final class ReportWriter {
                     0,
                     Block.Manner.PLAIN)));
         }
+    }
+
+    /** Counts of the period beside those of the one before. */
+    private void nowAndBefore(Digest.Section section) {
+        List<List<Text>> rows = section.lines().stream()
+                .map(line -> List.of(line.text(), now(line), before(line)))
+                .toList();
+        blocks.add(new Block.Table(
+                section.heading(),
+                List.of(Words.NONE, Words.say("head.now"), Words.say("head.before")),
+                rows,
+                List.of(0.6, 0.2, 0.2)));
+        note(section, Block.Manner.NOTE);
     }
 
     private static int reports(Digest.Line line) {
@@ -178,17 +181,7 @@ public final class ReportWriter {
             inTime();
         }
         section("areas").ifPresent(this::areas);
-        section("objects").ifPresent(section -> {
-            List<List<Text>> rows = section.lines().stream()
-                    .map(line -> List.of(line.text(), now(line), before(line)))
-                    .toList();
-            blocks.add(new Block.Table(
-                    section.heading(),
-                    List.of(Words.NONE, Words.say("head.now"), Words.say("head.before")),
-                    rows,
-                    List.of(0.6, 0.2, 0.2)));
-            note(section, Block.Manner.NOTE);
-        });
+        section("objects").ifPresent(this::nowAndBefore);
         section("embargo").ifPresent(this::embargo);
     }
 
