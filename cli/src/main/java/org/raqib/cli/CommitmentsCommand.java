@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.AcceptedCommitmentJson;
 import org.raqib.contract.CommitmentJson;
-import org.raqib.contract.DecisionJson;
 import org.raqib.findings.Proposal;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.CommitmentInk;
@@ -195,15 +194,16 @@ final class CommitmentsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
+            try (Ledger ledger = Ledgers.open(by.ledger(), clock)) {
                 Commitment commitment = commitment(Derived.of(ledger, knowledge.files()));
-                return by.record(
+                by.record(
                         spec,
                         ledger,
                         clock,
                         Kind.ACCEPT_COMMITMENT,
-                        id,
+                        List.of(new Target(Target.Sort.COMMITMENT, id)),
                         AcceptedCommitmentJson.write(CommitmentInk.of(commitment)));
+                return Main.OK;
             }
         }
 
@@ -267,44 +267,16 @@ final class CommitmentsCommand implements Callable<Integer> {
                         "'" + id
                                 + "' is not a proposal (PRP-...); a commitment of the knowledge files is changed there.");
             }
-            try (Ledger ledger = Ledgers.open(by.ledger, clock)) {
-                return by.record(spec, ledger, clock, Kind.REJECT, id, Decision.NO_PAYLOAD);
-            }
-        }
-    }
-
-    /** Where a decision is recorded, by whom, and why. */
-    static final class By {
-        @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-        private String ledger;
-
-        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
-        private String by;
-
-        @Option(names = "--because", paramLabel = "TEXT", required = true, description = "Why, in one's own words.")
-        private String because;
-
-        @SuppressWarnings("NullAway.Init") // picocli fills the options in
-        By() {}
-
-        int record(CommandSpec spec, Ledger opened, Clock clock, Kind kind, String id, String payload) {
-            Decision decision;
-            try {
-                decision = new Decision(
-                        kind,
-                        by,
-                        clock.instant(),
+            try (Ledger ledger = Ledgers.open(by.ledger(), clock)) {
+                by.record(
+                        spec,
+                        ledger,
+                        clock,
+                        Kind.REJECT,
                         List.of(new Target(Target.Sort.COMMITMENT, id)),
-                        because,
-                        DecisionJson.payload(payload));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+                        Decision.NO_PAYLOAD);
+                return Main.OK;
             }
-            long entry = opened.decide(List.of(decision)).getFirst();
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("entry " + entry + ": " + DecisionText.sentence(decision));
-            out.println(LedgerText.head(Ledgers.name(ledger), opened.head()));
-            return Main.OK;
         }
     }
 }

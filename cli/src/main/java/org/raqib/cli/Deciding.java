@@ -14,21 +14,16 @@ import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.Incident;
+import org.raqib.record.IncidentDecisions;
+import org.raqib.record.Refused;
 import org.raqib.record.Tellings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 /** Who decides about incidents of which ledger, and why; and how that is recorded. */
 final class Deciding {
-    @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger to record it in.")
-    private String ledger;
-
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
-    private String by;
-
-    @Option(names = "--because", paramLabel = "TEXT", required = true, description = "Why, in a sentence.")
-    private String because;
+    @Mixin
+    private By by;
 
     @Mixin
     private OwnKnowledge knowledge;
@@ -39,38 +34,26 @@ final class Deciding {
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
     Deciding() {}
 
-    /** What is to be decided, once the incidents are at hand; throws where they do not allow it. */
+    /** What is to be decided, once the incidents are at hand; throws {@link Refused} where they do not allow it. */
     interface Making {
-        List<Target> targets(Reconciliation state, List<Decision> decisions);
-    }
-
-    /** A reason why something cannot be decided, for the person who asked. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String why) {
-            super(why);
-        }
+        List<Target> targets(IncidentDecisions incidents);
     }
 
     /** Records a decision, and prints the incidents it is about as they stand now. */
     int decide(CommandSpec spec, Kind kind, Clock clock, Making making) {
         PrintWriter out = spec.commandLine().getOut();
-        if (by.isBlank() || because.isBlank()) {
-            spec.commandLine().getErr().println("raqib: say who decides (--by) and why (--because).");
-            return Main.SOME_FAILED;
-        }
         Lexicon lexicon = knowledge.lexicon();
         List<Target> targets;
-        try (Ledger opened = Ledgers.openToRead(ledger)) {
+        try (Ledger opened = Ledgers.openToRead(by.ledger())) {
             Tellings tellings = Tellings.of(opened, lexicon);
-            targets = making.targets(tellings.reconciled(lexicon, Reliabilities.standard()), tellings.decisions());
+            targets = making.targets(new IncidentDecisions(
+                    tellings.reconciled(lexicon, Reliabilities.standard()), tellings.decisions()));
         } catch (Refused e) {
-            spec.commandLine().getErr().println("raqib: " + e.getMessage());
+            spec.commandLine().getErr().println("raqib: " + e.why());
             return Main.SOME_FAILED;
         }
-        try (Ledger opened = Ledgers.open(ledger, clock)) {
-            opened.decide(List.of(new Decision(kind, by, clock.instant(), targets, because, Decision.NO_PAYLOAD)));
+        try (Ledger opened = Ledgers.open(by.ledger(), clock)) {
+            by.record(spec, opened, clock, kind, targets, Decision.NO_PAYLOAD);
             Tellings now = Tellings.of(opened, lexicon);
             Reconciliation state = now.reconciled(lexicon, Reliabilities.standard());
             IncidentText text = new IncidentText(lexicon, shown.language());
@@ -92,15 +75,5 @@ final class Deciding {
                         incident.claims().stream().anyMatch(each -> each.key().equals(claim)))
                 .findAny()
                 .orElse(null);
-    }
-
-    /** The incident that an identifier leads to. */
-    static Incident find(String id, Reconciliation state, List<Decision> decisions) {
-        Incident incident = state.find(id, decisions);
-        if (incident == null) {
-            throw new Refused("no claim of the ledger bears the name " + id
-                    + "; raqib incidents --ledger LEDGER lists the incidents.");
-        }
-        return incident;
     }
 }

@@ -78,16 +78,7 @@ final class IngestCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         boolean lines = listed.asLines();
         try (Ledger ledger = Ledgers.open(location, clock)) {
-            Ingestion ingestion = new Ingestion(
-                    ledger,
-                    reader.apply(knowledge),
-                    (read, receipt) -> {
-                        if (lines) {
-                            out.println(LedgerText.recorded(read, receipt));
-                            out.flush();
-                        }
-                    },
-                    diagnostics);
+            Ingestion ingestion = new Ingestion(ledger, reader.apply(knowledge), listed.receipts(out), diagnostics);
             PrintWriter summary = lines ? spec.commandLine().getErr() : out;
             try {
                 take(ingestion, diagnostics);

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.raqib.contract.ContractException;
-import org.raqib.contract.DecisionJson;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
@@ -85,14 +83,8 @@ final class LedgerCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Option(names = "--ledger", paramLabel = "LEDGER", required = true, description = "The ledger.")
-        private String location;
-
-        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
-        private String by;
-
-        @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why, in one's own words.")
-        private String reason;
+        @Mixin
+        private By by;
 
         @Option(
                 names = "--payload",
@@ -124,17 +116,8 @@ final class LedgerCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Decision decision;
-            try {
-                decision = new Decision(kind, by, clock.instant(), targets, reason, DecisionJson.payload(payload));
-            } catch (IllegalArgumentException | ContractException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
-            }
-            try (Ledger ledger = Ledgers.open(location, clock)) {
-                long entry = ledger.decide(List.of(decision)).getFirst();
-                PrintWriter out = spec.commandLine().getOut();
-                out.println("entry " + entry + ": " + DecisionText.sentence(decision));
-                out.println(LedgerText.head(Ledgers.name(location), ledger.head()));
+            try (Ledger ledger = Ledgers.open(by.ledger(), clock)) {
+                by.record(spec, ledger, clock, kind, targets, payload);
             }
             return Main.OK;
         }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.raqib.model.Decision.Kind;
-import org.raqib.model.Decision.Target;
-import org.raqib.model.Incident;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,16 +36,6 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deciding.decide(spec, Kind.MERGE, Clock.systemUTC(), (state, decisions) -> {
-            List<Incident> incidents =
-                    ids.stream().map(id -> Deciding.find(id, state, decisions)).toList();
-            if (incidents.stream().map(Incident::id).distinct().count() < incidents.size()) {
-                throw new Deciding.Refused("two of these are one incident already.");
-            }
-            if (incidents.stream().map(Incident::event).distinct().count() > 1) {
-                throw new Deciding.Refused("acts of different types are different incidents; they cannot be merged.");
-            }
-            return ids.stream().map(id -> new Target(Target.Sort.INCIDENT, id)).toList();
-        });
+        return deciding.decide(spec, Kind.MERGE, Clock.systemUTC(), incidents -> incidents.merge(ids));
     }
 }

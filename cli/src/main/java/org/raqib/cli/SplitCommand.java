@@ -1,13 +1,9 @@
 package org.raqib.cli;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.raqib.model.Decision.Kind;
-import org.raqib.model.Decision.Target;
-import org.raqib.model.Incident;
-import org.raqib.model.ReportedClaim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,24 +46,6 @@ final class SplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deciding.decide(spec, Kind.SPLIT, Clock.systemUTC(), (state, decisions) -> {
-            Incident incident = Deciding.find(id, state, decisions);
-            List<String> held =
-                    incident.claims().stream().map(ReportedClaim::key).toList();
-            for (String claim : claims) {
-                if (!held.contains(claim)) {
-                    throw new Deciding.Refused("the claim " + claim + " is not of " + incident.id()
-                            + "; its claims are " + String.join(", ", held) + ".");
-                }
-            }
-            if (claims.size() >= held.size()) {
-                throw new Deciding.Refused(
-                        "these are all claims of " + incident.id() + ": nothing would be left of it.");
-            }
-            List<Target> targets = new ArrayList<>();
-            targets.add(new Target(Target.Sort.INCIDENT, id));
-            claims.forEach(claim -> targets.add(new Target(Target.Sort.CLAIM, claim)));
-            return targets;
-        });
+        return deciding.decide(spec, Kind.SPLIT, Clock.systemUTC(), incidents -> incidents.split(id, claims));
     }
 }

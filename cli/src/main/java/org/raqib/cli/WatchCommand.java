@@ -172,16 +172,7 @@ final class WatchCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         boolean lines = listed.asLines();
         try (Ledger opened = Ledgers.open(ledger, clock)) {
-            Ingestion ingestion = new Ingestion(
-                    opened,
-                    reader.apply(knowledge),
-                    (read, receipt) -> {
-                        if (lines) {
-                            out.println(LedgerText.recorded(read, receipt));
-                            out.flush();
-                        }
-                    },
-                    diagnostics);
+            Ingestion ingestion = new Ingestion(opened, reader.apply(knowledge), listed.receipts(out), diagnostics);
             PrintWriter summary = lines ? spec.commandLine().getErr() : out;
             String agent = "Raqib/" + Version.current().number() + " (+" + contact + ")";
             try (Watch watch = new Watch(
