@@ -1,0 +1,79 @@
+package org.raqib.server;
+
+import java.time.Clock;
+import org.raqib.digest.Phrases;
+import org.raqib.server.safety.Accounts;
+import org.raqib.server.safety.Cookies;
+import org.raqib.server.safety.Sessions;
+import org.raqib.server.safety.SigningIn;
+import org.raqib.server.state.DataFolder;
+import org.raqib.server.state.Ledgering;
+import org.raqib.server.state.Settings;
+import org.raqib.server.state.WorkbenchStore;
+import org.raqib.server.web.Assets;
+import org.raqib.server.web.Chromes;
+import org.raqib.server.web.Pages;
+import org.raqib.server.web.Phrasebook;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The parts of the workbench, put together. {@link Settings}, {@link DataFolder} and the {@link Clock} come from whoever
+ * starts it; the areas' controllers are found in the packages below this one.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+class Workbench {
+    @Bean(destroyMethod = "close")
+    WorkbenchStore workbenchStore(DataFolder data) {
+        return WorkbenchStore.open(data.file("workbench.db"));
+    }
+
+    @Bean
+    Ledgering ledgering(Settings settings, Clock clock) {
+        return new Ledgering(settings.ledger(), clock);
+    }
+
+    @Bean
+    Cookies cookies(Settings settings) {
+        return new Cookies(settings);
+    }
+
+    @Bean
+    Accounts accounts(WorkbenchStore store, Clock clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Bean
+    Sessions sessions(WorkbenchStore store, Clock clock) {
+        return new Sessions(store, clock);
+    }
+
+    @Bean
+    SigningIn signingIn(Accounts accounts, Sessions sessions, Cookies cookies) {
+        return new SigningIn(accounts, sessions, cookies);
+    }
+
+    @Bean
+    Phrases phrases() {
+        return Phrasebook.read();
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    Chromes chromes(Cookies cookies, Assets assets, Phrases phrases) {
+        return new Chromes(cookies, assets, phrases);
+    }
+
+    @Bean
+    Pages pages(Chromes chromes) {
+        return new Pages(chromes);
+    }
+}

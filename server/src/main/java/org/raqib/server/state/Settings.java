@@ -1,0 +1,21 @@
+package org.raqib.server.state;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the workbench was started with.
+ *
+ * @param ledger where the ledger is: a path or an address, as {@code Ledgers} takes it
+ * @param data the folder of what the workbench itself keeps: {@code workbench.db}, {@code desk.db}, the switches
+ * @param host the address that it listens at
+ * @param port the port that it listens at; 0 for any that is free
+ * @param url the address under which people reach it where that is another, as behind a proxy; or null
+ */
+public record Settings(String ledger, Path data, String host, int port, @Nullable URI url) {
+    /** Whether browsers reach it by https, so that cookies are for https alone. */
+    public boolean isSecure() {
+        return url != null && "https".equalsIgnoreCase(url.getScheme());
+    }
+}

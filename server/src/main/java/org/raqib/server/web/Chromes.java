@@ -1,0 +1,89 @@
+package org.raqib.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.raqib.digest.Phrases;
+import org.raqib.server.safety.Cookies;
+import org.raqib.server.safety.SignedIn;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Tells from a request what the page around its answer is like. */
+public final class Chromes {
+    private static final String LANGUAGE = "raqib_lang";
+    private static final String THEME = "raqib_theme";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final Cookies cookies;
+    private final Assets assets;
+    private final Phrases phrases;
+
+    public Chromes(Cookies cookies, Assets assets, Phrases phrases) {
+        this.cookies = cookies;
+        this.assets = assets;
+        this.phrases = phrases;
+    }
+
+    /** The frame of the answer to a request. */
+    public Chrome of(HttpServletRequest request) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Chrome(
+                language(request),
+                theme(request),
+                (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE),
+                here(request),
+                csrf == null ? "" : csrf.getToken(),
+                false,
+                assets,
+                phrases);
+    }
+
+    /** The language of the answer: asked for by {@code lang}, else chosen before, else the browser's. */
+    public Language language(HttpServletRequest request) {
+        return asked(request, "lang", LANGUAGE)
+                .flatMap(Language::ofCode)
+                .or(() -> cookies.get(request, LANGUAGE).flatMap(Language::ofCode))
+                .orElseGet(() -> Language.preferred(request));
+    }
+
+    private Theme theme(HttpServletRequest request) {
+        return Theme.ofCode(asked(request, "theme", THEME).orElse("auto"));
+    }
+
+    private Optional<String> asked(HttpServletRequest request, String parameter, String cookie) {
+        return Optional.ofNullable(request.getParameter(parameter)).or(() -> cookies.get(request, cookie));
+    }
+
+    /** Keeps the choice of a language or theme that a request makes. */
+    void keepChoice(HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(request.getParameter("lang"))
+                .flatMap(Language::ofCode)
+                .ifPresent(language -> cookies.set(response, LANGUAGE, language.code(), KEPT));
+        Optional.ofNullable(request.getParameter("theme"))
+                .ifPresent(theme ->
+                        cookies.set(response, THEME, Theme.ofCode(theme).code(), KEPT));
+    }
+
+    private static String here(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return request.getRequestURI();
+        }
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("lang") && !name.equals("theme")) {
+                for (String value : values) {
+                    query.add(encoded(name) + "=" + encoded(value));
+                }
+            }
+        });
+        return request.getRequestURI() + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
