@@ -124,6 +124,21 @@ public final class Digests {
         return new Digest(period.from(), period.to(), sections);
     }
 
+    /** One incident as a digest tells it: the sentence, and under it who says so, what differs, who denies, and the grade. */
+    public Digest.Line line(Incident incident) {
+        return incidentLines.line(incident);
+    }
+
+    /** What is said to have happened, in one sentence, with the manner in which it is told. */
+    public Text sentence(Incident incident) {
+        return incidentLines.sentence(incident);
+    }
+
+    /** Whether the tellings of an incident differ on who did it, on a toll, or on whether it happened. */
+    public boolean inDispute(Incident incident) {
+        return incidentLines.inDispute(incident);
+    }
+
     private static List<Incident> ordered(List<Incident> incidents) {
         return incidents.stream().sorted(reading()).toList();
     }

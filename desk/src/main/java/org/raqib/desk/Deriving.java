@@ -1,0 +1,247 @@
+package org.raqib.desk;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.FindingJson;
+import org.raqib.contract.IncidentJson;
+import org.raqib.copies.Copies;
+import org.raqib.digest.Digests;
+import org.raqib.findings.Proposal;
+import org.raqib.knowledge.CommitmentInk;
+import org.raqib.knowledge.KnowledgeFiles;
+import org.raqib.ledger.LedgerView;
+import org.raqib.model.Copy;
+import org.raqib.model.Entities;
+import org.raqib.model.EventDate;
+import org.raqib.model.Finding;
+import org.raqib.model.GeoPoint;
+import org.raqib.model.Incident;
+import org.raqib.model.Mention;
+import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
+import org.raqib.model.Toll;
+import org.raqib.record.Derived;
+
+/**
+ * Puts what follows from the record where pages find it: incidents, findings, copies, proposals. Always as a whole, by the same
+ * derivation as every command, so that a page never shows what a command would not; readers see the state before until the
+ * new one is complete.
+ */
+final class Deriving {
+    private static final int BATCH = 500;
+
+    private final Handle handle;
+    private final Entities entities;
+    private final Digests digests;
+    private final Copies copies;
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    private Deriving(Handle handle, Derived derived) {
+        this.handle = handle;
+        this.entities = derived.entities();
+        this.digests = new Digests(entities);
+        this.copies = derived.copies();
+    }
+
+    /** Derives everything anew from the ledger as it is; the desk must have taken all its entries. */
+    static void derive(DeskFile file, LedgerView ledger, KnowledgeFiles knowledge) {
+        long head = ledger.head().entries();
+        Derived derived = Derived.of(ledger, knowledge);
+        file.writer().useTransaction(handle -> {
+            new Deriving(handle, derived).replace(derived);
+            DeskFile.note(handle, "derived", Long.toString(head));
+            DeskFile.note(handle, "knowledge", fingerprint(knowledge));
+        });
+    }
+
+    static String fingerprint(KnowledgeFiles knowledge) {
+        String own = knowledge.ownFingerprint();
+        return own == null ? "shipped" : own;
+    }
+
+    private void replace(Derived derived) {
+        for (String table : List.of("incident", "incident_party", "former", "finding", "proposal")) {
+            handle.execute("DELETE FROM " + table);
+        }
+        handle.select("SELECT id, n FROM report")
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(each -> numbers.put(each.getKey(), each.getValue()));
+        handle.execute("UPDATE claim SET incident = NULL WHERE incident IS NOT NULL");
+        handle.execute("UPDATE report SET disputed = 0, copy_of = NULL WHERE disputed = 1 OR copy_of IS NOT NULL");
+        Map<String, Integer> findings = new HashMap<>();
+        derived.findings().forEach(finding -> findings.merge(finding.incidentId(), 1, Integer::sum));
+        incidents(derived.incidents(), findings);
+        findings(derived);
+        proposals(derived.proposals());
+        PreparedBatch copied = handle.prepareBatch("UPDATE report SET copy_of = ? WHERE n = ?");
+        for (Copy copy : copies.all()) {
+            Long of = numbers.get(copy.of());
+            Long n = numbers.get(copy.report());
+            if (copy.isOneText() && of != null && n != null) {
+                copied.add(of, n);
+            }
+        }
+        copied.execute();
+    }
+
+    private void incidents(List<Incident> incidents, Map<String, Integer> findings) {
+        for (int from = 0; from < incidents.size(); from += BATCH) {
+            List<Incident> some = incidents.subList(from, Math.min(incidents.size(), from + BATCH));
+            PreparedBatch rows = handle.prepareBatch(
+                    "INSERT INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            PreparedBatch parties = handle.prepareBatch(
+                    "INSERT OR IGNORE INTO incident_party (entity, role, incident) VALUES (?, ?, ?)");
+            PreparedBatch formers = handle.prepareBatch("INSERT OR REPLACE INTO former (id, incident) VALUES (?, ?)");
+            PreparedBatch claims = handle.prepareBatch("UPDATE claim SET incident = ? WHERE report = ? AND idx = ?");
+            PreparedBatch disputes = handle.prepareBatch("UPDATE report SET disputed = 1 WHERE n = ?");
+            for (Incident incident : some) {
+                row(rows, incident, findings.getOrDefault(incident.id(), 0));
+                incident.actors().forEach(party -> party(parties, party, "actor", incident));
+                incident.recipients().forEach(party -> party(parties, party, "recipient", incident));
+                incident.former().forEach(id -> formers.add(id, incident.id()));
+                boolean disputed = digests.inDispute(incident);
+                Set<Long> reports = new HashSet<>();
+                for (ReportedClaim claim : incident.claims()) {
+                    Long n = numbers.get(claim.reportId());
+                    if (n != null) {
+                        claims.add(incident.id(), n, claim.index());
+                        if (disputed && reports.add(n)) {
+                            disputes.add(n);
+                        }
+                    }
+                }
+            }
+            rows.execute();
+            parties.execute();
+            formers.execute();
+            claims.execute();
+            disputes.execute();
+        }
+    }
+
+    private static void party(PreparedBatch parties, Incident.Party party, String role, Incident incident) {
+        if (party.mention().id() != null) {
+            parties.add(party.mention().key(), role, incident.id());
+        }
+    }
+
+    private void row(PreparedBatch rows, Incident incident, int findings) {
+        EventDate when = incident.when();
+        Mention place = incident.places().isEmpty() ? null : incident.places().getFirst();
+        GeoPoint point = incident.places().stream()
+                .map(Mention::point)
+                .filter(one -> one != null)
+                .findFirst()
+                .orElse(null);
+        Text placeName = place == null ? Text.NONE : name(place);
+        Text sentence = digests.sentence(incident);
+        Set<String> reports =
+                incident.claims().stream().map(ReportedClaim::reportId).collect(Collectors.toSet());
+        Set<String> outlets = incident.claims().stream()
+                .map(claim -> claim.publisher() == null ? claim.reportId() : claim.publisher())
+                .collect(Collectors.toSet());
+        rows.add(
+                incident.id(),
+                incident.event().name(),
+                incident.modes().isEmpty() ? null : incident.modes().getFirst().code(),
+                when == null ? null : when.earliest().toString(),
+                when == null ? null : when.latest().toString(),
+                day(incident),
+                incident.grade().code(),
+                incident.actorDisputed() ? 1 : 0,
+                incident.deniedBy().isEmpty() ? 0 : 1,
+                incident.account().judgements().isEmpty() ? 0 : 1,
+                least(incident.killed()),
+                most(incident.killed()),
+                least(incident.injured()),
+                most(incident.injured()),
+                place == null ? null : place.id(),
+                placeName.ar(),
+                placeName.en(),
+                point == null ? null : point.lat(),
+                point == null ? null : point.lon(),
+                sentence.ar(),
+                sentence.en(),
+                incident.claims().size(),
+                reports.size(),
+                outlets.size(),
+                findings,
+                Packed.of(IncidentJson.write(incident, copies.among(incident.claims()))));
+    }
+
+    /** The day an incident is listed under: the first it may have happened on, else the first it was published on. */
+    private static String day(Incident incident) {
+        EventDate when = incident.when();
+        if (when != null) {
+            return when.earliest().toString();
+        }
+        return incident.claims().stream()
+                .map(ReportedClaim::published)
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse("0000-00-00");
+    }
+
+    private Text name(Mention mention) {
+        var entity = mention.id() == null ? null : entities.find(mention.id());
+        if (entity == null) {
+            return new Text(mention.text(), mention.name() == null ? mention.text() : mention.name());
+        }
+        return new Text(
+                entity.ar().isEmpty() ? mention.text() : entity.ar().getFirst(),
+                entity.en().isEmpty() ? mention.text() : entity.en().getFirst());
+    }
+
+    private static @Nullable Integer least(@Nullable Toll toll) {
+        return toll == null ? null : Integer.valueOf(toll.min());
+    }
+
+    private static @Nullable Integer most(@Nullable Toll toll) {
+        return toll == null ? null : toll.max();
+    }
+
+    private void findings(Derived derived) {
+        Map<String, String> days = new HashMap<>();
+        derived.incidents().forEach(incident -> days.put(incident.id(), day(incident)));
+        List<Finding> findings = derived.findings();
+        for (int from = 0; from < findings.size(); from += BATCH) {
+            PreparedBatch rows = handle.prepareBatch(
+                    "INSERT INTO finding (id, incident, commitment, clause, status, day, document) VALUES (?, ?, ?, ?, ?, ?, ?)");
+            for (Finding finding : findings.subList(from, Math.min(findings.size(), from + BATCH))) {
+                rows.add(
+                        finding.id(),
+                        finding.incidentId(),
+                        finding.commitmentId(),
+                        finding.clauseId(),
+                        finding.status().code(),
+                        days.getOrDefault(finding.incidentId(), "0000-00-00"),
+                        Packed.of(FindingJson.write(finding)));
+            }
+            rows.execute();
+        }
+    }
+
+    private void proposals(List<Proposal> proposals) {
+        for (Proposal proposal : proposals) {
+            handle.execute(
+                    "INSERT INTO proposal (id, incident, likely, text, open, claims) VALUES (?, ?, ?, ?, ?, ?)",
+                    proposal.commitment().id(),
+                    proposal.incidentId(),
+                    proposal.like(),
+                    CommitmentInk.of(proposal.commitment()),
+                    Lines.join(proposal.open().stream()
+                            .flatMap(text -> java.util.stream.Stream.of(text.ar(), text.en()))
+                            .toList()),
+                    Lines.join(proposal.claimKeys()));
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.raqib.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.raqib.contract.FindingJson;
+import org.raqib.contract.IncidentJson;
+import org.raqib.model.EventType;
+import org.raqib.model.Finding;
+import org.raqib.model.GeoPoint;
+import org.raqib.model.Grade;
+import org.raqib.model.Mode;
+import org.raqib.model.Text;
+import org.raqib.model.Toll;
+
+/** What is asked about incidents and findings. */
+final class Incidents {
+    private static final String COLUMNS =
+            "incident.id, event, mode, happened_from, happened_to, grade, disputed, denied,"
+                    + " decided, killed_least, killed_most, injured_least, injured_most, place, place_ar, place_en, lat, lon,"
+                    + " sentence_ar, sentence_en, claims, reports, outlets, findings, incident.day";
+
+    private Incidents() {}
+
+    /** Incidents, the latest day first. */
+    static Slice<IncidentRow> list(Handle handle, IncidentQuery query, @Nullable String cursor, int most) {
+        Where where = where(query);
+        Cursor after = Cursor.parse(cursor);
+        if (after != null) {
+            where.and("(day, id) < (?, ?)", after.day(), after.id());
+        }
+        record Listed(IncidentRow row, String day) {}
+        List<Listed> rows = where.query(
+                        handle, "SELECT " + COLUMNS + " FROM incident", " ORDER BY day DESC, id DESC LIMIT ?", most + 1)
+                .map((row, context) -> new Listed(row(row), row.getString(25)))
+                .list();
+        Listed last = rows.size() > most ? rows.get(most - 1) : null;
+        return new Slice<>(
+                rows.stream().limit(most).map(Listed::row).toList(),
+                last == null ? null : new Cursor(last.day, last.row.id()).spelled());
+    }
+
+    static int count(Handle handle, IncidentQuery query, int bound) {
+        return where(query)
+                .query(handle, "SELECT count(*) FROM (SELECT 1 FROM incident", " LIMIT ?)", bound)
+                .mapTo(int.class)
+                .one();
+    }
+
+    /** Those that have a place, one by one, without making a list of them. */
+    static void points(Handle handle, IncidentQuery query, Consumer<IncidentRow> each) {
+        where(query)
+                .and("lat IS NOT NULL")
+                .query(handle, "SELECT " + COLUMNS + " FROM incident", " ORDER BY day, id")
+                .map((row, context) -> row(row))
+                .forEach(each);
+    }
+
+    static List<Tally> tallies(Handle handle, IncidentQuery query) {
+        return where(query)
+                .and("happened_from IS NOT NULL")
+                .query(
+                        handle,
+                        "SELECT happened_from, event, grade, count(*) FROM incident",
+                        " GROUP BY happened_from, event, grade ORDER BY 1, 2, 3")
+                .map((row, context) -> new Tally(
+                        LocalDate.parse(row.getString(1)),
+                        EventType.valueOf(row.getString(2)),
+                        grade(row.getString(3)),
+                        row.getInt(4)))
+                .list();
+    }
+
+    /** The incident of that identifier, or the one that what it named became part of. */
+    static Optional<IncidentJson.Written> one(Handle handle, String id) {
+        return handle.createQuery("SELECT document FROM incident WHERE id = ?")
+                .bind(0, now(handle, id))
+                .mapTo(byte[].class)
+                .findOne()
+                .map(Incidents::open);
+    }
+
+    /** The identifier under which an incident stands now. */
+    static String now(Handle handle, String id) {
+        String at = id;
+        for (int steps = 0; steps < 16; steps++) {
+            Optional<String> next = handle.createQuery(
+                            "SELECT incident FROM former WHERE id = ? AND NOT EXISTS (SELECT 1 FROM incident WHERE id = ?)")
+                    .bind(0, at)
+                    .bind(1, at)
+                    .mapTo(String.class)
+                    .findOne();
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = next.get();
+        }
+        return at;
+    }
+
+    static Optional<IncidentRow> row(Handle handle, String id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM incident WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    /** All of a query, whole, in the order of their days. */
+    static List<IncidentJson.Written> whole(Handle handle, IncidentQuery query) {
+        return where(query)
+                .query(handle, "SELECT document FROM incident", " ORDER BY day, id")
+                .mapTo(byte[].class)
+                .map(Incidents::open)
+                .list();
+    }
+
+    /** Those of reports published on some days of which no claim gives a date. */
+    static List<IncidentJson.Written> undated(Handle handle, LocalDate from, LocalDate to) {
+        return handle.createQuery(
+                        "SELECT document FROM incident WHERE happened_from IS NULL AND id IN (SELECT c.incident"
+                                + " FROM report r JOIN claim c ON c.report = r.n WHERE r.day BETWEEN ? AND ?) ORDER BY day, id")
+                .bind(0, from.toString())
+                .bind(1, to.toString())
+                .mapTo(byte[].class)
+                .map(Incidents::open)
+                .list();
+    }
+
+    static List<Finding> findings(Handle handle, String incident) {
+        return handle.createQuery("SELECT document FROM finding WHERE incident = ? ORDER BY commitment, clause")
+                .bind(0, incident)
+                .mapTo(byte[].class)
+                .map(packed -> FindingJson.read(Packed.open(packed)))
+                .list();
+    }
+
+    /** Findings with their incidents, the latest day first. */
+    static Slice<FindingRow> findings(Handle handle, FindingQuery query, @Nullable String cursor, int most) {
+        Where where = new Where();
+        if (query.from() != null) {
+            where.and("coalesce(happened_to, incident.day) >= ?", query.from().toString());
+        }
+        if (query.to() != null) {
+            where.and("finding.day <= ?", query.to().toString());
+        }
+        if (query.commitment() != null) {
+            where.and("commitment = ?", query.commitment());
+        }
+        if (query.status() != null) {
+            where.and("status = ?", query.status().code());
+        }
+        Cursor after = Cursor.parse(cursor);
+        if (after != null) {
+            where.and("(finding.day, finding.id) < (?, ?)", after.day(), after.id());
+        }
+        record Listed(FindingRow row, String day) {}
+        List<Listed> rows = where.query(
+                        handle,
+                        "SELECT " + COLUMNS
+                                + ", finding.document FROM finding JOIN incident ON incident.id = finding.incident",
+                        " ORDER BY finding.day DESC, finding.id DESC LIMIT ?",
+                        most + 1)
+                .map((row, context) -> new Listed(
+                        new FindingRow(FindingJson.read(Packed.open(row.getBytes(26))), row(row)), row.getString(25)))
+                .list();
+        Listed last = rows.size() > most ? rows.get(most - 1) : null;
+        return new Slice<>(
+                rows.stream().limit(most).map(Listed::row).toList(),
+                last == null ? null : new Cursor(last.day, last.row.finding().id()).spelled());
+    }
+
+    static Optional<FindingRow> finding(Handle handle, String id) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS
+                                + ", finding.document FROM finding JOIN incident ON incident.id = finding.incident WHERE finding.id = ?")
+                .bind(0, id)
+                .map((row, context) -> new FindingRow(FindingJson.read(Packed.open(row.getBytes(26))), row(row)))
+                .findOne();
+    }
+
+    private static IncidentJson.Written open(byte[] packed) {
+        return IncidentJson.read(Packed.open(packed));
+    }
+
+    private static Where where(IncidentQuery query) {
+        Where where = new Where();
+        if (query.from() != null) {
+            where.and("coalesce(happened_to, day) >= ?", query.from().toString());
+        }
+        if (query.to() != null) {
+            where.and("day <= ?", query.to().toString());
+        }
+        where.in("event", query.events().stream().map(Enum::name).sorted().toList());
+        where.in("grade", query.grades().stream().map(Grade::code).sorted().toList());
+        if (query.party() != null) {
+            where.and("id IN (SELECT incident FROM incident_party WHERE entity = ?)", query.party());
+        }
+        if (query.commitment() != null) {
+            where.and("id IN (SELECT incident FROM finding WHERE commitment = ?)", query.commitment());
+        }
+        IncidentQuery.Area area = query.area();
+        if (area != null) {
+            where.and(
+                    "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+                    area.south(),
+                    area.north(),
+                    area.west(),
+                    area.east());
+        }
+        if (query.disputed()) {
+            where.and("(disputed = 1 OR denied = 1 OR grade = 'contested')");
+        }
+        return where;
+    }
+
+    private static IncidentRow row(ResultSet row) throws SQLException {
+        double lat = row.getDouble(17);
+        GeoPoint point = row.wasNull() ? null : new GeoPoint(lat, row.getDouble(18));
+        String mode = row.getString(3);
+        return new IncidentRow(
+                row.getString(1),
+                EventType.valueOf(row.getString(2)),
+                mode == null ? null : Mode.ofCode(mode),
+                day(row, 4),
+                day(row, 5),
+                grade(row.getString(6)),
+                row.getInt(7) == 1,
+                row.getInt(8) == 1,
+                row.getInt(9) == 1,
+                toll(row, 10),
+                toll(row, 12),
+                row.getString(14),
+                new Text(or(row.getString(15)), or(row.getString(16))),
+                point,
+                new Text(row.getString(19), row.getString(20)),
+                row.getInt(21),
+                row.getInt(22),
+                row.getInt(23),
+                row.getInt(24));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        String day = row.getString(column);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static @Nullable Toll toll(ResultSet row, int column) throws SQLException {
+        int least = row.getInt(column);
+        if (row.wasNull()) {
+            return null;
+        }
+        int most = row.getInt(column + 1);
+        return new Toll(least, row.wasNull() ? null : Integer.valueOf(most));
+    }
+
+    private static Grade grade(String code) {
+        return Grade.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Identifiers of the incidents of days, for whoever walks through them. */
+    static List<String> ids(Handle handle, IncidentQuery query) {
+        return new ArrayList<>(where(query)
+                .query(handle, "SELECT id FROM incident", " ORDER BY day, id")
+                .mapTo(String.class)
+                .list());
+    }
+}
