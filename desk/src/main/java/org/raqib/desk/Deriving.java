@@ -1,11 +1,15 @@
 package org.raqib.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -68,7 +72,8 @@ final class Deriving {
     }
 
     private void replace(Derived derived) {
-        for (String table : List.of("incident", "incident_party", "former", "finding", "proposal")) {
+        for (String table :
+                List.of("incident", "incident_document", "incident_party", "former", "finding", "proposal")) {
             handle.execute("DELETE FROM " + table);
         }
         handle.select("SELECT id, n FROM report")
@@ -96,7 +101,8 @@ final class Deriving {
         for (int from = 0; from < incidents.size(); from += BATCH) {
             List<Incident> some = incidents.subList(from, Math.min(incidents.size(), from + BATCH));
             PreparedBatch rows = handle.prepareBatch(
-                    "INSERT INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    "INSERT INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            PreparedBatch documents = handle.prepareBatch("INSERT INTO incident_document (id, document) VALUES (?, ?)");
             PreparedBatch parties = handle.prepareBatch(
                     "INSERT OR IGNORE INTO incident_party (entity, role, incident) VALUES (?, ?, ?)");
             PreparedBatch formers = handle.prepareBatch("INSERT OR REPLACE INTO former (id, incident) VALUES (?, ?)");
@@ -104,6 +110,7 @@ final class Deriving {
             PreparedBatch disputes = handle.prepareBatch("UPDATE report SET disputed = 1 WHERE n = ?");
             for (Incident incident : some) {
                 row(rows, incident, findings.getOrDefault(incident.id(), 0));
+                documents.add(incident.id(), Packed.of(IncidentJson.write(incident, copies.among(incident.claims()))));
                 incident.actors().forEach(party -> party(parties, party, "actor", incident));
                 incident.recipients().forEach(party -> party(parties, party, "recipient", incident));
                 incident.former().forEach(id -> formers.add(id, incident.id()));
@@ -120,6 +127,7 @@ final class Deriving {
                 }
             }
             rows.execute();
+            documents.execute();
             parties.execute();
             formers.execute();
             claims.execute();
@@ -155,6 +163,9 @@ final class Deriving {
                 when == null ? null : when.earliest().toString(),
                 when == null ? null : when.latest().toString(),
                 day(incident),
+                when == null ? day(incident) : when.latest().toString(),
+                bound(incident, EventDate::earliest, BinaryOperator.minBy(Comparator.naturalOrder())),
+                bound(incident, EventDate::latest, BinaryOperator.maxBy(Comparator.naturalOrder())),
                 incident.grade().code(),
                 incident.actorDisputed() ? 1 : 0,
                 incident.deniedBy().isEmpty() ? 0 : 1,
@@ -173,8 +184,19 @@ final class Deriving {
                 incident.claims().size(),
                 reports.size(),
                 outlets.size(),
-                findings,
-                Packed.of(IncidentJson.write(incident, copies.among(incident.claims()))));
+                findings);
+    }
+
+    /** The first or the last day that any claim gives, or null where none gives one. */
+    private static @Nullable String bound(
+            Incident incident, Function<EventDate, LocalDate> end, BinaryOperator<LocalDate> choice) {
+        return incident.claims().stream()
+                .map(claim -> claim.claim().date())
+                .filter(Objects::nonNull)
+                .map(end)
+                .reduce(choice)
+                .map(LocalDate::toString)
+                .orElse(null);
     }
 
     /** The day an incident is listed under: the first it may have happened on, else the first it was published on. */

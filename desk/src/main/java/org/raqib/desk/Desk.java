@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -213,30 +215,21 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * What a digest of a period is written from: the incidents that may fall on its days, or that its reports tell without a
-     * date, with their findings.
+     * What a digest of a period is written from: the incidents that may fall on its days, or that reports of these days tell,
+     * with their findings.
      */
     public Told told(Period period) {
         return asked(handle -> {
-            List<Incident> incidents = new ArrayList<>();
-            Incidents.whole(handle, IncidentQuery.between(period.from(), period.to()))
-                    .forEach(written -> incidents.add(written.incident()));
-            java.util.Set<String> seen = new java.util.HashSet<>();
-            incidents.forEach(incident -> seen.add(incident.id()));
-            Incidents.undated(handle, period.from(), period.to()).stream()
-                    .filter(written -> seen.add(written.incident().id()))
-                    .forEach(written -> incidents.add(written.incident()));
-            List<Finding> findings = incidents.stream()
-                    .flatMap(incident -> Incidents.findings(handle, incident.id()).stream())
-                    .toList();
-            return new Told(incidents, findings);
+            List<Incident> incidents = Incidents.told(handle, period.from(), period.to());
+            Set<String> ids = incidents.stream().map(Incident::id).collect(Collectors.toSet());
+            return new Told(incidents, Incidents.findings(handle, ids));
         });
     }
 
     /**
      * What happened in a period.
      *
-     * @param incidents those that may fall on its days
+     * @param incidents those that may fall on its days, or that reports of these days tell
      * @param findings those about them
      */
     public record Told(List<Incident> incidents, List<Finding> findings) {

@@ -98,9 +98,11 @@ final class DeskFile implements AutoCloseable {
         writer.useTransaction(handle -> {
             handle.select("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
                     .mapTo(String.class)
+                    .list()
                     .forEach(table -> handle.execute("DROP TABLE \"" + table + "\""));
             handle.select("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
                     .mapTo(String.class)
+                    .list()
                     .forEach(table -> handle.execute("DROP TABLE IF EXISTS \"" + table + "\""));
             handle.createScript(script()).execute();
             note(handle, "form", FORM);

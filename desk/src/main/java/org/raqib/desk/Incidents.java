@@ -3,11 +3,12 @@ package org.raqib.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.FindingJson;
@@ -16,6 +17,7 @@ import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.GeoPoint;
 import org.raqib.model.Grade;
+import org.raqib.model.Incident;
 import org.raqib.model.Mode;
 import org.raqib.model.Text;
 import org.raqib.model.Toll;
@@ -80,7 +82,7 @@ final class Incidents {
 
     /** The incident of that identifier, or the one that what it named became part of. */
     static Optional<IncidentJson.Written> one(Handle handle, String id) {
-        return handle.createQuery("SELECT document FROM incident WHERE id = ?")
+        return handle.createQuery("SELECT document FROM incident_document WHERE id = ?")
                 .bind(0, now(handle, id))
                 .mapTo(byte[].class)
                 .findOne()
@@ -112,29 +114,31 @@ final class Incidents {
                 .findOne();
     }
 
-    /** All of a query, whole, in the order of their days. */
-    static List<IncidentJson.Written> whole(Handle handle, IncidentQuery query) {
-        return where(query)
-                .query(handle, "SELECT document FROM incident", " ORDER BY day, id")
+    /** Those that some claim dates to some days, and those that reports published on these days tell; in the record's order. */
+    static List<Incident> told(Handle handle, LocalDate from, LocalDate to) {
+        return handle.createQuery("SELECT document FROM incident JOIN incident_document USING (id) WHERE id IN ("
+                        + "SELECT id FROM incident WHERE told_to >= :from AND told_from <= :to UNION SELECT c.incident"
+                        + " FROM report r JOIN claim c ON c.report = r.n WHERE r.day BETWEEN :from AND :to)"
+                        + " ORDER BY incident.rowid")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
                 .mapTo(byte[].class)
-                .map(Incidents::open)
+                .map(packed -> open(packed).incident())
                 .list();
     }
 
-    /** Those of reports published on some days of which no claim gives a date. */
-    static List<IncidentJson.Written> undated(Handle handle, LocalDate from, LocalDate to) {
+    /** The findings about some incidents, in the record's order. */
+    static List<Finding> findings(Handle handle, Set<String> incidents) {
         return handle.createQuery(
-                        "SELECT document FROM incident WHERE happened_from IS NULL AND id IN (SELECT c.incident"
-                                + " FROM report r JOIN claim c ON c.report = r.n WHERE r.day BETWEEN ? AND ?) ORDER BY day, id")
-                .bind(0, from.toString())
-                .bind(1, to.toString())
+                        "SELECT document FROM finding WHERE incident IN (SELECT value FROM json_each(?)) ORDER BY rowid")
+                .bind(0, incidents.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]")))
                 .mapTo(byte[].class)
-                .map(Incidents::open)
+                .map(packed -> FindingJson.read(Packed.open(packed)))
                 .list();
     }
 
     static List<Finding> findings(Handle handle, String incident) {
-        return handle.createQuery("SELECT document FROM finding WHERE incident = ? ORDER BY commitment, clause")
+        return handle.createQuery("SELECT document FROM finding WHERE incident = ? ORDER BY rowid")
                 .bind(0, incident)
                 .mapTo(byte[].class)
                 .map(packed -> FindingJson.read(Packed.open(packed)))
@@ -145,7 +149,7 @@ final class Incidents {
     static Slice<FindingRow> findings(Handle handle, FindingQuery query, @Nullable String cursor, int most) {
         Where where = new Where();
         if (query.from() != null) {
-            where.and("coalesce(happened_to, incident.day) >= ?", query.from().toString());
+            where.and("last >= ?", query.from().toString());
         }
         if (query.to() != null) {
             where.and("finding.day <= ?", query.to().toString());
@@ -192,7 +196,7 @@ final class Incidents {
     private static Where where(IncidentQuery query) {
         Where where = new Where();
         if (query.from() != null) {
-            where.and("coalesce(happened_to, day) >= ?", query.from().toString());
+            where.and("last >= ?", query.from().toString());
         }
         if (query.to() != null) {
             where.and("day <= ?", query.to().toString());
@@ -266,13 +270,5 @@ final class Incidents {
 
     private static Grade grade(String code) {
         return Grade.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    /** Identifiers of the incidents of days, for whoever walks through them. */
-    static List<String> ids(Handle handle, IncidentQuery query) {
-        return new ArrayList<>(where(query)
-                .query(handle, "SELECT id FROM incident", " ORDER BY day, id")
-                .mapTo(String.class)
-                .list());
     }
 }

@@ -57,7 +57,9 @@ CREATE VIRTUAL TABLE report_words USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 0"
 );
 
--- A happening as the claims tell it; the document is its JSON form, deflated.
+-- A happening as the claims tell it. Its day is the first it may have happened on, or else it was published on; last is the
+-- last it may have happened on, or else its day. Some claim may date it beyond that: told_from and told_to are the bounds of all
+-- dates that claims give. The document is its JSON form, deflated.
 CREATE TABLE incident (
   id TEXT PRIMARY KEY,
   event TEXT NOT NULL,
@@ -65,6 +67,9 @@ CREATE TABLE incident (
   happened_from TEXT,
   happened_to TEXT,
   day TEXT NOT NULL,
+  last TEXT NOT NULL,
+  told_from TEXT,
+  told_to TEXT,
   grade TEXT NOT NULL,
   disputed INTEGER NOT NULL,
   denied INTEGER NOT NULL,
@@ -83,11 +88,18 @@ CREATE TABLE incident (
   claims INTEGER NOT NULL,
   reports INTEGER NOT NULL,
   outlets INTEGER NOT NULL,
-  findings INTEGER NOT NULL,
-  document BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+  findings INTEGER NOT NULL
+) STRICT;
 
-CREATE INDEX incident_by_day ON incident (day DESC, id DESC);
+-- Apart, so that lists, which never need it, do not read past it.
+CREATE TABLE incident_document (
+  id TEXT PRIMARY KEY,
+  document BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX incident_by_day ON incident (day DESC, id DESC, last);
+
+CREATE INDEX incident_by_told ON incident (told_to, told_from);
 
 CREATE INDEX incident_by_event ON incident (event, day DESC, id DESC);
 
@@ -111,7 +123,7 @@ CREATE TABLE finding (
   status TEXT NOT NULL,
   day TEXT NOT NULL,
   document BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX finding_by_incident ON finding (incident);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.desk;
+
+import org.jspecify.annotations.NullMarked;
