@@ -46,10 +46,11 @@ final class Deriving {
     private final Entities entities;
     private final Digests digests;
     private final Copies copies;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Long> numbers;
 
-    private Deriving(Handle handle, Derived derived) {
+    private Deriving(Handle handle, Derived derived, Map<String, Long> numbers) {
         this.handle = handle;
+        this.numbers = numbers;
         this.entities = derived.entities();
         this.digests = new Digests(entities);
         this.copies = derived.copies();
@@ -59,11 +60,13 @@ final class Deriving {
     static void derive(DeskFile file, LedgerView ledger, KnowledgeFiles knowledge) {
         long head = ledger.head().entries();
         Derived derived = Derived.of(ledger, knowledge);
-        file.writer().useTransaction(handle -> {
-            new Deriving(handle, derived).replace(derived);
-            DeskFile.note(handle, "derived", Long.toString(head));
-            DeskFile.note(handle, "knowledge", fingerprint(knowledge));
-        });
+        Map<String, Long> numbers = new HashMap<>();
+        file.readers()
+                .useHandle(handle -> handle.select("SELECT id, n FROM report")
+                        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .forEach(each -> numbers.put(each.getKey(), each.getValue())));
+        file.replaceDerived(
+                handle -> new Deriving(handle, derived, numbers).fill(derived), head, fingerprint(knowledge));
     }
 
     static String fingerprint(KnowledgeFiles knowledge) {
@@ -71,27 +74,19 @@ final class Deriving {
         return own == null ? "shipped" : own;
     }
 
-    private void replace(Derived derived) {
-        for (String table :
-                List.of("incident", "incident_document", "incident_party", "former", "finding", "proposal")) {
-            handle.execute("DELETE FROM " + table);
-        }
-        handle.select("SELECT id, n FROM report")
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(each -> numbers.put(each.getKey(), each.getValue()));
-        handle.execute("UPDATE claim SET incident = NULL WHERE incident IS NOT NULL");
-        handle.execute("UPDATE report SET disputed = 0, copy_of = NULL WHERE disputed = 1 OR copy_of IS NOT NULL");
+    private void fill(Derived derived) {
         Map<String, Integer> findings = new HashMap<>();
         derived.findings().forEach(finding -> findings.merge(finding.incidentId(), 1, Integer::sum));
         incidents(derived.incidents(), findings);
         findings(derived);
         proposals(derived.proposals());
-        PreparedBatch copied = handle.prepareBatch("UPDATE report SET copy_of = ? WHERE n = ?");
+        PreparedBatch copied = handle.prepareBatch(
+                "INSERT INTO mark (n, copy_of) VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET copy_of = excluded.copy_of");
         for (Copy copy : copies.all()) {
             Long of = numbers.get(copy.of());
             Long n = numbers.get(copy.report());
             if (copy.isOneText() && of != null && n != null) {
-                copied.add(of, n);
+                copied.add(n, of);
             }
         }
         copied.execute();
@@ -106,8 +101,9 @@ final class Deriving {
             PreparedBatch parties = handle.prepareBatch(
                     "INSERT OR IGNORE INTO incident_party (entity, role, incident) VALUES (?, ?, ?)");
             PreparedBatch formers = handle.prepareBatch("INSERT OR REPLACE INTO former (id, incident) VALUES (?, ?)");
-            PreparedBatch claims = handle.prepareBatch("UPDATE claim SET incident = ? WHERE report = ? AND idx = ?");
-            PreparedBatch disputes = handle.prepareBatch("UPDATE report SET disputed = 1 WHERE n = ?");
+            PreparedBatch claims =
+                    handle.prepareBatch("INSERT OR IGNORE INTO told (report, idx, incident) VALUES (?, ?, ?)");
+            PreparedBatch disputes = handle.prepareBatch("INSERT OR IGNORE INTO mark (n, disputed) VALUES (?, 1)");
             for (Incident incident : some) {
                 row(rows, incident, findings.getOrDefault(incident.id(), 0));
                 documents.add(incident.id(), Packed.of(IncidentJson.write(incident, copies.among(incident.claims()))));
@@ -119,7 +115,7 @@ final class Deriving {
                 for (ReportedClaim claim : incident.claims()) {
                     Long n = numbers.get(claim.reportId());
                     if (n != null) {
-                        claims.add(incident.id(), n, claim.index());
+                        claims.add(n, claim.index(), incident.id());
                         if (disputed && reports.add(n)) {
                             disputes.add(n);
                         }

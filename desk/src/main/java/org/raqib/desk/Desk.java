@@ -53,11 +53,6 @@ public final class Desk implements AutoCloseable {
         return new Desk(DeskFile.open(file));
     }
 
-    /** Removes a desk that is not open. It is made anew when it is opened next. */
-    public static void remove(Path file) {
-        DeskFile.remove(file);
-    }
-
     /**
      * Takes what the ledger holds and the desk does not: reports, claims, decisions. A desk of another ledger, or of one that
      * was put back to an earlier state, begins anew.
@@ -77,6 +72,15 @@ public final class Desk implements AutoCloseable {
     public void derive(LedgerView ledger, KnowledgeFiles knowledge) {
         try {
             Deriving.derive(file, ledger, knowledge);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Shows what another process derived since, where one did; whether it did. */
+    public boolean refresh() {
+        try {
+            return file.refresh();
         } catch (JdbiException e) {
             throw failed(e);
         }

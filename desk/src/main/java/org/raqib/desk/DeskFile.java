@@ -2,34 +2,42 @@ package org.raqib.desk;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The file of a desk: many may read while one writes. What is in it can be made again, so a file of another form, or of
- * another ledger, is emptied and filled anew.
+ * The files of a desk. One holds what was taken from the ledger, and grows with it. What is derived stands in a file of its
+ * own that never changes: each derivation makes a new one while the last is read on, and then takes its place in one step.
+ * All can be made again, so files of another form are removed and filled anew.
  */
 final class DeskFile implements AutoCloseable {
-    /** Raised with every change of {@code desk.sql}, or of what is put there. */
+    /** Raised with every change of {@code taken.sql} or {@code derived.sql}, or of what is put there. */
     private static final String FORM = "1";
 
     private static final int READERS = 8;
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Path file;
-    private final HikariDataSource pool;
-    private final Jdbi readers;
     private final Jdbi writer;
+    private volatile Reading reading;
+    private @Nullable Reading before;
+
+    /** The connections that read, and the derived file that they read. */
+    private record Reading(String derived, HikariDataSource pool, Jdbi jdbi) {}
 
     private DeskFile(Path file) {
         this.file = file;
@@ -38,33 +46,21 @@ final class DeskFile implements AutoCloseable {
         // A desk that lost its last second in a power cut is caught up from the ledger.
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         settings.setBusyTimeout(PATIENCE_MILLIS);
-        settings.setCacheSize(-8_000);
-        settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
         SQLiteDataSource writing = new SQLiteDataSource(settings);
         writing.setUrl("jdbc:sqlite:" + file);
         this.writer = Jdbi.create(writing);
-        prepare();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("desk");
-        config.setJdbcUrl("jdbc:sqlite:" + file);
-        Properties reading = settings.toProperties();
-        reading.forEach((key, value) -> config.addDataSourceProperty((String) key, value));
-        config.setConnectionInitSql("PRAGMA query_only = ON");
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        this.pool = new HikariDataSource(config);
-        this.readers = Jdbi.create(pool);
+        this.reading = reading(prepare());
     }
 
     /**
-     * Opens the file, and begins it where there is none.
+     * Opens the files, and begins them where there are none.
      *
-     * @throws DeskException if it cannot be opened or made
+     * @throws DeskException if they cannot be opened or made
      */
     static DeskFile open(Path file) {
         try {
             return new DeskFile(file);
-        } catch (JdbiException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (JdbiException | HikariPool.PoolInitializationException e) {
             throw new DeskException(
                     file + " cannot be used (" + rootOf(e)
                             + "); make sure that you may write there and the disk has room,"
@@ -81,20 +77,28 @@ final class DeskFile implements AutoCloseable {
         return String.valueOf(root.getMessage());
     }
 
-    private void prepare() {
-        boolean fits =
-                writer.withHandle(handle -> handle.select("SELECT count(*) FROM sqlite_master WHERE name = 'about'")
-                                        .mapTo(int.class)
-                                        .one()
-                                == 1
-                        && FORM.equals(about(handle, "form")));
+    /** Makes sure that both files are there; gives the name of the derived one. */
+    private String prepare() {
+        boolean fits = writer.withHandle(handle -> isBegun(handle) && FORM.equals(about(handle, "form")));
         if (!fits) {
-            clear();
+            empty();
         }
+        String derived = writer.withHandle(handle -> about(handle, "derived_file"));
+        if (derived.isEmpty() || !Files.exists(beside(derived))) {
+            derived = makeDerived(handle -> {}, 0, "");
+        }
+        removeOthers(derived);
+        return derived;
     }
 
-    /** Empties it. */
-    void clear() {
+    private static boolean isBegun(Handle handle) {
+        return handle.select("SELECT count(*) FROM sqlite_master WHERE name = 'about'")
+                        .mapTo(int.class)
+                        .one()
+                == 1;
+    }
+
+    private void empty() {
         writer.useTransaction(handle -> {
             handle.select("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
                     .mapTo(String.class)
@@ -104,9 +108,105 @@ final class DeskFile implements AutoCloseable {
                     .mapTo(String.class)
                     .list()
                     .forEach(table -> handle.execute("DROP TABLE IF EXISTS \"" + table + "\""));
-            handle.createScript(script()).execute();
+            handle.createScript(script("taken.sql")).execute();
             note(handle, "form", FORM);
         });
+    }
+
+    /** Empties both files. */
+    void clear() {
+        empty();
+        replaceDerived(handle -> {}, 0, "");
+    }
+
+    /**
+     * Makes a new derived file and reads from it from now on.
+     *
+     * @param fill puts into the empty tables what is derived
+     * @param head the last entry of the ledger that it follows from
+     * @param knowledge the knowledge it was derived with
+     */
+    void replaceDerived(Consumer<Handle> fill, long head, String knowledge) {
+        makeDerived(fill, head, knowledge);
+        refresh();
+    }
+
+    private String makeDerived(Consumer<Handle> fill, long head, String knowledge) {
+        String name = stem() + "-" + UUID.randomUUID() + ".db";
+        SQLiteConfig settings = new SQLiteConfig();
+        // Nobody reads it before it is whole, and half a one is never used.
+        settings.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        SQLiteDataSource source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + beside(name));
+        Jdbi.create(source).useTransaction(handle -> {
+            handle.createScript(script("derived.sql")).execute();
+            fill.accept(handle);
+            handle.execute("ANALYZE");
+        });
+        writer.useTransaction(handle -> {
+            note(handle, "derived_file", name);
+            note(handle, "derived", Long.toString(head));
+            note(handle, "knowledge", knowledge);
+        });
+        return name;
+    }
+
+    /** Reads from the newest derived file from now on; whether there is a newer one. */
+    synchronized boolean refresh() {
+        String newest = writer.withHandle(handle -> about(handle, "derived_file"));
+        if (newest.equals(reading.derived) || !Files.exists(beside(newest))) {
+            return false;
+        }
+        if (before != null) {
+            // Whoever asked before the last change has its answer by now.
+            before.pool.close();
+        }
+        before = reading;
+        reading = reading(newest);
+        removeOthers(newest);
+        return true;
+    }
+
+    private Reading reading(String derived) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("desk");
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.addDataSourceProperty("busy_timeout", Integer.toString(PATIENCE_MILLIS));
+        config.addDataSourceProperty("cache_size", "-8000");
+        config.addDataSourceProperty("temp_store", "MEMORY");
+        config.setConnectionInitSql(
+                "ATTACH DATABASE '" + beside(derived).toString().replace("'", "''") + "' AS derived");
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Reading(derived, pool, Jdbi.create(pool));
+    }
+
+    private String stem() {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".db") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    private Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
+    /** Removes derived files but this one; one that is still read, where the system does not let go of it, goes next time. */
+    private void removeOthers(String derived) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, stem() + "-????????-????-*.db")) {
+            for (Path other : files) {
+                if (!String.valueOf(other.getFileName()).equals(derived)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        } catch (IOException e) {
+            // It takes room and harms nobody.
+        }
     }
 
     Path file() {
@@ -115,10 +215,10 @@ final class DeskFile implements AutoCloseable {
 
     /** For whoever reads. */
     Jdbi readers() {
-        return readers;
+        return reading.jdbi;
     }
 
-    /** For the one who writes. */
+    /** For the one who writes what was taken. */
     Jdbi writer() {
         return writer;
     }
@@ -140,30 +240,22 @@ final class DeskFile implements AutoCloseable {
         handle.execute("INSERT OR REPLACE INTO about (key, value) VALUES (?, ?)", key, value);
     }
 
-    /** Removes what {@link #open} made. */
-    static void remove(Path file) {
-        try {
-            for (String suffix : new String[] {"", "-wal", "-shm"}) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            }
-        } catch (IOException e) {
-            throw new DeskException(file + " cannot be removed; remove it by hand.", e);
-        }
-    }
-
-    private static String script() {
-        try (InputStream in = DeskFile.class.getResourceAsStream("desk.sql")) {
+    private static String script(String name) {
+        try (InputStream in = DeskFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("desk.sql is not part of this build; rebuild Raqib");
+                throw new IllegalStateException(name + " is not part of this build; rebuild Raqib");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the shipped file desk.sql", e);
+            throw new UncheckedIOException("Cannot read the shipped file " + name, e);
         }
     }
 
     @Override
-    public void close() {
-        pool.close();
+    public synchronized void close() {
+        if (before != null) {
+            before.pool.close();
+        }
+        reading.pool.close();
     }
 }

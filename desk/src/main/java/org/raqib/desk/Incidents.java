@@ -118,7 +118,7 @@ final class Incidents {
     static List<Incident> told(Handle handle, LocalDate from, LocalDate to) {
         return handle.createQuery("SELECT document FROM incident JOIN incident_document USING (id) WHERE id IN ("
                         + "SELECT id FROM incident WHERE told_to >= :from AND told_from <= :to UNION SELECT c.incident"
-                        + " FROM report r JOIN claim c ON c.report = r.n WHERE r.day BETWEEN :from AND :to)"
+                        + " FROM report r JOIN told c ON c.report = r.n WHERE r.day BETWEEN :from AND :to)"
                         + " ORDER BY incident.rowid")
                 .bind("from", from.toString())
                 .bind("to", to.toString())

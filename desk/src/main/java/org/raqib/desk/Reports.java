@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What is asked about reports. */
 final class Reports {
     private static final String COLUMNS =
-            "SELECT n, id, outlet, language, published, inferred, received, title, opening,"
-                    + " claims, judged, retracted, disputed, copy_of, day FROM report";
+            "SELECT report.n, id, outlet, language, published, inferred, received, title, opening, claims, judged, retracted,"
+                    + " disputed, copy_of, day FROM report LEFT JOIN mark ON mark.n = report.n";
 
     private Reports() {}
 
@@ -28,9 +28,9 @@ final class Reports {
         }
         Cursor after = Cursor.parse(cursor);
         if (after != null) {
-            where.and("(day, n) < (?, ?)", after.day(), number(after.id()));
+            where.and("(day, report.n) < (?, ?)", after.day(), number(after.id()));
         }
-        List<Listed> rows = where.query(handle, COLUMNS, " ORDER BY day DESC, n DESC LIMIT ?", most + 1)
+        List<Listed> rows = where.query(handle, COLUMNS, " ORDER BY day DESC, report.n DESC LIMIT ?", most + 1)
                 .map((row, context) -> listed(row))
                 .list();
         return slice(rows, most);
@@ -84,7 +84,7 @@ final class Reports {
     }
 
     static Optional<ReportRow> one(Handle handle, long n) {
-        return handle.createQuery(COLUMNS + " WHERE n = ?")
+        return handle.createQuery(COLUMNS + " WHERE report.n = ?")
                 .bind(0, n)
                 .map((row, context) -> listed(row).report)
                 .findOne();
@@ -100,8 +100,10 @@ final class Reports {
     /** Reports whose text is that of this one, or of the one it copies; itself not among them. */
     static List<ReportRow> copies(Handle handle, long n) {
         return handle.createQuery(COLUMNS
-                        + " WHERE n <> :n AND (copy_of = :n OR n = (SELECT copy_of FROM report WHERE n = :n)"
-                        + " OR copy_of = (SELECT copy_of FROM report WHERE n = :n)) ORDER BY day, n LIMIT 200")
+                        + " WHERE report.n <> :n AND report.n IN (SELECT n FROM mark WHERE copy_of = :n"
+                        + " UNION SELECT copy_of FROM mark WHERE n = :n"
+                        + " UNION SELECT n FROM mark WHERE copy_of = (SELECT copy_of FROM mark WHERE n = :n))"
+                        + " ORDER BY day, report.n LIMIT 200")
                 .bind("n", n)
                 .map((row, context) -> listed(row).report)
                 .list();
@@ -110,7 +112,7 @@ final class Reports {
     /** The incident that each claim of a report is part of, by the claim's place. */
     static Map<Integer, String> incidents(Handle handle, long n) {
         Map<Integer, String> incidents = new HashMap<>();
-        handle.createQuery("SELECT idx, incident FROM claim WHERE report = ? AND incident IS NOT NULL")
+        handle.createQuery("SELECT idx, incident FROM told WHERE report = ?")
                 .bind(0, n)
                 .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
                 .forEach(each -> incidents.put(each.getKey(), each.getValue()));
@@ -123,8 +125,11 @@ final class Reports {
         if (where == null) {
             return Optional.empty();
         }
-        where.and("(day, n) " + (next ? "<" : ">") + " (SELECT day, n FROM report WHERE n = ?)", n);
-        return where.query(handle, COLUMNS, next ? " ORDER BY day DESC, n DESC LIMIT 1" : " ORDER BY day, n LIMIT 1")
+        where.and("(day, report.n) " + (next ? "<" : ">") + " (SELECT day, n FROM report WHERE n = ?)", n);
+        return where.query(
+                        handle,
+                        COLUMNS,
+                        next ? " ORDER BY day DESC, report.n DESC LIMIT 1" : " ORDER BY day, report.n LIMIT 1")
                 .map((row, context) -> listed(row).report)
                 .findOne();
     }
@@ -137,7 +142,7 @@ final class Reports {
             if (match == null) {
                 return null;
             }
-            where.and("n IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)", match);
+            where.and("report.n IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)", match);
         }
         if (query.from() != null) {
             where.and("day >= ?", query.from().toString());
@@ -152,7 +157,7 @@ final class Reports {
             where.and("language = ?", query.language());
         }
         if (query.party() != null) {
-            where.and("n IN (SELECT report FROM report_party WHERE entity = ?)", query.party());
+            where.and("report.n IN (SELECT report FROM report_party WHERE entity = ?)", query.party());
         }
         if (query.event() != null) {
             where.and(
@@ -163,7 +168,7 @@ final class Reports {
             switch (query.state()) {
                 case UNJUDGED -> where.and("judged = 0 AND claims > 0 AND retracted = 0");
                 case JUDGED -> where.and("judged > 0");
-                case DISPUTED -> where.and("disputed = 1");
+                case DISPUTED -> where.and("report.n IN (SELECT n FROM mark WHERE disputed = 1)");
                 case RETRACTED -> where.and("retracted = 1");
             }
         }

@@ -1,62 +1,4 @@
--- What the pages ask for, found fast. Everything here follows from a ledger and can be made again from it.
-CREATE TABLE about (
-  key TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- A report under the number of the entry that first captured it, in its latest version.
-CREATE TABLE report (
-  n INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  version INTEGER NOT NULL,
-  text INTEGER NOT NULL DEFAULT 0,
-  reading INTEGER NOT NULL DEFAULT 0,
-  outlet TEXT,
-  language TEXT NOT NULL DEFAULT 'und',
-  published TEXT,
-  inferred INTEGER NOT NULL DEFAULT 0,
-  day TEXT NOT NULL,
-  received TEXT NOT NULL,
-  title TEXT NOT NULL DEFAULT '',
-  opening TEXT NOT NULL DEFAULT '',
-  claims INTEGER NOT NULL DEFAULT 0,
-  judged INTEGER NOT NULL DEFAULT 0,
-  retracted INTEGER NOT NULL DEFAULT 0,
-  disputed INTEGER NOT NULL DEFAULT 0,
-  copy_of INTEGER
-) STRICT;
-
-CREATE INDEX report_by_day ON report (day DESC, n DESC);
-
-CREATE INDEX report_by_text ON report (text);
-
-CREATE INDEX report_by_outlet ON report (outlet, day DESC, n DESC);
-
-CREATE TABLE claim (
-  report INTEGER NOT NULL,
-  idx INTEGER NOT NULL,
-  event TEXT NOT NULL,
-  modality TEXT NOT NULL,
-  incident TEXT,
-  judged INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (report, idx)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX claim_by_incident ON claim (incident);
-
--- Who is named in which report, as actor, recipient or speaker.
-CREATE TABLE report_party (
-  entity TEXT NOT NULL,
-  report INTEGER NOT NULL,
-  PRIMARY KEY (entity, report)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX report_party_by_report ON report_party (report);
-
-CREATE VIRTUAL TABLE report_words USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 0"
-);
-
+-- What follows from what was taken: made as a whole, in a file of its own, and never changed.
 -- A happening as the claims tell it. Its day is the first it may have happened on, or else it was published on; last is the
 -- last it may have happened on, or else its day. Some claim may date it beyond that: told_from and told_to are the bounds of all
 -- dates that claims give. The document is its JSON form, deflated.
@@ -141,16 +83,21 @@ CREATE TABLE proposal (
   claims TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision (
-  entry INTEGER PRIMARY KEY,
-  recorded TEXT NOT NULL,
-  in_force INTEGER NOT NULL,
-  document TEXT NOT NULL
+-- Which incident a claim is part of.
+CREATE TABLE told (
+  report INTEGER NOT NULL,
+  idx INTEGER NOT NULL,
+  incident TEXT NOT NULL,
+  PRIMARY KEY (report, idx)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX told_by_incident ON told (incident);
+
+-- Reports that tell of an incident on which tellings differ, and those that repeat another's text.
+CREATE TABLE mark (
+  n INTEGER PRIMARY KEY,
+  disputed INTEGER NOT NULL DEFAULT 0,
+  copy_of INTEGER
 ) STRICT;
 
-CREATE TABLE decision_target (
-  sort TEXT NOT NULL,
-  id TEXT NOT NULL,
-  entry INTEGER NOT NULL,
-  PRIMARY KEY (sort, id, entry)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX mark_by_copy ON mark (copy_of);
