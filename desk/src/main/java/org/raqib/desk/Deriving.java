@@ -56,8 +56,9 @@ final class Deriving {
         this.copies = derived.copies();
     }
 
-    /** Derives everything anew from the ledger as it is; the desk must have taken all its entries. */
+    /** Derives everything anew from the ledger as it is, all of whose entries are taken first. */
     static void derive(DeskFile file, LedgerView ledger, KnowledgeFiles knowledge) {
+        Stocktaking.take(file, ledger, taken -> {});
         long head = ledger.head().entries();
         Derived derived = Derived.of(ledger, knowledge);
         Map<String, Long> numbers = new HashMap<>();

@@ -46,6 +46,8 @@ final class DeskFile implements AutoCloseable {
         // A desk that lost its last second in a power cut is caught up from the ledger.
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         settings.setBusyTimeout(PATIENCE_MILLIS);
+        // A transaction that began with reading could not go on to write where another process wrote meanwhile.
+        settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource writing = new SQLiteDataSource(settings);
         writing.setUrl("jdbc:sqlite:" + file);
         this.writer = Jdbi.create(writing);

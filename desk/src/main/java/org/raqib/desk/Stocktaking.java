@@ -61,7 +61,12 @@ final class Stocktaking {
         while (taken < head) {
             long from = taken + 1;
             long to = Math.min(head, taken + GO);
-            file.writer().useTransaction(handle -> new Stocktaking(handle, ledger).take(from, to));
+            file.writer().useTransaction(handle -> {
+                // Another process may have been quicker.
+                if (DeskFile.number(handle, "taken") == from - 1) {
+                    new Stocktaking(handle, ledger).take(from, to);
+                }
+            });
             taken = to;
             any = true;
             progress.accept(taken);

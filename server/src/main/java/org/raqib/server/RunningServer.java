@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.raqib.desk.DeskException;
+import org.raqib.knowledge.KnowledgeException;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.Ledgers;
 import org.raqib.server.safety.Accounts;
@@ -62,8 +64,7 @@ public final class RunningServer implements AutoCloseable {
                 beans.registerBean(Clock.class, () -> clock);
                 beans.registerBean(DataFolder.class, () -> data, definition -> definition.setDestroyMethodName(""));
             });
-            ServletWebServerApplicationContext context =
-                    (ServletWebServerApplicationContext) application.run();
+            ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run();
             Accounts accounts = context.getBean(Accounts.class);
             Optional<Accounts.Invitation> first = accounts.isEmpty()
                     ? Optional.of(accounts.invite("admin", "Administrator", Role.ADMINISTRATOR))
@@ -107,7 +108,10 @@ public final class RunningServer implements AutoCloseable {
     /** The sentence inside what Spring wraps it in. */
     private static RuntimeException plain(RuntimeException fault, Settings settings) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StateException || cause instanceof LedgerException) {
+            if (cause instanceof StateException
+                    || cause instanceof LedgerException
+                    || cause instanceof DeskException
+                    || cause instanceof KnowledgeException) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof PortInUseException || cause instanceof BindException) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.raqib.desk.DeskException;
+import org.raqib.knowledge.KnowledgeException;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.Ledgers;
 import org.raqib.server.state.Settings;
@@ -48,23 +50,39 @@ public final class Serve implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "LEDGER",
             required = true,
-            description = "The ledger: a file, or postgresql://USER@HOST/DATABASE; it is begun where it does not exist.")
+            description =
+                    "The ledger: a file, or postgresql://USER@HOST/DATABASE; it is begun where it does not exist.")
     private String ledger;
 
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where accounts, drafts and the index are kept; beside the ledger (LEDGER.desk) if not given.")
+            description =
+                    "Where accounts, drafts and the index are kept; beside the ledger (LEDGER.desk) if not given.")
     private @Nullable Path data;
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = {
-        "The address to listen at (${DEFAULT-VALUE}: this machine alone).",
-    })
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "A folder of one's own actors, places, kinds, rules and commitments, laid over Raqib's.")
+    private @Nullable Path knowledge;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = {
+                "The address to listen at (${DEFAULT-VALUE}: this machine alone).",
+            })
     private String host;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = {
-        "The port to listen at (${DEFAULT-VALUE}); 0 for any that is free.",
-    })
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = {
+                "The port to listen at (${DEFAULT-VALUE}); 0 for any that is free.",
+            })
     private int port;
 
     @Option(
@@ -102,9 +120,7 @@ public final class Serve implements Callable<Integer> {
                     + "; install a newer one, or set RAQIB_JAVA_HOME to its folder.");
             return 1;
         }
-        String[] options = args.length > 0 && args[0].equals("serve")
-                ? Arrays.copyOfRange(args, 1, args.length)
-                : args;
+        String[] options = args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args;
         return commandLine().setOut(out).setErr(err).execute(options);
     }
 
@@ -126,7 +142,10 @@ public final class Serve implements Callable<Integer> {
     }
 
     private static String sentence(Exception fault) {
-        if (fault instanceof StateException || fault instanceof LedgerException) {
+        if (fault instanceof StateException
+                || fault instanceof LedgerException
+                || fault instanceof DeskException
+                || fault instanceof KnowledgeException) {
             return String.valueOf(fault.getMessage());
         }
         return "a fault of Raqib itself, please report it: " + fault + " (RAQIB_TRACE=1 shows more)";
@@ -156,7 +175,9 @@ public final class Serve implements Callable<Integer> {
         stop.countDown();
         try {
             if (!closed.await(15, TimeUnit.SECONDS)) {
-                spec.commandLine().getErr().println("raqib: requests under way did not end in time; stopped all the same.");
+                spec.commandLine()
+                        .getErr()
+                        .println("raqib: requests under way did not end in time; stopped all the same.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -167,10 +188,11 @@ public final class Serve implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port takes a number from 0 to 65535.");
         }
-        if (url != null && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
+        if (url != null
+                && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
             throw new ParameterException(spec.commandLine(), "--url takes an address like https://raqib.example.org/.");
         }
-        return new Settings(ledger, folder(), host, port, url);
+        return new Settings(ledger, folder(), knowledge, host, port, url);
     }
 
     private Path folder() {
@@ -179,7 +201,8 @@ public final class Serve implements Callable<Integer> {
         }
         if (ledger.contains("://")) {
             throw new ParameterException(
-                    spec.commandLine(), "--data is needed where the ledger is in PostgreSQL: a folder on this machine.");
+                    spec.commandLine(),
+                    "--data is needed where the ledger is in PostgreSQL: a folder on this machine.");
         }
         String file = ledger.startsWith("jdbc:sqlite:") ? ledger.substring("jdbc:sqlite:".length()) : ledger;
         return Path.of(file + ".desk").toAbsolutePath();

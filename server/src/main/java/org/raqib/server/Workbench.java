@@ -7,6 +7,7 @@ import org.raqib.server.safety.Cookies;
 import org.raqib.server.safety.Sessions;
 import org.raqib.server.safety.SigningIn;
 import org.raqib.server.state.DataFolder;
+import org.raqib.server.state.Desking;
 import org.raqib.server.state.Ledgering;
 import org.raqib.server.state.Settings;
 import org.raqib.server.state.WorkbenchStore;
@@ -35,6 +36,11 @@ class Workbench {
     @Bean
     Ledgering ledgering(Settings settings, Clock clock) {
         return new Ledgering(settings.ledger(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Desking desking(Settings settings, DataFolder data, Ledgering ledgering) {
+        return Desking.begin(settings, data.file("desk.db"), ledgering);
     }
 
     @Bean

@@ -61,7 +61,7 @@ public final class ServerFixture implements AutoCloseable {
         Path folder = Files.createTempDirectory("raqib-serve");
         Path ledger = folder.resolve("samples.raqib");
         Files.write(ledger, Samples.LEDGER);
-        Settings settings = new Settings(ledger.toString(), folder.resolve("data"), "127.0.0.1", 0, null);
+        Settings settings = new Settings(ledger.toString(), folder.resolve("data"), null, "127.0.0.1", 0, null);
         RunningServer server = RunningServer.start(settings, clock);
         Accounts accounts = server.part(Accounts.class);
         for (Role role : Role.values()) {
@@ -243,7 +243,8 @@ public final class ServerFixture implements AutoCloseable {
     public void close() {
         server.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

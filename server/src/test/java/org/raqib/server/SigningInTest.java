@@ -49,8 +49,12 @@ class SigningInTest {
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
-        String wrong = server.visitor().post("/login", Map.of("name", "viewer", "password", "wrong")).body();
-        String unknown = server.visitor().post("/login", Map.of("name", "nobody", "password", "wrong")).body();
+        String wrong = server.visitor()
+                .post("/login", Map.of("name", "viewer", "password", "wrong"))
+                .body();
+        String unknown = server.visitor()
+                .post("/login", Map.of("name", "nobody", "password", "wrong"))
+                .body();
         assertThat(wrong.replaceAll("value=\"[^\"]*\"", "").replaceAll("TOKEN\": \"[^\"]*\"", ""))
                 .isEqualTo(unknown.replaceAll("value=\"[^\"]*\"", "").replaceAll("TOKEN\": \"[^\"]*\"", ""));
         assertThat(wrong).contains("is not right");
@@ -60,14 +64,16 @@ class SigningInTest {
     void thePageIsInTheLanguageAskedForAndStaysInIt() {
         Visitor visitor = server.visitor();
         assertThat(visitor.page("/login").expectFirst("html").attr("dir")).isEqualTo("ltr");
-        assertThat(visitor.page("/login?lang=ar").expectFirst("html").attr("dir")).isEqualTo("rtl");
+        assertThat(visitor.page("/login?lang=ar").expectFirst("html").attr("dir"))
+                .isEqualTo("rtl");
         assertThat(visitor.page("/login").expectFirst("html").attr("lang")).isEqualTo("ar");
     }
 
     @Test
     void assetsAreKeptByBrowsersForEver() {
         Visitor visitor = server.visitor();
-        String sheet = visitor.page("/login").expectFirst("link[rel=stylesheet]").attr("href");
+        String sheet =
+                visitor.page("/login").expectFirst("link[rel=stylesheet]").attr("href");
         HttpResponse<String> answer = visitor.get(sheet);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");

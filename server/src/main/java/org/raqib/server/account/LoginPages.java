@@ -35,7 +35,10 @@ final class LoginPages {
         if (who != null) {
             return pages.goTo(Next.within(next));
         }
-        if (signingIn.halfway(request).filter(session -> session.stage() == Stage.NEW_PASSWORD).isPresent()) {
+        if (signingIn
+                .halfway(request)
+                .filter(session -> session.stage() == Stage.NEW_PASSWORD)
+                .isPresent()) {
             return pages.goTo("/login/password");
         }
         return pages.show("account/login.jte", new LoginView(null, Next.within(next), ""));

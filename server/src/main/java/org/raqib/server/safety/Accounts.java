@@ -117,7 +117,8 @@ public final class Accounts {
         if (password.length() > Passwords.LONGEST) {
             throw new RefusedException("password.refused.long");
         }
-        if (password.toLowerCase(Locale.ROOT).contains(account.name()) && account.name().length() > 3
+        if (password.toLowerCase(Locale.ROOT).contains(account.name())
+                        && account.name().length() > 3
                 || password.chars().distinct().count() < 5) {
             throw new RefusedException("password.refused.easy");
         }
@@ -135,9 +136,8 @@ public final class Accounts {
         Optional<Account> account = byName(name);
         boolean right = passwords.matches(password, account.map(Account::password));
         Instant now = clock.instant();
-        return account.filter(found -> right
-                && found.isOpen()
-                && (found.oneTimeUntil() == null || now.isBefore(found.oneTimeUntil())));
+        return account.filter(found ->
+                right && found.isOpen() && (found.oneTimeUntil() == null || now.isBefore(found.oneTimeUntil())));
     }
 
     /** Whether this is the password of that account. */

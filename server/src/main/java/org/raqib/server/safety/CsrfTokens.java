@@ -31,8 +31,7 @@ final class CsrfTokens implements CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(
-            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token != null && request.getAttribute(NEW_VISIT) instanceof String visit) {
             cookies.set(response, Cookies.VISIT, visit);
         }
@@ -40,8 +39,7 @@ final class CsrfTokens implements CsrfTokenRepository {
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        Optional<String> secret =
-                cookies.get(request, Cookies.SESSION).or(() -> cookies.get(request, Cookies.VISIT));
+        Optional<String> secret = cookies.get(request, Cookies.SESSION).or(() -> cookies.get(request, Cookies.VISIT));
         return secret.map(CsrfTokens::of).orElse(null);
     }
 

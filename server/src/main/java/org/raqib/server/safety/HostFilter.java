@@ -37,7 +37,8 @@ final class HostFilter extends OncePerRequestFilter {
             return;
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean changes = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean changes =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         if (changes && ("cross-site".equals(site) || "same-site".equals(site))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

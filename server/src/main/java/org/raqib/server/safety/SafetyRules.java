@@ -54,13 +54,13 @@ public class SafetyRules {
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                 // A program sends its token itself; no browser does that by itself.
                 .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null));
-        http.authorizeHttpRequests(ask -> ask.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(OPEN.toArray(String[]::new))
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+        http.authorizeHttpRequests(
+                ask -> ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
         http.exceptionHandling(faults -> faults.authenticationEntryPoint(SafetyRules::askToSignIn)
                 .accessDeniedHandler((request, response, why) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)));
         http.headers(headers -> {

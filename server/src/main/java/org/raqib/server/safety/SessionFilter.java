@@ -32,7 +32,9 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && !request.getRequestURI().startsWith("/assets/")) {
-            cookies.get(request, Cookies.SESSION).flatMap(sessions::use).ifPresent(session -> recognise(session, request));
+            cookies.get(request, Cookies.SESSION)
+                    .flatMap(sessions::use)
+                    .ifPresent(session -> recognise(session, request));
         }
         chain.doFilter(request, response);
     }

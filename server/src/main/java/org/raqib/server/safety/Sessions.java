@@ -90,7 +90,8 @@ public final class Sessions {
 
     private static boolean holds(Session session, Instant now) {
         Duration longest = session.stage() == Stage.FULL ? LONGEST : HALFWAY;
-        return now.isBefore(session.madeAt().plus(longest)) && now.isBefore(session.seenAt().plus(IDLE));
+        return now.isBefore(session.madeAt().plus(longest))
+                && now.isBefore(session.seenAt().plus(IDLE));
     }
 
     /** The sessions of an account that hold still, the one used last first. */

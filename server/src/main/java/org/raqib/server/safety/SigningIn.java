@@ -62,11 +62,8 @@ public final class SigningIn {
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response, Account account, Stage stage) {
-        cookies.get(request, Cookies.SESSION)
-                .flatMap(sessions::use)
-                .ifPresent(before -> sessions.end(before.number()));
+        cookies.get(request, Cookies.SESSION).flatMap(sessions::use).ifPresent(before -> sessions.end(before.number()));
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        cookies.set(
-                response, Cookies.SESSION, sessions.begin(account.id(), stage, request.getRemoteAddr(), browser));
+        cookies.set(response, Cookies.SESSION, sessions.begin(account.id(), stage, request.getRemoteAddr(), browser));
     }
 }

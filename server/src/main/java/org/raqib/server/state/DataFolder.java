@@ -28,8 +28,8 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder take(Path folder) {
         try {
             make(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StateException("The data folder " + folder

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ledger where the ledger is: a path or an address, as {@code Ledgers} takes it
  * @param data the folder of what the workbench itself keeps: {@code workbench.db}, {@code desk.db}, the switches
+ * @param knowledge a folder of one's own knowledge laid over Raqib's, or null
  * @param host the address that it listens at
  * @param port the port that it listens at; 0 for any that is free
  * @param url the address under which people reach it where that is another, as behind a proxy; or null
  */
-public record Settings(String ledger, Path data, String host, int port, @Nullable URI url) {
+public record Settings(
+        String ledger,
+        Path data,
+        @Nullable Path knowledge,
+        String host,
+        int port,
+        @Nullable URI url) {
     /** Whether browsers reach it by https, so that cookies are for https alone. */
     public boolean isSecure() {
         return url != null && "https".equalsIgnoreCase(url.getScheme());

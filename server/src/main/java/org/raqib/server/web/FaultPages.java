@@ -31,15 +31,18 @@ final class FaultPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @Nullable View error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    View error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String kind = KNOWN.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
             String title = chromes.of(request).say("fault." + kind + ".title");
             response.setStatus(status);
             response.setContentType("application/problem+json");
             response.getOutputStream()
-                    .write(("{\"title\":\"" + title + "\",\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8));
+                    .write(("{\"title\":\"" + title + "\",\"status\":" + status + "}")
+                            .getBytes(StandardCharsets.UTF_8));
             return null;
         }
         return pages.show(status, "fault.jte", new FaultView(status, kind));
