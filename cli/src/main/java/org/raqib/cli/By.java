@@ -10,6 +10,7 @@ import org.raqib.ledger.Ledgers;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
+import org.raqib.record.ClaimDecisions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,7 @@ final class By {
             names = {"--because", "--reason"},
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why, in one's own words; only a note needs none.")
+            description = "Why, in one's own words; only a note and an acceptance need none.")
     private String because;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
@@ -37,22 +38,35 @@ final class By {
         return ledger;
     }
 
+    /** The signature under what is decided now. */
+    ClaimDecisions.Signature signature(Clock clock) {
+        return new ClaimDecisions.Signature(by, clock.instant(), because);
+    }
+
     /**
-     * Records a decision, and prints the entry that it became.
+     * A decision signed now.
      *
-     * @param opened the ledger of {@link #ledger}
      * @param payload a JSON object
      */
-    void record(CommandSpec spec, Ledger opened, Clock clock, Kind kind, List<Target> targets, String payload) {
-        Decision decision;
+    Decision decision(CommandSpec spec, Clock clock, Kind kind, List<Target> targets, String payload) {
         try {
-            decision = new Decision(kind, by, clock.instant(), targets, because, DecisionJson.payload(payload));
+            return new Decision(kind, by, clock.instant(), targets, because, DecisionJson.payload(payload));
         } catch (IllegalArgumentException | ContractException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
         }
-        long entry = opened.decide(List.of(decision)).getFirst();
+    }
+
+    /**
+     * Records decisions, and prints the entries that they became.
+     *
+     * @param opened the ledger of {@link #ledger}
+     */
+    void record(CommandSpec spec, Ledger opened, List<Decision> decisions) {
+        List<Long> entries = opened.decide(decisions);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("entry " + entry + ": " + DecisionText.sentence(decision));
+        for (int i = 0; i < entries.size(); i++) {
+            out.println("entry " + entries.get(i) + ": " + DecisionText.sentence(decisions.get(i)));
+        }
         out.println(LedgerText.head(Ledgers.name(ledger), opened.head()));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.CopyFinder;
@@ -82,7 +82,7 @@ final class ClaimSource {
 
     /** All claims, in the order of their reports, which reports are copies, and what people decided about them. */
     Tellings tellings(Diagnostics diagnostics) {
-        return tellings(diagnostics, reading -> {});
+        return tellings(diagnostics, (reading, claims) -> {});
     }
 
     /**
@@ -90,7 +90,7 @@ final class ClaimSource {
      *
      * @param each is given every reading, in the order of the reports, one at a time
      */
-    Tellings tellings(Diagnostics diagnostics, Consumer<Reading> each) {
+    Tellings tellings(Diagnostics diagnostics, BiConsumer<Reading, List<ReportedClaim>> each) {
         String location = ledger;
         if (location != null) {
             try (Ledger opened = Ledgers.openToRead(location)) {
@@ -102,15 +102,15 @@ final class ClaimSource {
 
     /** What follows from the claims. */
     Derived derived(Diagnostics diagnostics) {
-        return derived(diagnostics, reading -> {});
+        return derived(diagnostics, (reading, claims) -> {});
     }
 
-    /** {@link #derived(Diagnostics)}, with {@link #tellings(Diagnostics, Consumer)}. */
-    Derived derived(Diagnostics diagnostics, Consumer<Reading> each) {
+    /** {@link #derived(Diagnostics)}, with {@link #tellings(Diagnostics, BiConsumer)}. */
+    Derived derived(Diagnostics diagnostics, BiConsumer<Reading, List<ReportedClaim>> each) {
         return Derived.from(tellings(diagnostics, each), knowledge.files());
     }
 
-    private Tellings read(List<String> inputs, Diagnostics diagnostics, Consumer<Reading> each) {
+    private Tellings read(List<String> inputs, Diagnostics diagnostics, BiConsumer<Reading, List<ReportedClaim>> each) {
         Function<Report, Reading> reads = reader.apply(knowledge);
         List<ReportedClaim> claims = new ArrayList<>();
         CopyFinder copies = new CopyFinder(knowledge.lexicon());
@@ -120,8 +120,9 @@ final class ClaimSource {
                 (read, more) -> {
                     diagnostics.report();
                     read.ifPresent(reading -> {
-                        claims.addAll(Tellings.claims(reading));
-                        each.accept(reading);
+                        List<ReportedClaim> told = Tellings.claims(reading);
+                        claims.addAll(told);
+                        each.accept(reading, told);
                     });
                     return true;
                 })) {

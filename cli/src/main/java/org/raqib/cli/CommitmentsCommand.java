@@ -199,10 +199,12 @@ final class CommitmentsCommand implements Callable<Integer> {
                 by.record(
                         spec,
                         ledger,
-                        clock,
-                        Kind.ACCEPT_COMMITMENT,
-                        List.of(new Target(Target.Sort.COMMITMENT, id)),
-                        AcceptedCommitmentJson.write(CommitmentInk.of(commitment)));
+                        List.of(by.decision(
+                                spec,
+                                clock,
+                                Kind.ACCEPT_COMMITMENT,
+                                List.of(new Target(Target.Sort.COMMITMENT, id)),
+                                AcceptedCommitmentJson.write(CommitmentInk.of(commitment)))));
                 return Main.OK;
             }
         }
@@ -271,10 +273,12 @@ final class CommitmentsCommand implements Callable<Integer> {
                 by.record(
                         spec,
                         ledger,
-                        clock,
-                        Kind.REJECT,
-                        List.of(new Target(Target.Sort.COMMITMENT, id)),
-                        Decision.NO_PAYLOAD);
+                        List.of(by.decision(
+                                spec,
+                                clock,
+                                Kind.REJECT,
+                                List.of(new Target(Target.Sort.COMMITMENT, id)),
+                                Decision.NO_PAYLOAD)));
                 return Main.OK;
             }
         }

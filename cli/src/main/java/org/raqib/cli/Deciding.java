@@ -53,7 +53,7 @@ final class Deciding {
             return Main.SOME_FAILED;
         }
         try (Ledger opened = Ledgers.open(by.ledger(), clock)) {
-            by.record(spec, opened, clock, kind, targets, Decision.NO_PAYLOAD);
+            by.record(spec, opened, List.of(by.decision(spec, clock, kind, targets, Decision.NO_PAYLOAD)));
             Tellings now = Tellings.of(opened, lexicon);
             Reconciliation state = now.reconciled(lexicon, Reliabilities.standard());
             IncidentText text = new IncidentText(lexicon, shown.language());

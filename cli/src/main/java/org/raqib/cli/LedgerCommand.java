@@ -2,13 +2,17 @@ package org.raqib.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Decision;
+import org.raqib.record.ClaimDecisions;
+import org.raqib.record.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -43,8 +47,9 @@ final class LedgerCommand implements Runnable {
             try {
                 return Decision.Kind.ofCode(value);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value
-                        + "' is not merge, split, retract, correct, accept-commitment, reject, withhold or note");
+                throw new TypeConversionException(
+                        "'" + value
+                                + "' is not merge, split, retract, correct, accept, add, accept-commitment, reject, withhold or note");
             }
         }
     }
@@ -67,14 +72,18 @@ final class LedgerCommand implements Runnable {
             description = "Records a decision: who, what about, and why. Nothing that is recorded is changed.",
             footer = {
                 "",
-                "KIND is merge, split, retract, correct, accept-commitment, reject, withhold or note. TARGET is what it is",
-                "about: report:ID, claim:ID#N, incident:ID, finding:ID, commitment:ID, entry:NUMBER or source:NAME.",
+                "KIND is merge, split, retract, correct, accept, add, accept-commitment, reject, withhold or note. TARGET is what",
+                "it is about: report:ID, claim:ID#N, incident:ID, finding:ID, commitment:ID, entry:NUMBER or source:NAME.",
                 "A report that was retracted counts no more, unless other bytes are captured under its identifier later.",
+                "A claim can be accepted as read, rejected, retracted, or corrected (--payload has the slots that change, in the",
+                "form of docs/input-and-output.md); a claim that the reader missed is added to its report.",
                 "A decision is undone by another: reject entry:NUMBER.",
                 "",
                 "Examples:",
                 "  raqib ledger decide --ledger libya.raqib --by Salma --reason 'withdrawn by the agency' retract report:r1",
-                "  raqib ledger decide --ledger libya.raqib --by Salma --reason 'withdrawn by mistake' reject entry:812"
+                "  raqib ledger decide --ledger libya.raqib --by Salma --reason 'withdrawn by mistake' reject entry:812",
+                "  raqib ledger decide --ledger libya.raqib --by Salma --reason 'two, says the text' correct claim:r1#0"
+                        + " --payload '{\"killed\":[2,2]}'"
             },
             mixinStandardHelpOptions = true)
     static final class Decide implements Callable<Integer> {
@@ -85,6 +94,9 @@ final class LedgerCommand implements Runnable {
 
         @Mixin
         private By by;
+
+        @Mixin
+        private OwnKnowledge knowledge;
 
         @Option(
                 names = "--payload",
@@ -117,9 +129,46 @@ final class LedgerCommand implements Runnable {
         @Override
         public Integer call() {
             try (Ledger ledger = Ledgers.open(by.ledger(), clock)) {
-                by.record(spec, ledger, clock, kind, targets, payload);
+                by.record(spec, ledger, decisions(ledger));
+            } catch (Refused e) {
+                spec.commandLine().getErr().println("raqib: " + e.why());
+                return Main.SOME_FAILED;
             }
             return Main.OK;
+        }
+
+        /** What is decided about a claim is a decision by itself, which quotes the claim; the rest is one. */
+        private List<Decision> decisions(Ledger ledger) {
+            List<Decision> decisions = new ArrayList<>();
+            List<Decision.Target> others = new ArrayList<>();
+            for (Decision.Target target : targets) {
+                Decision about = target.sort() == Decision.Target.Sort.CLAIM
+                                || kind == Decision.Kind.ADD && target.sort() == Decision.Target.Sort.REPORT
+                        ? claim(ledger, target.id())
+                        : null;
+                if (about == null) {
+                    others.add(target);
+                } else {
+                    decisions.add(about);
+                }
+            }
+            if (!others.isEmpty()) {
+                decisions.add(by.decision(spec, clock, kind, others, payload));
+            }
+            return decisions;
+        }
+
+        private @Nullable Decision claim(Ledger ledger, String id) {
+            ClaimDecisions.Signature signature = by.signature(clock);
+            Supplier<ClaimDecisions> claims = () -> new ClaimDecisions(ledger, knowledge.lexicon());
+            return switch (kind) {
+                case ACCEPT -> claims.get().accept(id, signature);
+                case REJECT -> claims.get().reject(id, signature);
+                case RETRACT -> claims.get().retract(id, signature);
+                case CORRECT -> claims.get().correct(id, payload, signature);
+                case ADD -> claims.get().add(id, payload, signature);
+                case MERGE, SPLIT, ACCEPT_COMMITMENT, WITHHOLD, NOTE -> null;
+            };
         }
     }
 

@@ -319,6 +319,37 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aPersonJudgesClaims() {
+        assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
+        LedgerCommand.Decide decide = new LedgerCommand.Decide(CLOCK);
+        assertThat(run(decide, "--by", "سلمى", "accept", "claim:a#0")).as(err).isEqualTo(Main.OK);
+        assertThat(out).startsWith("entry 10: سلمى: accept claim:a#0\n");
+        assertThat(run(
+                        decide,
+                        "--by",
+                        "سلمى",
+                        "--reason",
+                        "three",
+                        "--payload",
+                        "{\"killed\":[3,3]}",
+                        "correct",
+                        "claim:a#0"))
+                .as(err)
+                .isEqualTo(Main.OK);
+        assertThat(run(decide, "--by", "سلمى", "--reason", "a drill", "reject", "claim:c#0"))
+                .isEqualTo(Main.OK);
+        assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
+        assertThat(out).contains("\"a#0\"", "\"killed\":[3,3]").doesNotContain("\"c#0\"");
+        assertThat(run(new LedgerCommand.History(), "claim:a#0")).isEqualTo(Main.OK);
+        assertThat(out).contains("accept claim:a#0", "correct claim:a#0", "\"read\":{");
+        assertThat(run(decide, "--by", "x", "--reason", "y", "--payload", "{\"dead\":1}", "correct", "claim:a#0"))
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(err).isEqualTo("raqib: dead is a key that this form does not have.\n");
+        assertThat(verify()).isEqualTo(Main.OK);
+        assertThat(out).contains("12 entries checked", "3 decisions");
+    }
+
+    @Test
     void aDecisionThatCannotBeIsRefused() {
         assertThat(ingest("1", feed.toString())).isEqualTo(Main.OK);
         LedgerCommand.Decide decide = new LedgerCommand.Decide(CLOCK);

@@ -37,6 +37,11 @@ final class JsonObject {
         return new JsonObject(CanonicalJson.parse(line), "", keys);
     }
 
+    /** Whether the key is there, be it null. */
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     String string(String key) {
         JsonNode value = value(key);
         if (!value.isTextual()) {

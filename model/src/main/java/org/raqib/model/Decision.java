@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param by who decided, as that person signs
  * @param at when, in UTC
  * @param targets what it is about, in the order that {@link Kind} says; never empty
- * @param reason why, in that person's words; may be empty for {@link Kind#NOTE} alone
+ * @param reason why, in that person's words; may be empty for {@link Kind#NOTE} and {@link Kind#ACCEPT} alone
  * @param payload what else belongs to it: one JSON object in canonical form, {@code {}} for nothing. What its keys mean is for
  *     whoever applies decisions of that kind
  */
@@ -28,7 +28,7 @@ public record Decision(Kind kind, String by, Instant at, List<Target> targets, S
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("A decision needs something that it is about");
         }
-        if (reason.isBlank() && kind != Kind.NOTE) {
+        if (reason.isBlank() && kind != Kind.NOTE && kind != Kind.ACCEPT) {
             throw new IllegalArgumentException("A decision needs a reason");
         }
     }
@@ -43,9 +43,16 @@ public record Decision(Kind kind, String by, Instant at, List<Target> targets, S
         RETRACT,
         /** The targets are recorded wrongly; the payload says what is right. */
         CORRECT,
+        /** The claims that are the targets are read rightly. */
+        ACCEPT,
+        /** The report that is the target also makes the claim of the payload, which the reader missed. */
+        ADD,
         /** The proposed commitments that are the targets are accepted. */
         ACCEPT_COMMITMENT,
-        /** What is proposed (a commitment, a finding) does not hold; or the earlier decision, an entry, is undone. */
+        /**
+         * What is proposed (a commitment, a finding) or read (a claim) does not hold; or the earlier decision, an entry, is
+         * undone.
+         */
         REJECT,
         /** The targets stay out of exports and proofs. */
         WITHHOLD,
@@ -72,7 +79,7 @@ public record Decision(Kind kind, String by, Instant at, List<Target> targets, S
      *
      * @param sort what sort of thing
      * @param id its identifier: of a report its own; of a claim {@link ReportedClaim#key()}, counted in the reading that was
-     *     current when the decision was recorded; of an entry its number
+     *     current when the decision was recorded, which the payload therefore quotes; of an entry its number
      */
     public record Target(Sort sort, String id) {
         public Target {

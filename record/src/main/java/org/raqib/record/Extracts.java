@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.raqib.digest.Scope;
 import org.raqib.exports.Extract;
 import org.raqib.exports.Passage;
@@ -19,7 +19,7 @@ import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 
 /** Gathers what exports say of reports while they are read, and puts together the part of the record asked for. */
-public final class Extracts implements Consumer<Reading> {
+public final class Extracts implements BiConsumer<Reading, List<ReportedClaim>> {
     private final boolean withPassages;
     private final Map<String, ReportFacts> reports = new HashMap<>();
     private final Map<String, Passage> passages = new HashMap<>();
@@ -30,11 +30,10 @@ public final class Extracts implements Consumer<Reading> {
     }
 
     @Override
-    public void accept(Reading reading) {
+    public void accept(Reading reading, List<ReportedClaim> claims) {
         reports.put(reading.report().id(), ReportFacts.of(reading));
         if (withPassages) {
             String body = reading.report().body();
-            List<ReportedClaim> claims = Tellings.claims(reading);
             for (ReportedClaim reported : claims) {
                 Claim claim = reported.claim();
                 passages.put(reported.key(), Passage.of(body, claim.span()));

@@ -1,9 +1,11 @@
 package org.raqib.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.raqib.ledger.LedgerView;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
+import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 import org.raqib.model.Entities;
 import org.raqib.model.Incident;
@@ -28,7 +31,8 @@ import org.raqib.model.ReportedClaim;
 /**
  * What reports tell and what people decided about it: what incidents follow from.
  *
- * @param claims every claim, in the order of the reports
+ * @param claims every claim that stands, in the order of the reports: as read, or as a person corrected or added it
+ * @param judged by {@link JudgedClaim#key()}, the claims that people judged, those that they rejected among them
  * @param copies which of the reports carry one text
  * @param recorded what people decided, in the order in which it was recorded, what was undone since included; also every
  *     decision of today to withhold, whatever moment is asked about
@@ -37,23 +41,25 @@ import org.raqib.model.ReportedClaim;
  */
 public record Tellings(
         List<ReportedClaim> claims,
+        Map<String, JudgedClaim> judged,
         Copies copies,
         List<RecordedDecision> recorded,
         Withheld withheld,
         @Nullable Head head) {
     public Tellings {
         claims = List.copyOf(claims);
+        judged = Map.copyOf(judged);
         recorded = List.copyOf(recorded);
     }
 
     /** What reports tell that were read on the spot: nobody decided anything, and they count as they were published. */
     public static Tellings read(List<ReportedClaim> claims, Copies copies) {
-        return new Tellings(Reconciler.asPublished(claims), copies, List.of(), Withheld.nothing(), null);
+        return new Tellings(Reconciler.asPublished(claims), Map.of(), copies, List.of(), Withheld.nothing(), null);
     }
 
     /** What a ledger holds, as its reports came, and what people decided. */
     public static Tellings of(LedgerView ledger, Lexicon lexicon) {
-        return of(ledger, ledger, lexicon, reading -> {});
+        return of(ledger, ledger, lexicon, (reading, claims) -> {});
     }
 
     /**
@@ -61,19 +67,34 @@ public record Tellings(
      *
      * @param then the ledger as it was
      * @param now the same ledger as it is; it says what is withheld
-     * @param each is given every reading, in the order of the reports, for whoever needs more of them than their claims
+     * @param each is given every reading with the claims that stand of it, in the order of the reports, for whoever needs more
+     *     of them than their claims
      */
-    public static Tellings of(LedgerView then, LedgerView now, Lexicon lexicon, Consumer<Reading> each) {
+    public static Tellings of(
+            LedgerView then, LedgerView now, Lexicon lexicon, BiConsumer<Reading, List<ReportedClaim>> each) {
+        List<RecordedDecision> recorded = recorded(then, now);
+        ClaimJudgements judgements = new ClaimJudgements(recorded, then::place);
         List<ReportedClaim> claims = new ArrayList<>();
+        Map<String, JudgedClaim> judged = new HashMap<>();
         CopyFinder copies = new CopyFinder(lexicon);
         try (Stream<Reading> readings = then.readings()) {
             readings.forEach(reading -> {
-                each.accept(reading);
-                claims.addAll(claims(reading));
+                List<ReportedClaim> standing = new ArrayList<>();
+                for (JudgedClaim one : judgements.of(reading)) {
+                    if (!one.decisions().isEmpty()) {
+                        judged.put(one.key(), one);
+                    }
+                    Claim claim = one.claim();
+                    if (claim != null) {
+                        standing.add(reported(reading, one.index(), claim));
+                    }
+                }
+                each.accept(reading, standing);
+                claims.addAll(standing);
                 copies.add(reading.report(), reading.published());
             });
         }
-        return new Tellings(claims, copies.found(), recorded(then, now), Withheld.of(now), then.head());
+        return new Tellings(claims, judged, copies.found(), recorded, Withheld.of(now), then.head());
     }
 
     private static List<RecordedDecision> recorded(LedgerView then, LedgerView now) {
@@ -89,19 +110,17 @@ public record Tellings(
 
     /** The claims of a reading, each with its report. */
     public static List<ReportedClaim> claims(Reading reading) {
-        Report report = reading.report();
         List<ReportedClaim> claims = new ArrayList<>();
         for (int i = 0; i < reading.claims().size(); i++) {
-            claims.add(new ReportedClaim(
-                    report.id(),
-                    report.sha256(),
-                    report.publisher(),
-                    report.title(),
-                    reading.published(),
-                    i,
-                    reading.claims().get(i)));
+            claims.add(reported(reading, i, reading.claims().get(i)));
         }
         return claims;
+    }
+
+    private static ReportedClaim reported(Reading reading, int index, Claim claim) {
+        Report report = reading.report();
+        return new ReportedClaim(
+                report.id(), report.sha256(), report.publisher(), report.title(), reading.published(), index, claim);
     }
 
     /** What people decided, those decisions that are in force, in the order in which they were recorded. */
@@ -125,6 +144,8 @@ public record Tellings(
     Tellings redacted(Redaction redaction) {
         return new Tellings(
                 claims.stream().map(redaction::of).toList(),
+                // What was read before somebody judged it stays in the house with the reasons.
+                Map.of(),
                 Copies.of(copies.all().stream().map(redaction::of).toList()),
                 recorded,
                 withheld,

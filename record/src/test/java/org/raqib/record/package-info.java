@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.record;
+
+import org.jspecify.annotations.NullMarked;
