@@ -1,6 +1,5 @@
 package org.raqib.incidents;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
  * Groups claims into happenings: alike pairs are taken in order of likeness, and two groups become one only if they are
  * alike as groups. So one claim that resembles two happenings does not chain them together.
  *
- * <p>Claims that no chain of links joins never come into one group, so each such heap of claims is grouped by itself: what
- * a further claim changes is in its own heap. The groups depend on the heap's claims alone, not on their order.
+ * <p>Claims that no chain of links joins never come into one group, so each such heap of claims is grouped by itself. The
+ * groups depend on the heap's claims alone, not on their order. {@link Regrouping} brings them up to date.
  */
 final class Clusters {
     /** Two groups join if their members are on average at least this alike. */
@@ -28,85 +27,88 @@ final class Clusters {
 
     private static final int POSITION_BITS = 24;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
-    private static final long MOST_ALIKE = (1L << 15) - 1;
+
     private static final int[] NOBODY = {};
 
     private final Blocks blocks;
     private final Links links;
+    private final Order order;
+    private final Joins joins;
 
-    Clusters(Blocks blocks, Links links) {
+    /** @param joins is told what is joined */
+    Clusters(Blocks blocks, Links links, Order order, Joins joins) {
         this.blocks = blocks;
         this.links = links;
+        this.order = order;
+        this.joins = joins;
+    }
+
+    /** The sizes at which two groups were not alike: they are asked again only once one of them has grown. */
+    static final class Refused {
+        private final Map<Long, Long> sizes = new HashMap<>();
+
+        boolean holds(int one, int size, int other, int otherSize) {
+            Long before = sizes.get(pair(one, other));
+            return before != null && before == sizes(one, size, other, otherSize);
+        }
+
+        void add(int one, int size, int other, int otherSize) {
+            sizes.put(pair(one, other), sizes(one, size, other, otherSize));
+        }
+
+        private static long pair(int one, int other) {
+            return (long) Math.min(one, other) << 32 | Math.max(one, other);
+        }
+
+        private static long sizes(int one, int size, int other, int otherSize) {
+            return one < other ? (long) size << 32 | otherSize : (long) otherSize << 32 | size;
+        }
     }
 
     /**
-     * The groups of a heap: all positions that links lead to from any of them.
+     * Groups a heap whose claims are in no group yet: all positions that links lead to from any of them.
      *
      * @return each group with its members in the claims' own order
      */
-    List<int[]> groups(int[] heap) {
+    List<int[]> group(int[] heap) {
         if (heap.length == 1) {
             return List.of(heap);
         }
-        int[] members = inOrder(heap);
-        int[] parent = new int[members.length];
+        int[] members = order.sorted(heap);
+        int[] roots = new int[members.length];
         int[][] groups = new int[members.length][];
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = i;
-            groups[i] = new int[] {i};
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = i;
+            groups[i] = new int[] {members[i]};
         }
-        // The sizes at which two groups were not alike: they are asked again only once one of them has grown.
-        Map<Long, Long> refused = new HashMap<>();
-        for (long edge : edges(members)) {
-            int one = root(parent, (int) (edge >>> POSITION_BITS & POSITION_MASK));
-            int other = root(parent, (int) (edge & POSITION_MASK));
-            if (one == other) {
-                continue;
-            }
-            int kept = Math.min(one, other);
-            int gone = Math.max(one, other);
-            int[] some = groups[kept];
-            int[] others = groups[gone];
-            if (some.length + others.length > 2) {
-                long pair = ((long) kept << POSITION_BITS) | gone;
-                long sizes = ((long) some.length << POSITION_BITS) | others.length;
-                Long before = refused.get(pair);
-                if (before != null && before == sizes) {
-                    continue;
-                }
-                if (!alike(members, some, others)) {
-                    refused.put(pair, sizes);
-                    continue;
-                }
-            }
-            groups[kept] = merged(some, others);
-            groups[gone] = NOBODY;
-            parent[gone] = kept;
-        }
-        List<int[]> found = new ArrayList<>();
-        for (int[] group : groups) {
-            if (group.length > 0) {
-                found.add(Arrays.stream(group).map(i -> members[i]).toArray());
-            }
-        }
-        return found;
-    }
-
-    private int[] inOrder(int[] heap) {
-        return Arrays.stream(heap)
-                .boxed()
-                .sorted((one, other) -> blocks.profile(one).compareTo(blocks.profile(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    /** The links within a heap, the most alike first, equal ones in the order of the claims: both ends and rank in one number. */
-    private long[] edges(int[] members) {
         Map<Integer, Integer> places = new HashMap<>();
-        int size = 0;
         for (int i = 0; i < members.length; i++) {
             places.put(members[i], i);
-            size += links.count(members[i]);
+        }
+        Refused refused = new Refused();
+        for (long edge : edges(members, places)) {
+            int low = (int) (edge >>> POSITION_BITS & POSITION_MASK);
+            int high = (int) (edge & POSITION_MASK);
+            int one = root(roots, low);
+            int other = root(roots, high);
+            if (one != other && areAlike(one, groups[one], other, groups[other], refused)) {
+                int rank = (int) (edge >>> 2 * POSITION_BITS);
+                int root = joins.join(members[one], members[other], rank, members[low], members[high]);
+                int kept = members[one] == root ? one : other;
+                int gone = kept == one ? other : one;
+                groups[kept] = order.merged(groups[one], groups[other]);
+                groups[gone] = NOBODY;
+                roots[gone] = kept;
+            }
+        }
+        return Arrays.stream(groups).filter(group -> group.length > 0).toList();
+    }
+
+    /** The links within a heap, in order: rank and both ends' places among the members in one number. */
+    private long[] edges(int[] members, Map<Integer, Integer> places) {
+        int size = 0;
+        for (int member : members) {
+            size += links.count(member);
         }
         long[] edges = new long[size / 2];
         int at = 0;
@@ -114,29 +116,51 @@ final class Clusters {
             for (int k = 0; k < links.count(members[i]); k++) {
                 Integer other = places.get(links.other(members[i], k));
                 if (other != null && i < other) {
-                    long rank = MOST_ALIKE - Math.min(MOST_ALIKE, Math.round(links.likeness(members[i], k) * 1000));
+                    long rank = Edge.rank(links.likeness(members[i], k));
                     edges[at++] = (rank << 2 * POSITION_BITS) | ((long) i << POSITION_BITS) | other;
                 }
             }
         }
-        Arrays.sort(edges, 0, at);
-        return at == size / 2 ? edges : Arrays.copyOf(edges, at);
+        Arrays.sort(edges);
+        return edges;
     }
 
-    private boolean alike(int[] members, int[] some, int[] others) {
+    /**
+     * Whether two groups are alike as groups.
+     *
+     * @param one a number that stands for the first group and, while it grows, for no other
+     * @param some its members, in the claims' own order
+     */
+    boolean areAlike(int one, int[] some, int other, int[] others, Refused refused) {
+        if (some.length + others.length == 2) {
+            return true;
+        }
+        if (refused.holds(one, some.length, other, others.length)) {
+            return false;
+        }
+        if (areAlike(some, others)) {
+            return true;
+        }
+        refused.add(one, some.length, other, others.length);
+        return false;
+    }
+
+    private boolean areAlike(int[] some, int[] others) {
         int[] one = sample(some);
         int[] other = sample(others);
         float sum = 0;
         for (int i : one) {
             for (int j : other) {
-                sum += likeness(members[Math.min(i, j)], members[Math.max(i, j)]);
+                sum += likeness(i, j);
             }
         }
         return sum >= JOIN_GROUPS * one.length * other.length;
     }
 
     private float likeness(int one, int other) {
-        float likeness = Likeness.of(blocks.profile(one), blocks.profile(other), null);
+        float likeness = order.compare(one, other) < 0
+                ? Likeness.of(blocks.profile(one), blocks.profile(other), null)
+                : Likeness.of(blocks.profile(other), blocks.profile(one), null);
         return likeness <= Likeness.EXCLUDED ? APART : Math.max(LITTLE, likeness);
     }
 
@@ -151,18 +175,11 @@ final class Clusters {
         return sample;
     }
 
-    private static int[] merged(int[] some, int[] others) {
-        int[] all = Arrays.copyOf(some, some.length + others.length);
-        System.arraycopy(others, 0, all, some.length, others.length);
-        Arrays.sort(all);
-        return all;
-    }
-
-    private static int root(int[] parent, int position) {
-        int at = position;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
+    private static int root(int[] roots, int place) {
+        int at = place;
+        while (roots[at] != at) {
+            roots[at] = roots[roots[at]];
+            at = roots[at];
         }
         return at;
     }

@@ -43,20 +43,19 @@ final class Links {
         counts[one]++;
     }
 
-    /** Takes a link away, and returns whether there was one. */
-    boolean unlink(int one, int other) {
-        return unlinkHalf(one, other) && unlinkHalf(other, one);
+    /** Takes a link away, and returns the likeness of the two. */
+    float unlink(int one, int other) {
+        float likeness = weights[one][find(one, other)];
+        unlinkHalf(one, other);
+        unlinkHalf(other, one);
+        return likeness;
     }
 
-    private boolean unlinkHalf(int one, int other) {
+    private void unlinkHalf(int one, int other) {
         int at = find(one, other);
-        if (at < 0) {
-            return false;
-        }
         int last = --counts[one];
         others[one][at] = others[one][last];
         weights[one][at] = weights[one][last];
-        return true;
     }
 
     boolean areLinked(int one, int other) {

@@ -42,7 +42,9 @@ public final class Reconciliation {
     private final Assembly assembly;
     private final Blocks blocks = new Blocks();
     private final Links links = new Links();
-    private final Clusters clusters = new Clusters(blocks, links);
+    private final Order order = new Order(blocks);
+    private final Joins joins = new Joins(order);
+    private final Clusters clusters = new Clusters(blocks, links, order, joins);
     private final Names names = new Names();
     private final Set<String> reports = new HashSet<>();
 
@@ -85,22 +87,22 @@ public final class Reconciliation {
         int first = blocks.size();
         List<long[]> doubtful = new ArrayList<>();
         index(report, Context.profiles(report, profiler), (one, other) -> doubtful.add(new long[] {one, other}));
-        Set<Integer> touched = new LinkedHashSet<>();
+        List<Integer> added = new ArrayList<>();
         for (int position = first; position < blocks.size(); position++) {
-            touched.add(position);
+            added.add(position);
             Found found = new Found();
             weigh(position, new int[0], found);
             found.link(links);
         }
+        Set<Edge> gone = new HashSet<>();
         for (long[] pair : doubtful) {
             int one = (int) pair[0];
             int other = (int) pair[1];
-            if (links.areLinked(one, other) && !blocks.holds(one, other) && links.unlink(one, other)) {
-                touched.add(one);
-                touched.add(other);
+            if (links.areLinked(one, other) && !blocks.holds(one, other)) {
+                gone.add(order.edge(one, other, links.unlink(one, other)));
             }
         }
-        return regroup(touched);
+        return changed(new Regrouping(order, links, joins, clusters).groups(added, gone));
     }
 
     /** Takes the claims of many reports, faster than one by one; to the same end. Each list holds the claims of one report. */
@@ -140,7 +142,7 @@ public final class Reconciliation {
                 heaps.add(heap);
             }
         }
-        heaps.parallelStream().map(clusters::groups).forEachOrdered(found -> found.forEach(this::hold));
+        heaps.parallelStream().map(clusters::group).forEachOrdered(found -> found.forEach(this::hold));
     }
 
     private void index(List<ReportedClaim> report, List<Profile> profiles, Blocks.Doubtful doubtful) {
@@ -160,6 +162,7 @@ public final class Reconciliation {
             blocks.add(profiles.get(i), doubtful);
         }
         links.reach(blocks.size());
+        joins.reach(blocks.size());
         if (blocks.size() > groups.length) {
             groups = Arrays.copyOf(groups, Math.max(blocks.size(), groups.length * 2));
         }
@@ -242,23 +245,15 @@ public final class Reconciliation {
         }
     }
 
-    private Change regroup(Set<Integer> touched) {
-        Set<Integer> reached = new HashSet<>();
+    private Change changed(List<int[]> now) {
         Map<Integer, int[]> before = new HashMap<>();
-        List<int[]> now = new ArrayList<>();
-        for (int start : touched) {
-            if (reached.contains(start)) {
-                continue;
-            }
-            int[] heap = heap(start);
-            for (int member : heap) {
-                reached.add(member);
-                int[] group = groups[member];
-                if (group != null) {
-                    before.put(first(group), group);
+        for (int[] group : now) {
+            for (int member : group) {
+                int[] held = groups[member];
+                if (held != null) {
+                    before.put(first(held), held);
                 }
             }
-            now.addAll(clusters.groups(heap));
         }
         List<int[]> changed = new ArrayList<>();
         Set<Integer> gone = new TreeSet<>(before.keySet());
