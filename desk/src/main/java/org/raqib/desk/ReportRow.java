@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title, empty where there is none
  * @param opening how its text begins, at most 240 characters
  * @param claims how many claims were read in it
- * @param judged how many of them a person judged
+ * @param judged how many of them a person judged, and how many he added
  * @param retracted whether it was taken back
  * @param disputed whether it tells of an incident on which tellings differ
  * @param copyOf the number of the report whose text it repeats, or null

@@ -246,26 +246,28 @@ final class Stocktaking {
     /** Brings what the decision is about up to date with all decisions in force. */
     private void apply(Decision decision) {
         for (Target target : decision.targets()) {
+            int hash = target.id().lastIndexOf('#');
             if (target.sort() == Target.Sort.REPORT) {
                 handle.execute("""
                         UPDATE report SET retracted = EXISTS (
                             SELECT 1 FROM decision_target t JOIN decision d ON d.entry = t.entry
                             WHERE t.sort = 'report' AND t.id = report.id AND d.in_force = 1 AND d.entry > report.version
                               AND json_extract(d.document, '$.kind') = 'retract') WHERE id = ?""", target.id());
-            } else if (target.sort() == Target.Sort.CLAIM) {
-                int hash = target.id().lastIndexOf('#');
-                if (hash > 0) {
-                    String id = target.id().substring(0, hash);
-                    handle.select("SELECT n FROM report WHERE id = ?", id)
-                            .mapTo(long.class)
-                            .findOne()
-                            .ifPresent(n -> judged(id, n));
-                }
+                judged(target.id());
+            } else if (target.sort() == Target.Sort.CLAIM && hash > 0) {
+                judged(target.id().substring(0, hash));
             }
         }
     }
 
-    /** Which claims of a report a person judged: notes do not count. */
+    private void judged(String id) {
+        handle.select("SELECT n FROM report WHERE id = ?", id)
+                .mapTo(long.class)
+                .findOne()
+                .ifPresent(n -> judged(id, n));
+    }
+
+    /** Which claims of a report a person judged, and how many he added: notes do not count. */
     private void judged(String id, long n) {
         List<String> keys =
                 handle.select("""
@@ -281,9 +283,11 @@ final class Stocktaking {
         }
         handle.execute("UPDATE claim SET judged = 0 WHERE report = ? AND judged = 1", n);
         indexes.forEach(index -> handle.execute("UPDATE claim SET judged = 1 WHERE report = ? AND idx = ?", n, index));
-        handle.execute(
-                "UPDATE report SET judged = (SELECT count(*) FROM claim WHERE report = n AND judged = 1) WHERE n = ?",
-                n);
+        handle.execute("""
+                UPDATE report SET judged = (SELECT count(*) FROM claim WHERE report = n AND judged = 1)
+                  + (SELECT count(*) FROM decision_target t JOIN decision d ON d.entry = t.entry
+                     WHERE t.sort = 'report' AND t.id = report.id AND d.in_force = 1
+                       AND json_extract(d.document, '$.kind') = 'add') WHERE n = ?""", n);
     }
 
     private static String opening(String text) {

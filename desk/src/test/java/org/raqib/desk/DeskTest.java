@@ -240,6 +240,9 @@ class DeskTest {
         catchUp();
         assertThat(desk.report(report.n()).orElseThrow().judged()).isEqualTo(1);
         assertThat(desk.decisionsAboutClaims(report.id())).hasSize(2);
+        decide(Kind.ADD, new Target(Target.Sort.REPORT, report.id()));
+        desk.take(ledger, taken -> {});
+        assertThat(desk.report(report.n()).orElseThrow().judged()).isEqualTo(2);
         assertThat(desk.decisions(Long.MAX_VALUE, 10))
                 .isEqualTo(ledger.decisions().reversed());
     }
