@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ClaimJudgementsTest {
                 "a", Hash.of(bytes).hex(), "خبر", text, LocalDate.of(2020, 4, 30), "وكالة الساحل", null, "ar");
     }
 
-    private static Claim claim(Report report, String words, EventType event, Mode mode, Toll killed) {
+    private static Claim claim(Report report, String words, EventType event, Mode mode, @Nullable Toll killed) {
         int at = report.body().indexOf(words);
         Span trigger = new Span(at, at + 4);
         return new Claim(
