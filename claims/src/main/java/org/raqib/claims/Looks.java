@@ -3,7 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.KnowledgeException;
 
 /**
@@ -17,8 +17,9 @@ final class Looks {
     private static final int HOPELESS = -3000;
 
     private final int features;
-    private final Forest[] first;
-    private final Forest[] second;
+    private final int parts;
+    private final @Nullable Forest first;
+    private final @Nullable Forest second;
 
     /**
      * Reads the shipped trees {@code rules/NAME.forest} and {@code rules/NAME-second.forest}.
@@ -28,14 +29,16 @@ final class Looks {
      */
     Looks(String name, List<String> features, List<String> answers) {
         this.features = features.size();
-        this.first = forests(files(name).get(0), features, answers);
-        this.second = forests(files(name).get(1), secondNames(features, answers), answers);
+        this.parts = answers.size();
+        this.first = Forest.shipped(files(name).get(0), features, answers);
+        this.second = Forest.shipped(files(name).get(1), secondNames(features, answers), answers);
     }
 
     private Looks() {
         this.features = 0;
-        this.first = new Forest[0];
-        this.second = new Forest[0];
+        this.parts = 0;
+        this.first = null;
+        this.second = null;
     }
 
     /** Looks that have not learned anything yet: for those who gather what to learn from. */
@@ -46,13 +49,6 @@ final class Looks {
     /** The two files of looks. */
     static List<String> files(String name) {
         return List.of("rules/" + name + ".forest", "rules/" + name + "-second.forest");
-    }
-
-    private static Forest[] forests(String file, List<String> features, List<String> answers) {
-        var read = Forest.shipped(file, features);
-        return answers.stream()
-                .map(answer -> Objects.requireNonNull(read.get(answer), answer))
-                .toArray(Forest[]::new);
     }
 
     /** What the second look adds to what is known of a candidate. */
@@ -74,26 +70,38 @@ final class Looks {
      */
     float[][] weigh(List<int[]> known) {
         int count = known.size();
-        int[][] looked = new int[count][first.length];
+        float[][] weighed = new float[count][parts];
+        if (first == null || second == null) {
+            return weighed;
+        }
+        int[][] looked = new int[count][parts];
         for (int i = 0; i < count; i++) {
-            for (int part = 0; part < first.length; part++) {
-                looked[i][part] = (int) Math.max(-LIMIT, Math.min(LIMIT, first[part].score(known.get(i))));
+            float[] odds = first.score(known.get(i));
+            for (int part = 0; part < parts; part++) {
+                looked[i][part] = (int) Math.max(-LIMIT, Math.min(LIMIT, odds[part]));
             }
         }
-        float[][] weighed = new float[count][first.length];
         for (int i = 0; i < count; i++) {
-            boolean hopeless = Arrays.stream(looked[i]).allMatch(odds -> odds < HOPELESS);
-            int[] x = hopeless ? known.get(i) : again(known.get(i), looked, i);
-            for (int part = 0; part < first.length; part++) {
-                weighed[i][part] = hopeless ? -LIMIT : second[part].score(x);
+            if (isHopeless(looked[i])) {
+                Arrays.fill(weighed[i], -LIMIT);
+            } else {
+                weighed[i] = second.score(again(known.get(i), looked, i));
             }
         }
         return weighed;
     }
 
+    private static boolean isHopeless(int[] looked) {
+        for (int odds : looked) {
+            if (odds >= HOPELESS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The numbers of the second look: the first look's log-odds of the candidate and of its best rival, in quarters. */
     private int[] again(int[] known, int[][] looked, int i) {
-        int parts = first.length;
         int[] x = Arrays.copyOf(known, features + 4 * parts);
         for (int part = 0; part < parts; part++) {
             int own = looked[i][part];
