@@ -74,7 +74,7 @@ public final class RetellingTrainer {
                     continue;
                 }
                 List<String> features = new ArrayList<>();
-                Retelling.describe(a, b, (kind, value) -> features.add(kind + "\t" + value));
+                Retelling.describe(a, b).forEach((kind, value) -> features.add(kind + "\t" + value));
                 rows.add(new Regression.Row(features, !apart, 1));
                 folds.add(fold);
             }

@@ -98,9 +98,9 @@ final class WorthExamples {
             }
             List<String> features = new ArrayList<>();
             String sort = WorthFeatures.Sort.of(draft).written();
-            describer.describe(draft, mates.get(draft.scene), (kind, value) -> {
-                features.add(kind + "\t" + value + "\tany");
-                features.add(kind + "\t" + value + "\t" + sort);
+            describer.describe(draft, mates.get(draft.scene), (trait, value) -> {
+                features.add(trait.kind + "\t" + value + "\tany");
+                features.add(trait.kind + "\t" + value + "\t" + sort);
             });
             described.put(draft, features);
         }

@@ -103,7 +103,7 @@ final class Draft {
     /** When it may have happened, and what is known of each date. */
     List<Timing.When> whens = List.of();
 
-    private @Nullable Set<String> words;
+    private @Nullable WordSet words;
 
     final List<Span> mentions = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
@@ -147,16 +147,17 @@ final class Draft {
     }
 
     /** The nouns and names around the trigger, by which two tellings are compared; made once. */
-    Set<String> words() {
+    WordSet words() {
         if (words == null) {
-            words = new HashSet<>();
+            Set<String> around = new HashSet<>();
             int to = Math.min(scene.size(), triggerTo + WORDS_BEHIND);
             for (int i = Math.max(0, trigger - WORDS_BEFORE); i < to; i++) {
                 boolean own = i >= trigger && i < triggerTo;
                 if (!own && scene.pos(i).isNominal() && scene.lemma(i).length() > 2) {
-                    words.add(scene.lemma(i));
+                    around.add(scene.lemma(i));
                 }
             }
+            words = new WordSet(around);
         }
         return words;
     }

@@ -1,9 +1,11 @@
 package org.raqib.claims;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
@@ -18,15 +20,75 @@ final class Retelling {
     /** The shipped weights. */
     static final String FILE = "rules/retelling.tsv";
 
-    private static final String NONE = "none";
-    private static final String ONE = "one";
-    private static final String SHARED = "shared";
-    private static final String OTHER = "other";
+    private static final int NONE = 0;
+    private static final int ONE = 1;
+    private static final int SHARED = 2;
+    private static final int OTHER = 3;
+    private static final List<String> SLOT = List.of("none", "one", "shared", "other");
+    /** A toll that may be another's, or a way of telling one violence: between shared and other. */
+    private static final int NEARLY = 4;
 
-    private final Weights weights;
+    private static final List<String> TOLL = List.of("none", "one", "shared", "other", "overlap");
+    private static final List<String> MODE = List.of("none", "one", "shared", "other", "kin");
+    private static final List<String> EVENT =
+            Arrays.stream(EventType.values()).map(Enum::name).toList();
+    private static final List<String> FORM = Arrays.stream(WorthFeatures.Sort.values())
+            .map(WorthFeatures.Sort::written)
+            .toList();
+    private static final List<String> WORD = List.of("same-word", "same-rule", "other");
+    private static final List<String> APART =
+            List.of("near", "sentence", "title-lead", "title-body", "next", "close", "far", "farther");
+    private static final List<String> BETWEEN = List.of("0", "1", "2", "4");
+    private static final List<String> ALIKE = List.of(
+            "none", "1 some", "1 most", "2 some", "2 most", "3 some", "3 most", "4 some", "4 most", "5 some", "5 most",
+            "6 some", "6 most");
+    private static final List<String> NO_YES = List.of("no", "yes");
+
+    /** All respects in which tellings are compared, in the order in which {@link #answers} gives the answers. */
+    private static final List<Comparison> ALL = List.of(
+            new Comparison("bias", List.of("")),
+            new Comparison("event", EVENT),
+            new Comparison("actors", SLOT),
+            new Comparison("recipients", SLOT),
+            new Comparison("places", SLOT),
+            Comparison.of("parties", SLOT, SLOT),
+            new Comparison("date", SLOT),
+            new Comparison("killed", TOLL),
+            new Comparison("injured", TOLL),
+            new Comparison("mode", MODE),
+            new Comparison("modality", List.of("same", "other")),
+            new Comparison("speakers", SLOT),
+            new Comparison("word", WORD),
+            Comparison.of("event-word", EVENT, WORD),
+            new Comparison("form", FORM),
+            new Comparison("form-before", FORM),
+            Comparison.of("form-actors", FORM, SLOT),
+            Comparison.of("form-recipients", FORM, SLOT),
+            Comparison.of("form-apart", FORM, APART),
+            Comparison.of("form-word", FORM, WORD),
+            new Comparison("demonstrative", NO_YES),
+            new Comparison("points-back", NO_YES),
+            new Comparison("title", NO_YES),
+            new Comparison("apart", APART),
+            Comparison.of("apart-word", APART, WORD),
+            Comparison.of("apart-actors", APART, SLOT),
+            Comparison.of("apart-recipients", APART, SLOT),
+            new Comparison("between", BETWEEN),
+            Comparison.of("form-between", FORM, BETWEEN),
+            Comparison.of("apart-between", APART, BETWEEN),
+            new Comparison("alike", ALIKE),
+            Comparison.of("alike-apart", ALIKE, APART),
+            Comparison.of("alike-word", ALIKE, WORD),
+            Comparison.of("alike-form", ALIKE, FORM),
+            Comparison.of("alike-actors", ALIKE, SLOT),
+            Comparison.of("toll-only", NO_YES, NO_YES));
+
+    /** The weights of the answers of each comparison. */
+    private final float[][] weights;
 
     private Retelling(Weights weights) {
-        this.weights = weights;
+        this.weights =
+                ALL.stream().map(comparison -> comparison.weights(weights)).toArray(float[][]::new);
     }
 
     static Retelling shipped() {
@@ -35,9 +97,12 @@ final class Retelling {
 
     /** Above nothing where the later words tell of the earlier act again. */
     double of(Draft earlier, Draft later) {
-        double[] sum = new double[1];
-        describe(earlier, later, (kind, value) -> sum[0] += weights.of(kind, value, 0));
-        return sum[0];
+        int[] answers = answers(earlier, later);
+        double sum = 0;
+        for (int i = 0; i < answers.length; i++) {
+            sum += weights[i][answers[i]];
+        }
+        return sum;
     }
 
     /** What can never be one: acts of two types, an act and its denial, tolls that exclude each other. */
@@ -47,107 +112,111 @@ final class Retelling {
                 || a.date != null && b.date != null && !a.date.overlaps(b.date);
     }
 
-    /** Compares two tellings; each comparison is a kind and a value. */
-    static void describe(Draft a, Draft b, WorthFeatures.Sink sink) {
-        String actors = compare(a.actors, b.actors);
-        String recipients = compare(a.recipients, b.recipients);
-        String places = compare(a.places, b.places);
-        String form = WorthFeatures.Sort.of(b).written();
-        String word = a.scene.lemma(a.trigger).equals(b.scene.lemma(b.trigger))
-                ? "same-word"
-                : a.rule == b.rule ? "same-rule" : OTHER;
-        String apart = apart(a, b);
-        boolean title = a.scene.sentence.title();
-        sink.add("bias", "");
-        sink.add("event", a.rule.event().name());
-        sink.add("actors", actors);
-        sink.add("recipients", recipients);
-        sink.add("places", places);
-        sink.add("parties", actors + " " + recipients);
-        sink.add("date", a.date == null && b.date == null ? NONE : a.date == null || b.date == null ? ONE : SHARED);
-        sink.add("killed", tolls(a.killed, b.killed));
-        sink.add("injured", tolls(a.injured, b.injured));
-        sink.add("mode", modes(a.mode, b.mode));
-        sink.add("modality", a.modality == b.modality ? "same" : OTHER);
-        sink.add("speakers", compare(a.speakers, b.speakers));
-        sink.add("word", word);
-        sink.add("event-word", a.rule.event().name() + " " + word);
-        sink.add("form", form);
-        sink.add("form-before", WorthFeatures.Sort.of(a).written());
-        sink.add("form-actors", form + " " + actors);
-        sink.add("form-recipients", form + " " + recipients);
-        sink.add("form-apart", form + " " + apart);
-        sink.add("form-word", form + " " + word);
-        sink.add("demonstrative", demonstrative(b) ? "yes" : "no");
-        sink.add("points-back", b.anaphoric ? "yes" : "no");
-        sink.add("title", title ? "yes" : "no");
-        sink.add("apart", apart);
-        sink.add("apart-word", apart + " " + word);
-        sink.add("apart-actors", apart + " " + actors);
-        sink.add("apart-recipients", apart + " " + recipients);
-        String between = between(a, b);
-        sink.add("between", between);
-        sink.add("form-between", form + " " + between);
-        sink.add("apart-between", apart + " " + between);
-        String alike = alike(a, b);
-        sink.add("alike", alike);
-        sink.add("alike-apart", alike + " " + apart);
-        sink.add("alike-word", alike + " " + word);
-        sink.add("alike-form", alike + " " + form);
-        sink.add("alike-actors", alike + " " + actors);
-        sink.add("toll-only", (a.isTollOnly() ? "yes" : "no") + " " + (b.isTollOnly() ? "yes" : "no"));
+    /** Compares two tellings in words: what each comparison is of, and its answer. */
+    static Map<String, String> describe(Draft a, Draft b) {
+        int[] answers = answers(a, b);
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i++) {
+            words.put(ALL.get(i).kind(), ALL.get(i).answers().get(answers[i]));
+        }
+        return words;
+    }
+
+    private static int[] answers(Draft a, Draft b) {
+        int event = a.rule.event().ordinal();
+        int actors = compare(a.actors, b.actors);
+        int recipients = compare(a.recipients, b.recipients);
+        int form = WorthFeatures.Sort.of(b).ordinal();
+        int word = a.scene.lemma(a.trigger).equals(b.scene.lemma(b.trigger)) ? 0 : a.rule == b.rule ? 1 : 2;
+        int apart = apart(a, b);
+        int between = between(a, b);
+        int alike = alike(a, b);
+        int slots = SLOT.size();
+        int words = WORD.size();
+        return new int[] {
+            0,
+            event,
+            actors,
+            recipients,
+            compare(a.places, b.places),
+            actors * slots + recipients,
+            a.date == null && b.date == null ? NONE : a.date == null || b.date == null ? ONE : SHARED,
+            tolls(a.killed, b.killed),
+            tolls(a.injured, b.injured),
+            modes(a.mode, b.mode),
+            a.modality == b.modality ? 0 : 1,
+            compare(a.speakers, b.speakers),
+            word,
+            event * words + word,
+            form,
+            WorthFeatures.Sort.of(a).ordinal(),
+            form * slots + actors,
+            form * slots + recipients,
+            form * APART.size() + apart,
+            form * words + word,
+            demonstrative(b) ? 1 : 0,
+            b.anaphoric ? 1 : 0,
+            a.scene.sentence.title() ? 1 : 0,
+            apart,
+            apart * words + word,
+            apart * slots + actors,
+            apart * slots + recipients,
+            between,
+            form * BETWEEN.size() + between,
+            apart * BETWEEN.size() + between,
+            alike,
+            alike * APART.size() + apart,
+            alike * words + word,
+            alike * FORM.size() + form,
+            alike * slots + actors,
+            (a.isTollOnly() ? 2 : 0) + (b.isTollOnly() ? 1 : 0)
+        };
     }
 
     /** How many acts of the type were told since the earlier one was last spoken of. */
-    private static String between(Draft a, Draft b) {
+    private static int between(Draft a, Draft b) {
         int others = b.ordinal - a.latest - 1;
-        return others <= 0 ? "0" : others == 1 ? "1" : others <= 3 ? "2" : "4";
+        return others <= 0 ? 0 : others == 1 ? 1 : others <= 3 ? 2 : 3;
     }
 
     /** How many of the words around one stand around the other too, and whether that is most of them. */
-    private static String alike(Draft a, Draft b) {
-        Set<String> few = a.words().size() < b.words().size() ? a.words() : b.words();
-        Set<String> many = few == a.words() ? b.words() : a.words();
-        int shared = 0;
-        for (String word : few) {
-            shared += many.contains(word) ? 1 : 0;
-        }
-        String most = shared * 2 > few.size() ? "most" : "some";
-        return shared == 0 ? NONE : shared < 6 ? shared + " " + most : "6 " + most;
+    private static int alike(Draft a, Draft b) {
+        int shared = a.words().shared(b.words());
+        boolean most = shared * 2 > Math.min(a.words().size(), b.words().size());
+        return shared == 0 ? 0 : 2 * Math.min(6, shared) - (most ? 0 : 1);
     }
 
     /** Where the two stand to each other. */
-    private static String apart(Draft a, Draft b) {
+    private static int apart(Draft a, Draft b) {
         if (a.scene == b.scene) {
-            int words = Math.abs(b.trigger - a.trigger);
-            return words < 8 ? "near" : "sentence";
-        }
-        if (a.scene.sentence.title()) {
-            return b.order - a.order <= 2 ? "title-lead" : "title-body";
+            return Math.abs(b.trigger - a.trigger) < 8 ? 0 : 1;
         }
         int sentences = b.order - a.order;
-        return sentences == 1 ? "next" : sentences <= 3 ? "close" : sentences <= 8 ? "far" : "farther";
+        if (a.scene.sentence.title()) {
+            return sentences <= 2 ? 2 : 3;
+        }
+        return sentences == 1 ? 4 : sentences <= 3 ? 5 : sentences <= 8 ? 6 : 7;
     }
 
-    private static String compare(List<Mention> a, List<Mention> b) {
+    private static int compare(List<Mention> a, List<Mention> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() && b.isEmpty() ? NONE : ONE;
         }
         return Sameness.share(a, b) ? SHARED : OTHER;
     }
 
-    private static String tolls(@Nullable Toll a, @Nullable Toll b) {
+    private static int tolls(@Nullable Toll a, @Nullable Toll b) {
         if (a == null || b == null) {
             return a == null && b == null ? NONE : ONE;
         }
-        return Objects.equals(a, b) ? SHARED : a.overlaps(b) ? "overlap" : OTHER;
+        return a.equals(b) ? SHARED : a.overlaps(b) ? NEARLY : OTHER;
     }
 
-    private static String modes(@Nullable Mode a, @Nullable Mode b) {
+    private static int modes(@Nullable Mode a, @Nullable Mode b) {
         if (a == null || b == null) {
             return a == null && b == null ? NONE : ONE;
         }
-        return a == b ? SHARED : kin(a, b) || kin(b, a) ? "kin" : OTHER;
+        return a == b ? SHARED : kin(a, b) || kin(b, a) ? NEARLY : OTHER;
     }
 
     /** Ways of telling one violence that reports exchange freely. */

@@ -43,6 +43,9 @@ final class Scene {
     /** Opening marks to the tokens that close them; the size where they close later. Null where nothing is quoted. */
     private int @Nullable [] quoteEnds;
 
+    /** How it speaks, once {@link WorthFeatures} was asked. */
+    WorthFeatures.@Nullable Tone tone;
+
     Scene(
             String body,
             Sentence sentence,

@@ -34,9 +34,9 @@ final class Trace {
         drafts.addAll(acts);
         for (Draft act : acts) {
             List<Weight> its = new ArrayList<>();
-            worth.weigh(act, acts, (kind, value, weight) -> {
+            worth.weigh(act, acts, (trait, value, weight) -> {
                 if (Math.abs(weight) >= LEAST) {
-                    its.add(new Weight(kind, value, weight));
+                    its.add(new Weight(trait.kind, value, weight));
                 }
             });
             its.sort(Comparator.comparingDouble(weight -> -Math.abs(weight.weight())));

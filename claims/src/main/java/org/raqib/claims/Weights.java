@@ -3,7 +3,6 @@ package org.raqib.claims;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.KnowledgeException;
 
@@ -48,15 +47,8 @@ final class Weights {
         }
     }
 
-    /** The weight of a description: that for all cases and that of one column, counted from 1; 0 for none. */
-    double of(String kind, String value, int column) {
-        @Nullable Map<String, float[]> values = rows.get(kind);
-        float[] row = values == null ? null : values.get(value);
-        return row == null ? 0 : column == 0 ? row[0] : row[0] + row[column];
-    }
-
-    /** Whether any weight was learned for a description. */
-    boolean knows(String kind, String value) {
-        return rows.getOrDefault(kind, Map.of()).containsKey(value);
+    /** The weights of one kind of description, each for all cases and for each column, by value. */
+    Map<String, float[]> of(String kind) {
+        return rows.getOrDefault(kind, Map.of());
     }
 }

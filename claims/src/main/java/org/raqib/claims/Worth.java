@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells a happening from a word of one: «قصف» with a day, a town and three dead is told, «خطر القصف» is only talked about.
@@ -12,12 +13,16 @@ final class Worth {
     /** The shipped weights. */
     static final String FILE = "rules/worth.tsv";
 
-    private final Weights weights;
+    /** The weights of each trait's values. */
+    private final List<Map<String, float[]>> weights;
+
     private final WorthFeatures features;
 
     private Worth(WorthFeatures features, Weights weights) {
         this.features = features;
-        this.weights = weights;
+        this.weights = Arrays.stream(WorthFeatures.Trait.values())
+                .map(trait -> weights.of(trait.kind))
+                .toList();
     }
 
     static Worth shipped(RuleBook book) {
@@ -39,26 +44,27 @@ final class Worth {
             return located || Merger.emptyTalk(draft) == null ? 0 : -1;
         }
         double[] sum = new double[1];
-        weigh(draft, mates, (kind, value, weight) -> sum[0] += weight);
+        weigh(draft, mates, (trait, value, weight) -> sum[0] += weight);
         return sum[0];
     }
 
     private boolean knows(Rule rule) {
-        return weights.knows("rule", rule.id());
+        return weights.get(WorthFeatures.Trait.RULE.ordinal()).containsKey(rule.id());
     }
 
     /** Takes what is said of an act, with what it weighs. */
     interface Scale {
-        void add(String kind, String value, double weight);
+        void add(WorthFeatures.Trait trait, String value, double weight);
     }
 
     /** Weighs all that is said of an act and has a weight. */
     void weigh(Draft draft, List<Draft> mates, Scale scale) {
         int sort = 1 + WorthFeatures.Sort.of(draft).ordinal();
-        features.describe(draft, mates, (kind, value) -> {
-            double weight = weights.of(kind, value, sort);
+        features.describe(draft, mates, (trait, value) -> {
+            float[] row = weights.get(trait.ordinal()).get(value);
+            double weight = row == null ? 0 : row[0] + row[sort];
             if (weight != 0) {
-                scale.add(kind, value, weight);
+                scale.add(trait, value, weight);
             }
         });
     }

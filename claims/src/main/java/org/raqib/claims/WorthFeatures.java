@@ -3,12 +3,13 @@ package org.raqib.claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.raqib.model.Evidence;
 import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
 /**
  * Describes how an act is told, so that {@link Worth} can weigh it: how it is worded, what is said of it, which words stand
- * around it and in what sort of sentence. A description is a kind and a value ({@code before خطر}). Nothing here looks at
+ * around it and in what sort of sentence. A description is a trait and a value ({@code before خطر}). Nothing here looks at
  * who a party is: names count as that and no more.
  */
 final class WorthFeatures {
@@ -65,9 +66,57 @@ final class WorthFeatures {
         }
     }
 
+    /** What is said of an act, in the order in which it is said. */
+    enum Trait {
+        SORT,
+        EVENT,
+        RULE,
+        WORD,
+        PARTIES,
+        PLACE,
+        TOLL,
+        DATE,
+        MODALITY,
+        VOICE,
+        ANNOUNCED,
+        MODE,
+        POINTS_BACK,
+        SUMS_UP,
+        KNOWN,
+        LACKS,
+        BEFORE,
+        BEHIND,
+        PREPOSITION,
+        AND,
+        HEAD,
+        NEAR,
+        NEXT,
+        VERB_WORD,
+        VERB_ASPECT,
+        VERB,
+        UNREAL,
+        CALENDAR,
+        RECENT,
+        SENTENCE_TOLL,
+        QUESTION,
+        WE,
+        IMPERFECTS,
+        ACTS,
+        NUMBERS,
+        LENGTH,
+        AT,
+        ORDER,
+        TOLD_BEFORE,
+        SAME_IN_TITLE,
+        ALONE;
+
+        /** As the file of weights names it. */
+        final String kind = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Takes the descriptions one by one. */
     interface Sink {
-        void add(String kind, String value);
+        void add(Trait trait, String value);
     }
 
     /**
@@ -76,10 +125,10 @@ final class WorthFeatures {
      * @param mates all acts of its sentence, itself included
      */
     void describe(Draft draft, List<Draft> mates, Sink sink) {
-        sink.add("sort", "");
-        sink.add("event", draft.rule.event().name());
-        sink.add("rule", draft.rule.id());
-        sink.add("word", draft.scene.lemma(draft.trigger));
+        sink.add(Trait.SORT, "");
+        sink.add(Trait.EVENT, draft.rule.event().name());
+        sink.add(Trait.RULE, draft.rule.id());
+        sink.add(Trait.WORD, draft.scene.lemma(draft.trigger));
         said(draft, sink);
         around(draft, sink);
         over(draft, sink);
@@ -97,8 +146,10 @@ final class WorthFeatures {
 
     /** What is said of the act itself. */
     private static void said(Draft draft, Sink sink) {
-        boolean place =
-                draft.evidence.stream().anyMatch(evidence -> evidence.rule().equals("place"));
+        boolean place = false;
+        for (Evidence ground : draft.evidence) {
+            place |= ground.rule().equals("place");
+        }
         boolean toll = draft.killed != null || draft.injured != null;
         int parties = (draft.actors.isEmpty() ? 0 : 1) + (draft.recipients.isEmpty() ? 0 : 2);
         int known = (draft.actors.isEmpty() ? 0 : 1)
@@ -106,19 +157,19 @@ final class WorthFeatures {
                 + (place ? 1 : 0)
                 + (toll ? 1 : 0)
                 + (draft.date != null ? 1 : 0);
-        sink.add("parties", COUNTS[parties]);
-        sink.add("place", yes(place));
-        sink.add("toll", yes(toll));
-        sink.add("date", draft.date == null ? NO : draft.date.isDay() ? "day" : "loose");
-        sink.add("modality", draft.modality.name());
-        sink.add("voice", yes(!draft.speakers.isEmpty()));
-        sink.add("announced", yes(draft.announced));
-        sink.add("mode", yes(draft.mode != null));
-        sink.add("points-back", yes(draft.anaphoric));
-        sink.add("sums-up", yes(draft.aggregate));
-        sink.add("known", COUNTS[known]);
+        sink.add(Trait.PARTIES, COUNTS[parties]);
+        sink.add(Trait.PLACE, yes(place));
+        sink.add(Trait.TOLL, yes(toll));
+        sink.add(Trait.DATE, draft.date == null ? NO : draft.date.isDay() ? "day" : "loose");
+        sink.add(Trait.MODALITY, draft.modality.name());
+        sink.add(Trait.VOICE, yes(!draft.speakers.isEmpty()));
+        sink.add(Trait.ANNOUNCED, yes(draft.announced));
+        sink.add(Trait.MODE, yes(draft.mode != null));
+        sink.add(Trait.POINTS_BACK, yes(draft.anaphoric));
+        sink.add(Trait.SUMS_UP, yes(draft.aggregate));
+        sink.add(Trait.KNOWN, COUNTS[known]);
         Uncoded lacking = Merger.emptyTalk(draft);
-        sink.add("lacks", lacking == null ? "" : lacking.name());
+        sink.add(Trait.LACKS, lacking == null ? "" : lacking.name());
     }
 
     /** The words right around it. */
@@ -126,18 +177,18 @@ final class WorthFeatures {
         Scene scene = draft.scene;
         int at = draft.trigger;
         Phrase phrase = scene.phraseAt[at];
-        sink.add("before", word(scene, at - 1));
-        sink.add("behind", word(scene, draft.triggerTo));
-        sink.add("preposition", phrase == null ? "" : phrase.preposition);
-        sink.add("and", yes(scene.morphs[at].hasConjunction()));
+        sink.add(Trait.BEFORE, word(scene, at - 1));
+        sink.add(Trait.BEHIND, word(scene, draft.triggerTo));
+        sink.add(Trait.PREPOSITION, phrase == null ? "" : phrase.preposition);
+        sink.add(Trait.AND, yes(scene.morphs[at].hasConjunction()));
         if (phrase != null && phrase.from < at) {
-            sink.add("head", word(scene, phrase.from));
+            sink.add(Trait.HEAD, word(scene, phrase.from));
         }
         for (int i = Math.max(0, at - NEAR); i < at; i++) {
-            sink.add("near", word(scene, i));
+            sink.add(Trait.NEAR, word(scene, i));
         }
         for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + 2); i++) {
-            sink.add("next", word(scene, i));
+            sink.add(Trait.NEXT, word(scene, i));
         }
     }
 
@@ -153,62 +204,79 @@ final class WorthFeatures {
                 verb = governors != null
                         ? governors.get(0).governor().id()
                         : book.verbRules.containsKey(stem) ? "act" : "other";
-                sink.add("verb-word", stem);
-                sink.add("verb-aspect", scene.pos(i) == Pos.IMPERFECT ? "imperfect" : "perfect");
+                sink.add(Trait.VERB_WORD, stem);
+                sink.add(Trait.VERB_ASPECT, scene.pos(i) == Pos.IMPERFECT ? "imperfect" : "perfect");
                 break;
             }
         }
-        sink.add("verb", verb);
+        sink.add(Trait.VERB, verb);
         for (int i = least; i < draft.trigger; i++) {
             if (UNREAL.contains(scene.form(i))) {
-                sink.add("unreal", scene.form(i));
+                sink.add(Trait.UNREAL, scene.form(i));
             }
+        }
+    }
+
+    /**
+     * How a sentence speaks, found out once for all its acts.
+     *
+     * @param calendar whether it names a day by the calendar
+     * @param recent whether it names one as of now
+     */
+    record Tone(boolean calendar, boolean recent, boolean question, boolean we, int imperfects, int verbs) {
+        private static Tone of(Scene scene) {
+            boolean calendar = false;
+            boolean recent = false;
+            for (DateMention date : scene.dates) {
+                calendar |= date.kind() == DateMention.Kind.CALENDAR;
+                recent |= date.kind() == DateMention.Kind.WEEKDAY || date.kind() == DateMention.Kind.RELATIVE;
+            }
+            boolean question = false;
+            boolean we = false;
+            int imperfects = 0;
+            int verbs = 0;
+            for (int i = 0; i < scene.size(); i++) {
+                question |= scene.tokens.get(i).is('؟');
+                we |= WE.contains(scene.form(i));
+                imperfects += scene.pos(i) == Pos.IMPERFECT ? 1 : 0;
+                verbs += scene.isVerb(i) ? 1 : 0;
+            }
+            return new Tone(calendar, recent, question, we, imperfects, verbs);
         }
     }
 
     /** The sentence it stands in. */
     private static void sentence(Draft draft, List<Draft> mates, Sink sink) {
         Scene scene = draft.scene;
-        boolean calendar = false;
-        boolean recent = false;
-        for (DateMention date : scene.dates) {
-            calendar |= date.kind() == DateMention.Kind.CALENDAR;
-            recent |= date.kind() == DateMention.Kind.WEEKDAY || date.kind() == DateMention.Kind.RELATIVE;
-        }
         boolean toll = false;
         int acts = 0;
         for (Draft mate : mates) {
             toll |= mate.killed != null || mate.injured != null;
             acts += mate.dropped ? 0 : 1;
         }
-        boolean question = false;
-        boolean we = false;
-        int imperfect = 0;
-        int verbs = 0;
-        for (int i = 0; i < scene.size(); i++) {
-            question |= scene.tokens.get(i).is('؟');
-            we |= WE.contains(scene.form(i));
-            imperfect += scene.pos(i) == Pos.IMPERFECT ? 1 : 0;
-            verbs += scene.isVerb(i) ? 1 : 0;
+        Tone tone = scene.tone;
+        if (tone == null) {
+            tone = Tone.of(scene);
+            scene.tone = tone;
         }
-        sink.add("calendar", yes(calendar));
-        sink.add("recent", yes(recent));
-        sink.add("sentence-toll", yes(toll));
-        sink.add("question", yes(question));
-        sink.add("we", yes(we));
-        sink.add("imperfects", verbs == 0 ? NO : count(4L * imperfect / verbs, 4));
-        sink.add("acts", count(acts, 5));
-        sink.add("numbers", count(scene.numbers.size(), 3));
-        sink.add("length", count(scene.size() / 12, 6));
-        sink.add("at", count(draft.trigger / 6, 4));
+        sink.add(Trait.CALENDAR, yes(tone.calendar));
+        sink.add(Trait.RECENT, yes(tone.recent));
+        sink.add(Trait.SENTENCE_TOLL, yes(toll));
+        sink.add(Trait.QUESTION, yes(tone.question));
+        sink.add(Trait.WE, yes(tone.we));
+        sink.add(Trait.IMPERFECTS, tone.verbs == 0 ? NO : count(4L * tone.imperfects / tone.verbs, 4));
+        sink.add(Trait.ACTS, count(acts, 5));
+        sink.add(Trait.NUMBERS, count(scene.numbers.size(), 3));
+        sink.add(Trait.LENGTH, count(scene.size() / 12, 6));
+        sink.add(Trait.AT, count(draft.trigger / 6, 4));
     }
 
     /** Where in the report it stands: what a report on fighting mentions in passing is likelier a happening. */
     private static void report(Draft draft, Sink sink) {
-        sink.add("order", draft.order == 0 ? "0" : draft.order < 3 ? "1" : "3");
-        sink.add("told-before", draft.toldBefore == 0 ? "0" : draft.toldBefore < 3 ? "1" : "3");
-        sink.add("same-in-title", yes(draft.sameInTitle));
-        sink.add("alone", yes(draft.alone));
+        sink.add(Trait.ORDER, draft.order == 0 ? "0" : draft.order < 3 ? "1" : "3");
+        sink.add(Trait.TOLD_BEFORE, draft.toldBefore == 0 ? "0" : draft.toldBefore < 3 ? "1" : "3");
+        sink.add(Trait.SAME_IN_TITLE, yes(draft.sameInTitle));
+        sink.add(Trait.ALONE, yes(draft.alone));
     }
 
     /** A word as a value: names only as names. */
