@@ -129,45 +129,74 @@ final class CastFeatures {
         return false;
     }
 
-    int[] of(
+    /**
+     * An act with what all candidates for a part in it share.
+     *
+     * @param rivals the first tokens of the phrases that denote someone who acts, but for the act's own
+     * @param told the actors of the acts before it that are words: condemnations, demands
+     * @param numbers what is known of the act itself
+     */
+    record Act(
             Draft draft,
-            Candidate candidate,
             List<Draft> mates,
             List<Voice> voices,
             Cast cast,
-            Map<Phrase, Mention> mentionAt) {
+            Map<Phrase, Mention> mentionAt,
+            int[] rivals,
+            List<Mention> told,
+            int[] numbers) {}
+
+    Act act(Draft draft, List<Draft> mates, List<Voice> voices, Cast cast, Map<Phrase, Mention> mentionAt) {
+        int[] rivals = new int[draft.scene.phrases.size()];
+        int count = 0;
+        for (Phrase phrase : draft.scene.phrases) {
+            if (!phrase.contains(draft.trigger) && Arguments.surelyActs(phrase)) {
+                rivals[count++] = phrase.from;
+            }
+        }
+        List<Mention> told = new ArrayList<>(0);
+        for (Draft mate : mates) {
+            // «أدان المجلس الهجوم»: who condemns an act or asks for one speaks of it, whether or not his words are a
+            // claim.
+            if (mate != draft && mate.trigger < draft.trigger && Attribution.isVerbalAct(mate.rule.event())) {
+                told.addAll(mate.actors);
+            }
+        }
         int[] x = new int[SIZE];
         act(draft, voices, x);
+        x[IN_TITLE.at] = draft.scene.sentence.title() ? 1 : 0;
+        return new Act(draft, mates, voices, cast, mentionAt, Arrays.copyOf(rivals, count), told, x);
+    }
+
+    int[] of(Act act, Candidate candidate) {
+        Draft draft = act.draft;
         Scene scene = draft.scene;
         Mention mention = candidate.mention();
+        Phrase phrase = candidate.phrase();
+        int[] x;
+        if (phrase == null) {
+            x = act.numbers.clone();
+            x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+        } else {
+            x = sum(act.numbers, shape(scene, phrase));
+            between(act, phrase, x);
+            neighbours(draft, phrase, act.mentionAt, x);
+            others(draft, phrase, mention, act.mates, x);
+            x[SAME_VOICE.at] = within(act.voices, phrase.from, draft.trigger) ? 1 : 0;
+        }
         x[GIVEN.at] = given(draft, mention);
         x[WHERE.at] = candidate.where().ordinal();
-        Phrase phrase = candidate.phrase();
-        if (phrase != null) {
-            between(draft, phrase, x);
-            shape(scene, phrase, x);
-            neighbours(draft, phrase, mentionAt, x);
-            others(draft, phrase, mention, mates, x);
-            x[SAME_VOICE.at] = within(voices, phrase.from, draft.trigger) ? 1 : 0;
-        }
-        for (Voice voice : voices) {
+        for (Voice voice : act.voices) {
             if (has(voice.speakers(), mention)) {
                 x[SPEAKS.at] = 1;
                 x[SPEAKER.at] |= voice.covers(draft.trigger) ? 1 : 0;
             }
         }
-        for (Draft mate : mates) {
-            // «أدان المجلس الهجوم»: who condemns an act or asks for one speaks of it, whether or not his words are a
-            // claim.
-            if (mate != draft
-                    && mate.trigger < draft.trigger
-                    && Attribution.isVerbalAct(mate.rule.event())
-                    && has(mate.actors, mention)) {
-                x[SPEAKS.at] = 1;
-                x[SPEAKER.at] = 1;
-            }
+        if (has(act.told, mention)) {
+            x[SPEAKS.at] = 1;
+            x[SPEAKER.at] = 1;
         }
-        Cast.Member member = cast.of(mention);
+        Cast.Member member = act.cast.of(mention);
         if (member != null) {
             x[ACTED.at] = Math.min(3, member.acted);
             x[SUFFERED.at] = Math.min(3, member.suffered);
@@ -175,20 +204,26 @@ final class CastFeatures {
             x[TITLED.at] = member.title ? 1 : 0;
             x[GAP.at] = Math.min(6, draft.order - member.lastOrder);
         }
-        if (cast.last != null) {
-            x[LAST_ACTOR.at] = has(cast.last.actors, mention) ? 1 : 0;
-            x[LAST_RECIPIENT.at] = has(cast.last.recipients, mention) ? 1 : 0;
+        Draft last = act.cast.last;
+        if (last != null) {
+            x[LAST_ACTOR.at] = has(last.actors, mention) ? 1 : 0;
+            x[LAST_RECIPIENT.at] = has(last.recipients, mention) ? 1 : 0;
         }
         for (Mention other : draft.actors) {
             if (!other.key().equals(mention.key())) {
                 x[RIVAL_GIVEN.at] = other.kind() == null ? Math.max(x[RIVAL_GIVEN.at], 1) : 2;
             }
         }
-        x[IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
-        if (phrase == null) {
-            x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
-        }
         return x;
+    }
+
+    /** Two vectors of which each knows what the other does not. */
+    static int[] sum(int[] one, int[] other) {
+        int[] both = new int[one.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = one[i] + other[i];
+        }
+        return both;
     }
 
     private static void act(Draft draft, List<Voice> voices, int[] x) {
@@ -227,19 +262,22 @@ final class CastFeatures {
         return stem.endsWith("ت") || stem.startsWith("ت");
     }
 
-    private void between(Draft draft, Phrase phrase, int[] x) {
-        Scene scene = draft.scene;
+    private void between(Act act, Phrase phrase, int[] x) {
+        Draft draft = act.draft;
         boolean before = phrase.from < draft.trigger;
-        for (Phrase other : scene.phrases) {
-            if (other == phrase || other.contains(draft.trigger) || !Arguments.surelyActs(other)) {
-                continue;
-            }
-            x[RIVALS.at] = Math.min(5, x[RIVALS.at] + 1);
-            boolean same = other.from < draft.trigger == before;
-            if (same && (before ? other.from > phrase.from : other.from < phrase.from)) {
-                x[NEARER.at] = Math.min(5, x[NEARER.at] + 1);
+        boolean own = phrase.contains(draft.trigger);
+        int rivals = act.rivals.length;
+        int nearer = 0;
+        for (int from : act.rivals) {
+            if (before ? from < draft.trigger && from > phrase.from : from >= draft.trigger && from < phrase.from) {
+                nearer++;
             }
         }
+        if (!own && Arguments.surelyActs(phrase) && draft.scene.phraseAt[phrase.from] == phrase) {
+            rivals--;
+        }
+        x[RIVALS.at] = Math.min(5, rivals);
+        x[NEARER.at] = Math.min(5, nearer);
         Between between = Between.of(grammar, draft, phrase.from, phrase.to);
         x[DISTANCE.at] = Math.min(40, between.distance());
         x[PHRASES.at] = Math.min(10, between.phrases());
@@ -249,6 +287,17 @@ final class CastFeatures {
         x[RELATIVES.at] = Math.min(3, between.relatives());
         x[QUOTES.at] = Math.min(4, between.quotes());
         x[COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
+    }
+
+    /** What is known of a phrase by itself, found out once. */
+    private int[] shape(Scene scene, Phrase phrase) {
+        int[] x = phrase.shape;
+        if (x == null) {
+            x = new int[SIZE];
+            shape(scene, phrase, x);
+            phrase.shape = x;
+        }
+        return x;
     }
 
     private void shape(Scene scene, Phrase phrase, int[] x) {
@@ -303,21 +352,26 @@ final class CastFeatures {
     private static void others(Draft draft, Phrase phrase, Mention mention, List<Draft> mates, int[] x) {
         int own = away(draft, phrase);
         int nearest = Integer.MAX_VALUE;
+        int between = 0;
+        Draft near = null;
         for (Draft mate : mates) {
             if (mate == draft || mate.dropped) {
                 continue;
             }
-            boolean between = mate.trigger > draft.trigger == phrase.from > draft.trigger
+            boolean inside = mate.trigger > draft.trigger == phrase.from > draft.trigger
                     && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
-            x[ACTS_BETWEEN.at] += between ? 1 : 0;
+            between += inside ? 1 : 0;
             int distance = away(mate, phrase);
-            x[OTHER_NEARER.at] |= distance < own ? 1 : 0;
             if (distance < nearest) {
                 nearest = distance;
-                x[IN_OTHER.at] = given(mate, mention);
+                near = mate;
             }
         }
-        x[ACTS_BETWEEN.at] = Math.min(3, x[ACTS_BETWEEN.at]);
+        if (near != null) {
+            x[OTHER_NEARER.at] = nearest < own ? 1 : 0;
+            x[IN_OTHER.at] = given(near, mention);
+        }
+        x[ACTS_BETWEEN.at] = Math.min(3, between);
     }
 
     private static int away(Draft draft, Phrase phrase) {
@@ -366,16 +420,17 @@ final class CastFeatures {
                         continue;
                     }
                 }
-                int[] x = Arrays.copyOf(candidate.known(), SIZE);
+                // No other claim has this telling: its numbers may be written into.
+                int[] x = candidate.known();
                 x[KEPT.at] = given(claim, candidate.mention());
                 x[TELLINGS.at] = tellings;
                 x[TOLD.at] = before == null ? 1 : all.get(before).known()[TOLD.at];
                 x[TELLING.at] = t + 1;
                 if (before == null) {
                     at.put(candidate.mention().key(), all.size());
-                    all.add(candidate.with(x));
+                    all.add(candidate);
                 } else {
-                    all.set(before, candidate.with(x));
+                    all.set(before, candidate);
                 }
             }
         }

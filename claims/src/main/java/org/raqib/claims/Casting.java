@@ -1,18 +1,19 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
+import org.raqib.model.Span;
 import org.raqib.words.Pos;
 
 /** Weighs who has which part in an act, beyond the first guess of the rules. */
@@ -53,8 +54,8 @@ class Casting {
         for (Draft draft : drafts) {
             if (!draft.dropped) {
                 List<Candidate> candidates = candidates(draft, cast, mentionAt);
-                candidates.replaceAll(
-                        candidate -> candidate.with(features.of(draft, candidate, drafts, voices, cast, mentionAt)));
+                CastFeatures.Act act = features.act(draft, drafts, voices, cast, mentionAt);
+                candidates.replaceAll(candidate -> candidate.with(features.of(act, candidate)));
                 draft.candidates = candidates;
             }
             cast.play(draft);
@@ -70,35 +71,44 @@ class Casting {
     }
 
     void cast(Draft claim, List<Candidate> candidates) {
-        float[][] weights =
-                looks.weigh(candidates.stream().map(Candidate::known).toList());
+        List<int[]> known = new ArrayList<>(candidates.size());
+        candidates.forEach(candidate -> known.add(candidate.known()));
+        float[][] weights = looks.weigh(known);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
-            parts.add(new Part(candidates.get(i), Slot.ACTOR, weights[i][0]));
-            parts.add(new Part(candidates.get(i), Slot.RECIPIENT, weights[i][1]));
+            Candidate candidate = candidates.get(i);
+            int kept = candidate.known()[CastFeature.KEPT.at];
+            // «محادثات جنيف»: what a town is said to have done, a rule must say.
+            boolean acts = (kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE;
+            if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
+                parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
+            }
+            if (weights[i][1] >= ((kept & 2) != 0 ? STAYS : SUFFERS)) {
+                parts.add(new Part(candidate, Slot.RECIPIENT, weights[i][1]));
+            }
         }
-        parts.sort(Comparator.comparingDouble(Part::weight).reversed());
+        parts.sort((one, other) -> Float.compare(other.weight, one.weight));
         List<Part> taken = new ArrayList<>();
+        boolean acted = false;
         for (Part part : parts) {
             boolean acts = part.slot == Slot.ACTOR;
-            boolean another = acts
-                    && part.weight < ACTS_TOO
-                    && !claim.rule.twoSided()
-                    && taken.stream().anyMatch(other -> other.slot == Slot.ACTOR);
-            boolean kept = (part.candidate.known()[CastFeature.KEPT.at] & (acts ? 1 : 2)) != 0;
-            // «محادثات جنيف»: what a town is said to have done, a rule must say.
-            boolean town = acts && !kept && part.candidate.mention().kind() == EntityKind.PLACE;
-            if (town || part.weight < (kept ? STAYS : acts ? ACTS : SUFFERS)) {
-                continue;
-            }
-            if (!another
-                    && taken.stream()
-                            .noneMatch(other -> Sameness.same(other.candidate.mention(), part.candidate.mention()))) {
+            boolean another = acts && acted && part.weight < ACTS_TOO && !claim.rule.twoSided();
+            if (!another && isNew(part.candidate.mention(), taken)) {
                 taken.add(part);
+                acted |= acts;
             }
         }
         give(claim, Slot.ACTOR, claim.actors, taken);
         give(claim, Slot.RECIPIENT, claim.recipients, taken);
+    }
+
+    private static boolean isNew(Mention mention, List<Part> taken) {
+        for (Part part : taken) {
+            if (Sameness.same(part.candidate.mention(), mention)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gives a slot to those who were weighed for it; the rules' grounds stay with whom they gave it to, the rest goes. */
@@ -109,16 +119,24 @@ class Casting {
                 chosen.add(part.candidate.mention());
             }
         }
-        claim.evidence.removeIf(ground -> ground.slot() == slot
-                && chosen.stream().noneMatch(mention -> Objects.equals(mention.span(), ground.span())));
+        claim.evidence.removeIf(ground -> ground.slot() == slot && !names(chosen, ground.span()));
         for (Mention mention : chosen) {
-            if (claim.evidence.stream()
-                    .noneMatch(ground -> ground.slot() == slot && Objects.equals(mention.span(), ground.span()))) {
+            if (!claim.isGrounded(slot, mention.span())) {
                 claim.explain(slot, mention.span(), "casting");
             }
         }
         list.clear();
         list.addAll(chosen);
+    }
+
+    /** Whether one of the mentions stands there. */
+    static boolean names(List<Mention> mentions, @Nullable Span span) {
+        for (Mention mention : mentions) {
+            if (Objects.equals(mention.span(), span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Part(Candidate candidate, Slot slot, float weight) {}

@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
@@ -127,6 +128,16 @@ final class Draft {
 
     void explain(Slot slot, @Nullable Span span, String by) {
         evidence.add(new Evidence(slot, span, by));
+    }
+
+    /** Whether the words at a span are the ground for what fills a slot. */
+    boolean isGrounded(Slot slot, @Nullable Span span) {
+        for (Evidence ground : evidence) {
+            if (ground.slot() == slot && Objects.equals(span, ground.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Drops it, and keeps the first reason for whoever asks ({@link Uncoded}). */

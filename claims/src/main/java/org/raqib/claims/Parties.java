@@ -20,12 +20,15 @@ final class Parties {
     private final Arguments arguments;
     private final Mentions mentions;
     private final Places places;
+    /** Nouns that state acts by themselves. */
+    private final Set<String> acts;
 
     Parties(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
         this.mentions = mentions;
         this.places = new Places(book.grammar, mentions);
+        this.acts = acts(book);
     }
 
     /** Gives a phrase, with all that is joined to it, a role. */
@@ -188,10 +191,17 @@ final class Parties {
 
     /** Whether the head of a phrase states an act itself. */
     boolean holdsTrigger(Scene scene, Phrase phrase) {
-        String stem = scene.lemma(phrase.from);
-        List<Rule> rules = book.nounRules.get(stem);
-        return rules != null
-                && rules.stream().anyMatch(rule -> rule.nounWith().get(stem) == null && rule.self() == Role.NONE);
+        return acts.contains(scene.lemma(phrase.from));
+    }
+
+    private static Set<String> acts(RuleBook book) {
+        Set<String> acts = new HashSet<>();
+        book.nounRules.forEach((noun, rules) -> {
+            if (rules.stream().anyMatch(rule -> rule.nounWith().get(noun) == null && rule.self() == Role.NONE)) {
+                acts.add(noun);
+            }
+        });
+        return acts;
     }
 
     /** «إلصاق التهمة», «التوصل»: a verbal noun is no party and no thing. */

@@ -33,6 +33,9 @@ final class Phrase {
     @Nullable
     Phrase apposition;
 
+    /** What {@link CastFeatures} knows of it by itself, once asked. */
+    int @Nullable [] shape;
+
     Phrase(int from) {
         this.from = from;
     }

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
-import org.raqib.model.Span;
 import org.raqib.words.Pos;
 
 /**
@@ -44,6 +42,9 @@ class Placing {
     /** Notes where the acts of a scene may have happened. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Sites sites) {
         List<Spot> spots = spots(scene);
+        if (!drafts.isEmpty()) {
+            spots.forEach(spot -> stands(scene, spot, spots));
+        }
         for (Draft draft : drafts) {
             if (!draft.dropped) {
                 draft.sites = candidates(draft, spots, drafts, voices, sites);
@@ -55,8 +56,12 @@ class Placing {
         }
     }
 
-    /** A place where a scene names it. */
-    private record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner) {}
+    /**
+     * A place where a scene names it.
+     *
+     * @param numbers what is known of it, whatever the act
+     */
+    private record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner, int[] numbers) {}
 
     private List<Spot> spots(Scene scene) {
         List<Spot> spots = new ArrayList<>();
@@ -74,14 +79,15 @@ class Placing {
                     && !spots.get(spots.size() - 1).inner
                     && isListed(scene, phrase);
             if (places.names(scene, phrase) || unknown || listed || places.isNamedSite(scene, phrase)) {
-                spots.add(new Spot(phrase, phrase, p, places.mention(scene, phrase), false));
+                spots.add(
+                        new Spot(phrase, phrase, p, places.mention(scene, phrase), false, new int[PlaceFeature.SIZE]));
                 continue;
             }
             Hit name = phrase.name;
             if (name != null && Places.isPlace(name) && name.from() > phrase.from) {
                 Phrase part = Parties.part(scene, phrase, name.from());
                 part.preposition = phrase.preposition;
-                spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true));
+                spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true, new int[PlaceFeature.SIZE]));
             }
         }
         return spots;
@@ -111,9 +117,8 @@ class Placing {
                     : spot.inner
                             ? Candidate.Where.INNER
                             : spot.phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            int[] x = act.clone();
+            int[] x = CastFeatures.sum(act, spot.numbers);
             stands(draft, spot, spots, mates, voices, x);
-            shape(draft.scene, spot, x);
             known(draft, spot.mention, where, sites, x);
             found.add(new Candidate(spot.mention, spot.phrase, where, x));
             keys.add(spot.mention.key());
@@ -185,25 +190,33 @@ class Placing {
             }
         }
         for (Spot other : spots) {
-            if (other == spot) {
-                continue;
-            }
-            x[PlaceFeature.RIVALS.at] = Math.min(5, x[PlaceFeature.RIVALS.at] + 1);
-            x[PlaceFeature.NEARER.at] += away(draft, other.phrase) < own ? 1 : 0;
-            x[PlaceFeature.NARROWER.at] |= places.isWide(scene, other.phrase) ? 0 : 1;
-            x[PlaceFeature.SITE_BEFORE.at] |= other.index == spot.index - 1 ? 1 : 0;
-            x[PlaceFeature.SITE_BEHIND.at] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
+            x[PlaceFeature.NEARER.at] += other != spot && away(draft, other.phrase) < own ? 1 : 0;
         }
         x[PlaceFeature.NEARER.at] = Math.min(4, x[PlaceFeature.NEARER.at]);
         Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
         if (previous != null) {
             x[PlaceFeature.ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
-            x[PlaceFeature.PREPOSITION_BEFORE.at] = previous.preposition.isEmpty() ? 0 : 1;
         }
+        x[PlaceFeature.SAME_VOICE.at] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
+    }
+
+    /** Where a place stands among the others of the sentence, and what it is. */
+    private void stands(Scene scene, Spot spot, List<Spot> spots) {
+        int[] x = spot.numbers;
+        x[PlaceFeature.RIVALS.at] = Math.min(5, spots.size() - 1);
+        for (Spot other : spots) {
+            if (other != spot) {
+                x[PlaceFeature.NARROWER.at] |= places.isWide(scene, other.phrase) ? 0 : 1;
+                x[PlaceFeature.SITE_BEFORE.at] |= other.index == spot.index - 1 ? 1 : 0;
+                x[PlaceFeature.SITE_BEHIND.at] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
+            }
+        }
+        Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
+        x[PlaceFeature.PREPOSITION_BEFORE.at] = previous == null || previous.preposition.isEmpty() ? 0 : 1;
         x[PlaceFeature.TOPIC.at] = whereabouts.isTopic(scene, spot.index) ? 1 : 0;
         x[PlaceFeature.BESIDE.at] = whereabouts.isBeside(scene, spot.index) ? 1 : 0;
-        x[PlaceFeature.SAME_VOICE.at] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
-        x[PlaceFeature.TOKEN.at] = Math.min(6, phrase.from);
+        x[PlaceFeature.TOKEN.at] = Math.min(6, spot.phrase.from);
+        shape(scene, spot, x);
     }
 
     private static int away(Draft draft, Phrase phrase) {
@@ -260,14 +273,15 @@ class Placing {
             Draft telling = t < 0 ? claim : claim.tellings.get(t);
             for (Candidate candidate : telling.sites) {
                 Integer before = at.get(candidate.mention().key());
-                int[] x = candidate.known().clone();
+                // No other claim has this telling: its numbers may be written into.
+                int[] x = candidate.known();
                 x[PlaceFeature.KEPT.at] = CastFeatures.given(claim, candidate.mention()) >> 2;
                 x[PlaceFeature.TELLINGS.at] = tellings;
                 x[PlaceFeature.TELLING.at] = t + 1;
                 if (before == null) {
                     x[PlaceFeature.TOLD.at] = candidate.where() == Candidate.Where.EARLIER ? 0 : 1;
                     at.put(candidate.mention().key(), all.size());
-                    all.add(candidate.with(x));
+                    all.add(candidate);
                     continue;
                 }
                 Candidate known = all.get(before);
@@ -277,7 +291,7 @@ class Placing {
                 boolean better = x[PlaceFeature.GIVEN.at] > y[PlaceFeature.GIVEN.at]
                         || known.where() == Candidate.Where.EARLIER && candidate.where() != Candidate.Where.EARLIER;
                 if (better) {
-                    all.set(before, candidate.with(x));
+                    all.set(before, candidate);
                 }
                 all.get(before).known()[PlaceFeature.TOLD.at] = told;
             }
@@ -297,8 +311,9 @@ class Placing {
     }
 
     void cast(Draft claim, List<Candidate> candidates) {
-        float[][] weights =
-                looks.weigh(candidates.stream().map(Candidate::known).toList());
+        List<int[]> numbers = new ArrayList<>(candidates.size());
+        candidates.forEach(candidate -> numbers.add(candidate.known()));
+        float[][] weights = looks.weigh(numbers);
         Integer[] order = new Integer[weights.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Float.compare(weights[b][0], weights[a][0]));
@@ -313,23 +328,17 @@ class Placing {
                 // «بلدة قباطية جنوبي جنين»: it only tells where the other one lies.
                 continue;
             }
-            if (taken.stream().noneMatch(other -> Sameness.same(other, place))) {
+            if (!Sameness.share(taken, List.of(place))) {
                 taken.add(place);
             }
         }
-        claim.evidence.removeIf(ground -> ground.slot() == Slot.PLACE && !holds(taken, ground.span()));
+        claim.evidence.removeIf(ground -> ground.slot() == Slot.PLACE && !Casting.names(taken, ground.span()));
         for (Mention place : taken) {
-            boolean grounded = claim.evidence.stream()
-                    .anyMatch(ground -> ground.slot() == Slot.PLACE && Objects.equals(place.span(), ground.span()));
-            if (!grounded) {
+            if (!claim.isGrounded(Slot.PLACE, place.span())) {
                 claim.explain(Slot.PLACE, place.span(), "placing");
             }
         }
         claim.places.clear();
         claim.places.addAll(taken);
-    }
-
-    private static boolean holds(List<Mention> places, @Nullable Span span) {
-        return places.stream().anyMatch(place -> Objects.equals(place.span(), span));
     }
 }

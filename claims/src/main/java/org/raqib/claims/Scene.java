@@ -30,6 +30,7 @@ final class Scene {
     final String[] prepositionAt;
     final List<NumberMention> numbers;
     final List<DateMention> dates;
+    private final boolean[] dated;
     /** Rules that were tried and not taken; null, and costing nothing, unless an explanation was asked for. */
     @Nullable
     List<Attempt> attempts;
@@ -42,6 +43,8 @@ final class Scene {
     int quoteRunsOn = -1;
     /** Opening marks to the tokens that close them; the size where they close later. Null where nothing is quoted. */
     private int @Nullable [] quoteEnds;
+
+    private byte @Nullable [] landmarks;
 
     /** How it speaks, once {@link WorthFeatures} was asked. */
     WorthFeatures.@Nullable Tone tone;
@@ -67,6 +70,10 @@ final class Scene {
         this.prepositionAt = prepositionAt;
         this.numbers = numbers;
         this.dates = dates;
+        this.dated = new boolean[words.length];
+        for (DateMention date : dates) {
+            Arrays.fill(dated, Math.max(0, date.first()), Math.min(dated.length, date.end()), true);
+        }
     }
 
     /** Notes a rule not taken, where that is asked for. */
@@ -133,14 +140,17 @@ final class Scene {
         return pos(i).isVerb();
     }
 
+    /** What its tokens are to {@link Between}, found out once its phrases are cut. */
+    byte[] landmarks(Grammar grammar) {
+        if (landmarks == null) {
+            landmarks = Between.landmarks(grammar, this);
+        }
+        return landmarks;
+    }
+
     /** Whether a date mention covers the token. */
     boolean inDate(int i) {
-        for (DateMention date : dates) {
-            if (date.first() <= i && i < date.end()) {
-                return true;
-            }
-        }
-        return false;
+        return dated[i];
     }
 
     /** The words of the body from one token to another, the first without its prefixed particles. */

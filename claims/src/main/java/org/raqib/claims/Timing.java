@@ -230,7 +230,9 @@ class Timing {
     }
 
     void cast(Draft claim, List<When> candidates) {
-        float[][] weights = looks.weigh(candidates.stream().map(When::known).toList());
+        List<int[]> numbers = new ArrayList<>(candidates.size());
+        candidates.forEach(when -> numbers.add(when.known));
+        float[][] weights = looks.weigh(numbers);
         When best = null;
         float most = ENOUGH;
         for (int i = 0; i < weights.length; i++) {
