@@ -3,7 +3,6 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,13 +189,13 @@ final class Grammar {
     }
 
     private static Set<String> forms(Map<String, Entry> entries, String id, String key) {
-        Set<String> forms = new HashSet<>();
+        Set<String> forms = new WordList();
         list(entries, id, key).forEach(word -> forms.add(Spelling.fold(word)));
         return forms;
     }
 
     private static Set<String> stems(Map<String, Entry> entries, String id, String key) {
-        Set<String> stems = new HashSet<>();
+        Set<String> stems = new WordList();
         list(entries, id, key).forEach(word -> stems.add(Stems.stem(word)));
         return stems;
     }

@@ -195,7 +195,7 @@ final class Parties {
     }
 
     private static Set<String> acts(RuleBook book) {
-        Set<String> acts = new HashSet<>();
+        Set<String> acts = new WordList();
         book.nounRules.forEach((noun, rules) -> {
             if (rules.stream().anyMatch(rule -> rule.nounWith().get(noun) == null && rule.self() == Role.NONE)) {
                 acts.add(noun);

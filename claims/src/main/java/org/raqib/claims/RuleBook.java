@@ -43,21 +43,21 @@ final class RuleBook {
     final Grammar grammar;
 
     /** Verb form to the rules whose verb it is. */
-    final Map<String, List<VerbRule>> verbRules = new HashMap<>();
+    final Map<String, List<VerbRule>> verbRules = new WordMap<>();
     /** Noun stem to rules. */
-    final Map<String, List<Rule>> nounRules = new HashMap<>();
+    final Map<String, List<Rule>> nounRules = new WordMap<>();
     /** Participle form to rules. */
-    final Map<String, List<Rule>> participleRules = new HashMap<>();
+    final Map<String, List<Rule>> participleRules = new WordMap<>();
 
-    final Map<String, List<Rule>> objectParticipleRules = new HashMap<>();
-    final Map<String, List<Rule>> subjectParticipleRules = new HashMap<>();
+    final Map<String, List<Rule>> objectParticipleRules = new WordMap<>();
+    final Map<String, List<Rule>> subjectParticipleRules = new WordMap<>();
     final WordTrie<Rule> afterRecipient = new WordTrie<>();
     final WordTrie<Rule> phraseRules = new WordTrie<>();
-    final Map<String, List<VerbGovernor>> verbGovernors = new HashMap<>();
-    final Map<String, List<Governor>> nounGovernors = new HashMap<>();
-    final Map<String, Governor> participleGovernors = new HashMap<>();
+    final Map<String, List<VerbGovernor>> verbGovernors = new WordMap<>();
+    final Map<String, List<Governor>> nounGovernors = new WordMap<>();
+    final Map<String, Governor> participleGovernors = new WordMap<>();
     /** Nouns of saying («إعلان الرئيس عن ضربات»), apart from the others: the same noun may also lend a doer. */
-    final Map<String, Governor> speechNouns = new HashMap<>();
+    final Map<String, Governor> speechNouns = new WordMap<>();
 
     private final Map<ModeCue, Integer> cueRank = new IdentityHashMap<>();
     final WordTrie<ModeCue> cueWords = new WordTrie<>();

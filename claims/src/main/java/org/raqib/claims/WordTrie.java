@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * undone) or by its whole folded form.
  */
 final class WordTrie<T> {
-    private static final int BITS = 1 << 14;
-
     private final Map<String, Node<T>> roots = new HashMap<>();
-    /** A bit for every first word, by its hash: most words of a text begin no expression, and are told so at once. */
-    private final long[] firsts = new long[BITS / Long.SIZE];
+    /** Most words of a text begin no expression, and are told so at once. */
+    private final WordFilter firsts = new WordFilter();
 
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>(2);
@@ -35,26 +33,16 @@ final class WordTrie<T> {
         Map<String, Node<T>> level = roots;
         for (String word : expression.strip().split("\\s+")) {
             String stem = Stems.stem(word);
-            if (node == null) {
-                int bit = bit(stem);
-                firsts[bit / Long.SIZE] |= 1L << bit;
-            }
+            boolean first = node == null && !roots.containsKey(stem);
             node = level.computeIfAbsent(stem, key -> new Node<>());
             level = node.next;
+            if (first) {
+                firsts.add(stem, roots.keySet());
+            }
         }
         if (node != null) {
             node.values.add(value);
         }
-    }
-
-    private static int bit(String word) {
-        int hash = word.hashCode() * 0x9E3779B1;
-        return (hash ^ (hash >>> 15)) & (BITS - 1);
-    }
-
-    private boolean mayBegin(String word) {
-        int bit = bit(word);
-        return (firsts[bit / Long.SIZE] & 1L << bit) != 0;
     }
 
     @SuppressWarnings("ReferenceEquality") // most words share one object for all three
@@ -62,7 +50,9 @@ final class WordTrie<T> {
         String stem = scene.stem(at);
         String lemma = scene.lemma(at);
         String form = scene.form(at);
-        return mayBegin(stem) || lemma != stem && mayBegin(lemma) || form != stem && mayBegin(form);
+        return firsts.mayHold(stem)
+                || lemma != stem && firsts.mayHold(lemma)
+                || form != stem && firsts.mayHold(form);
     }
 
     /** The longest expression that starts at a token, or null; signs between its words are passed over. */
