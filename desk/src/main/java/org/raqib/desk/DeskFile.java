@@ -26,7 +26,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class DeskFile implements AutoCloseable {
     /** Raised with every change of {@code taken.sql} or {@code derived.sql}, or of what is put there. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final int READERS = 8;
     private static final int PATIENCE_MILLIS = 20_000;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n the number of the ledger's entry that first captured it: what addresses call it by
  * @param id the report's own identifier
+ * @param version the number of the entry that captured its latest version
  * @param outlet the outlet, or null where unknown
  * @param language BCP 47 tag of its text
  * @param published the day of publication, or null
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportRow(
         long n,
         String id,
+        long version,
         @Nullable String outlet,
         String language,
         @Nullable LocalDate published,

@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about reports. */
 final class Reports {
     private static final String COLUMNS =
-            "SELECT report.n, id, outlet, language, published, inferred, received, title, opening, claims, judged, retracted,"
-                    + " disputed, copy_of, day FROM report LEFT JOIN mark ON mark.n = report.n";
+            "SELECT report.n, id, outlet, language, published, inferred, received, title, opening, claims, judged,"
+                    + " retracted, disputed, copy_of, day, version FROM report LEFT JOIN mark ON mark.n = report.n";
 
     private Reports() {}
 
@@ -76,7 +77,8 @@ final class Reports {
                 ? List.of()
                 : where.query(
                                 handle,
-                                "SELECT entity, count(*) FROM report_party JOIN report ON report.n = report_party.report",
+                                "SELECT entity, count(*) FROM report_party JOIN report ON report.n ="
+                                        + " report_party.report",
                                 " GROUP BY entity ORDER BY 2 DESC, 1 LIMIT ?",
                                 most)
                         .map((row, context) -> new Facet(row.getString(1), row.getInt(2)))
@@ -172,6 +174,13 @@ final class Reports {
                 case RETRACTED -> where.and("retracted = 1");
             }
         }
+        ReportQuery.Unseen unseen = query.unseen();
+        if (unseen != null) {
+            where.and("version > ?", unseen.after());
+            if (!unseen.seen().isEmpty()) {
+                where.and("version NOT IN (SELECT value FROM json_each(?))", new TreeSet<>(unseen.seen()).toString());
+            }
+        }
         return where;
     }
 
@@ -200,6 +209,7 @@ final class Reports {
                 new ReportRow(
                         row.getLong(1),
                         row.getString(2),
+                        row.getLong(16),
                         row.getString(3),
                         row.getString(4),
                         published == null ? null : LocalDate.parse(published),

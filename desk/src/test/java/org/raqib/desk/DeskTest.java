@@ -217,6 +217,26 @@ class DeskTest {
     }
 
     @Test
+    void whatSomeoneHasSeenIsLeftOutWhereAskedFor() {
+        List<ReportRow> all = desk.reports(ReportQuery.ALL, null, 1000).items();
+        long after = all.stream()
+                .mapToLong(ReportRow::version)
+                .sorted()
+                .skip(5)
+                .findFirst()
+                .orElseThrow();
+        long seen = all.stream().mapToLong(ReportRow::version).max().orElseThrow();
+        ReportQuery unseen = ReportQuery.ALL.withUnseen(new ReportQuery.Unseen(after, Set.of(seen)));
+
+        assertThat(desk.reports(unseen, null, 1000).items())
+                .containsExactlyElementsOf(all.stream()
+                        .filter(row -> row.version() > after && row.version() != seen)
+                        .toList());
+        assertThat(desk.count(unseen, 1000)).isEqualTo(all.size() - 7);
+        assertThat(desk.count(unseen.withUnseen(null), 1000)).isEqualTo(all.size());
+    }
+
+    @Test
     void keepsUpWithDecisionsAndWithTheirUndoing() {
         ReportRow report = desk.reports(
                         new ReportQuery(null, null, null, null, null, null, EventType.ASSAULT, null), null, 1)
