@@ -73,7 +73,7 @@ final class InboxPages {
                 "inbox/inbox.jte",
                 new InboxView(
                         filter,
-                        tabs(desk, chrome, filter, seen),
+                        tabs(desk, filter, seen),
                         chips(chrome, filter),
                         choices(desk, chrome, filter),
                         list.of(after, null),
@@ -119,7 +119,7 @@ final class InboxPages {
         return path.startsWith("/?") && path.chars().noneMatch(Character::isISOControl) ? path : "/";
     }
 
-    private static List<Tab> tabs(Desk desk, Chrome chrome, InboxFilter filter, Unseen seen) {
+    private static List<Tab> tabs(Desk desk, InboxFilter filter, Unseen seen) {
         List<Tab> tabs = new ArrayList<>();
         for (Show show : Show.values()) {
             InboxFilter there = filter.showing(show);
