@@ -79,6 +79,17 @@ enum CastFeature {
     USED_COUNTED,
     USED_ACTOR,
     USED_RECIPIENT,
+    /** What sort of people or thing it is, and what sort stands right before it. */
+    SORT,
+    SORT_BEFORE,
+    /** Which part the rule gives what stands behind its preposition. */
+    GOVERNED,
+    /** Whether a complement stands right behind it (مواقع للحركة، وحدات من الجيش). */
+    COMPLEMENT,
+    /** How far its words agree in gender with a verb. */
+    AGREES,
+    /** Whether it is the first bare phrase behind the act, the second, or a later one. */
+    NTH_BARE,
 
     // Who else there is.
     RIVALS,

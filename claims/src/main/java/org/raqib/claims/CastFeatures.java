@@ -79,6 +79,12 @@ import static org.raqib.claims.CastFeature.USED_SUBJECT;
 import static org.raqib.claims.CastFeature.VERBS;
 import static org.raqib.claims.CastFeature.VERB_BEFORE;
 import static org.raqib.claims.CastFeature.VOICED;
+import static org.raqib.claims.CastFeature.SORT;
+import static org.raqib.claims.CastFeature.SORT_BEFORE;
+import static org.raqib.claims.CastFeature.GOVERNED;
+import static org.raqib.claims.CastFeature.COMPLEMENT;
+import static org.raqib.claims.CastFeature.AGREES;
+import static org.raqib.claims.CastFeature.NTH_BARE;
 import static org.raqib.claims.CastFeature.WHERE;
 
 import java.util.ArrayList;
@@ -181,6 +187,7 @@ final class CastFeatures {
             x = sum(act.numbers, shape(scene, phrase));
             between(act, phrase, x);
             neighbours(draft, phrase, act.mentionAt, x);
+            governed(draft, phrase, x);
             others(draft, phrase, mention, act.mates, x);
             x[SAME_VOICE.at] = within(act.voices, phrase.from, draft.trigger) ? 1 : 0;
         }
@@ -302,6 +309,13 @@ final class CastFeatures {
 
     private void shape(Scene scene, Phrase phrase, int[] x) {
         x[PREPOSITION.at] = Prepositions.number(phrase.preposition);
+        x[SORT.at] = grammar.sort(phrase);
+        Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
+        x[SORT_BEFORE.at] = previous == null || previous.to < phrase.from ? -1 : grammar.sort(previous);
+        Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
+        x[COMPLEMENT.at] = next == null || next.from != phrase.to
+                ? 0
+                : next.preposition.equals("ل") ? 1 : next.preposition.equals("من") ? 2 : 0;
         x[JOINED.at] = phrase.joined ? 1 : 0;
         x[KIND.at] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
         Hit head = scene.hitAt[phrase.from];
@@ -332,6 +346,25 @@ final class CastFeatures {
         x[USED_ACTOR.at] = use[4];
         x[USED_RECIPIENT.at] = use[5];
         x[NAME_AT.at] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
+    }
+
+    /** What the rule says of its preposition, and how it goes with a verb before it. */
+    private static void governed(Draft draft, Phrase phrase, int[] x) {
+        Scene scene = draft.scene;
+        Role role = draft.rule.prepositions().get(phrase.preposition);
+        x[GOVERNED.at] = role == null ? 0 : 1 + role.ordinal();
+        if (draft.verbal && phrase.from >= draft.triggerTo) {
+            boolean feminine = scene.stem(phrase.from).endsWith("ه");
+            x[AGREES.at] = feminine == isFeminine(scene.stem(draft.trigger)) ? 1 : 2;
+            int nth = 0;
+            for (Phrase other : scene.phrases) {
+                if (other.from > phrase.from || nth == 4) {
+                    break;
+                }
+                nth += other.from >= draft.triggerTo && other.bare() && !other.joined ? 1 : 0;
+            }
+            x[NTH_BARE.at] = nth;
+        }
     }
 
     private static void neighbours(Draft draft, Phrase phrase, Map<Phrase, Mention> mentionAt, int[] x) {

@@ -93,7 +93,7 @@ class Casting {
         for (Part part : parts) {
             boolean acts = part.slot == Slot.ACTOR;
             boolean another = acts && acted && part.weight < ACTS_TOO && !claim.rule.twoSided();
-            if (!another && isNew(part.candidate.mention(), taken)) {
+            if (!another && isNew(part, taken)) {
                 taken.add(part);
                 acted |= acts;
             }
@@ -102,13 +102,21 @@ class Casting {
         give(claim, Slot.RECIPIENT, claim.recipients, taken);
     }
 
-    private static boolean isNew(Mention mention, List<Part> taken) {
-        for (Part part : taken) {
-            if (Sameness.same(part.candidate.mention(), mention)) {
+    /** «وزارة الصحة الليبية»: who acts as a whole does not act in part besides; a place that is hit and its owner both are. */
+    private static boolean isNew(Part part, List<Part> taken) {
+        Mention mention = part.candidate.mention();
+        for (Part other : taken) {
+            Mention before = other.candidate.mention();
+            if (Sameness.same(before, mention)
+                    || part.slot == Slot.ACTOR && other.slot == Slot.ACTOR && overlap(before.span(), mention.span())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean overlap(@Nullable Span a, @Nullable Span b) {
+        return a != null && b != null && a.start() < b.end() && b.start() < a.end();
     }
 
     /** Gives a slot to those who were weighed for it; the rules' grounds stay with whom they gave it to, the rest goes. */
@@ -194,7 +202,8 @@ class Casting {
         } else if (draft.rule.self() != Role.NONE) {
             found.add(new Candidate(mentions.of(scene, phrase), phrase, Candidate.Where.GENITIVE));
         }
-        for (int i = draft.triggerTo; i < phrase.to; i++) {
+        // «الحرب الروسية على»: whose act it is may stand among the words of the act themselves.
+        for (int i = draft.trigger + 1; i < Math.max(phrase.to, draft.triggerTo); i++) {
             Hit hit = scene.hitAt[i];
             if (hit != null && hit.from() == i && hit.name().form() == Name.Form.NISBA) {
                 Phrase part = Parties.part(scene, phrase, i);
@@ -202,7 +211,7 @@ class Casting {
                 i = hit.to() - 1;
                 continue;
             }
-            if (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null) {
+            if (i >= draft.triggerTo && (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null)) {
                 Phrase part = Parties.part(scene, phrase, i);
                 Mention mention = mentions.of(scene, part);
                 found.add(new Candidate(mention, part, Candidate.Where.GENITIVE));

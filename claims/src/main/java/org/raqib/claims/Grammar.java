@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
@@ -14,6 +15,26 @@ import org.raqib.model.Breach;
 
 /** The closed classes of words that sentences are held together by, from {@code rules/grammar.ini}. */
 final class Grammar {
+    /** The sorts of kinds, numbered for learned weights; new ones go to the end. */
+    private static final List<String> SORTS = List.of(
+            "civilians",
+            "victims",
+            "crowd",
+            "tellers",
+            "officials",
+            "authorities",
+            "soldiers",
+            "forces",
+            "fighters",
+            "attackers",
+            "aircraft",
+            "vehicles",
+            "buildings",
+            "bases",
+            "areas",
+            "weapons",
+            "goods");
+
     final Set<String> placePrepositions;
     final Set<String> otherPrepositions;
     final WordTrie<String> compoundPrepositions = new WordTrie<>();
@@ -94,10 +115,18 @@ final class Grammar {
     /** What is talked about rather than where: الأوضاع في ليبيا. */
     final Set<String> topics;
 
+    /** Kinds of people and things by the sort of part they have in acts, counted from 1. */
+    final Map<String, Integer> sorts = new HashMap<>();
+
     final Set<String> figurative;
     final WordTrie<String> accidents = new WordTrie<>();
 
     private Grammar(Map<String, Entry> entries) {
+        for (int i = 0; i < SORTS.size(); i++) {
+            for (String kind : list(entries, "sorts", SORTS.get(i))) {
+                sorts.put(kind, i + 1);
+            }
+        }
         placePrepositions = forms(entries, "prepositions", "place");
         otherPrepositions = forms(entries, "prepositions", "other");
         list(entries, "prepositions", "compound")
@@ -174,6 +203,13 @@ final class Grammar {
             byId.put(id, new Entry(before.file(), before.line(), id, fields));
         }
         return new Grammar(byId);
+    }
+
+    /** The sort of what a phrase is about, counted from 1; 0 where its kind is not known. */
+    int sort(@Nullable Phrase phrase) {
+        return phrase == null || phrase.generic == null
+                ? 0
+                : sorts.getOrDefault(phrase.generic.entity().id(), 0);
     }
 
     boolean isPreposition(String form) {

@@ -59,7 +59,8 @@ final class Mentions {
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
-            List<String> names = phrase.fullName == null ? List.of() : List.of(phrase.fullName);
+            String full = phrase.fullName != null ? phrase.fullName : withComplement(scene, phrase);
+            List<String> names = full == null ? List.of() : List.of(full);
             return new Mention(text, span, genericId(phrase), null, names, kind, null);
         }
         Entity entity = named.entity();
@@ -71,6 +72,18 @@ final class Mentions {
                 names(entity),
                 entity.kind(),
                 entity.point());
+    }
+
+    /** «مواقع للحركة», «وحدات من اللواء»: what an indefinite head is of, the phrase behind it tells; null where none does. */
+    private static @Nullable String withComplement(Scene scene, Phrase phrase) {
+        Phrase next = phrase.definite || phrase.to >= scene.size() ? null : scene.phraseAt[phrase.to];
+        boolean completes = next != null
+                && next.from == phrase.to
+                && (next.preposition.equals("ل") || next.preposition.equals("من"))
+                && (next.name != null || next.generic != null || next.definite);
+        return !completes || next.to - phrase.from > LONGEST
+                ? null
+                : clean(scene.text(phrase.from, next.to));
     }
 
     /** The mention of a name by itself. */

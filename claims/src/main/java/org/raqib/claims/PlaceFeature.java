@@ -52,6 +52,8 @@ enum PlaceFeature {
     NAMES,
     UNKNOWN,
     NAMED_SITE,
+    /** What sort of thing it is. */
+    SORT,
     LENGTH,
 
     // Which part the rules gave it.

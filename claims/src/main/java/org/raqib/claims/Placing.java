@@ -237,6 +237,7 @@ class Placing {
         x[PlaceFeature.NAMES.at] = places.names(scene, phrase) ? 1 : 0;
         x[PlaceFeature.UNKNOWN.at] = places.isUnknownName(scene, phrase) ? 1 : 0;
         x[PlaceFeature.NAMED_SITE.at] = places.isNamedSite(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.SORT.at] = grammar.sort(phrase);
         x[PlaceFeature.LENGTH.at] = Math.min(6, phrase.to - phrase.from);
     }
 

@@ -141,6 +141,9 @@ public final class Tokenizer {
             byte charClass = CharClass.of(text[i]);
             if (charClass == script || charClass == CharClass.MARK) {
                 i++;
+                if (script == CharClass.ARABIC && endsWord(text, start, i)) {
+                    break;
+                }
             } else if (charClass == CharClass.SURROGATE && script == CharClass.LETTER && isLetter(text, i)) {
                 i += width(text, i);
             } else {
@@ -148,6 +151,26 @@ public final class Tokenizer {
             }
         }
         return i;
+    }
+
+    /**
+     * Whether a word must end here though no space follows (المقاومةتعلن، علىالجريمة، مؤتمراًدولياً): nothing stands behind a ta
+     * marbuta, a final alif before an alif, or the sign of the indefinite accusative. One letter more is a slip of the
+     * hand and no word.
+     */
+    private static boolean endsWord(char[] text, int start, int next) {
+        if (next + 1 >= text.length
+                || CharClass.of(text[next]) != CharClass.ARABIC
+                || CharClass.of(text[next + 1]) != CharClass.ARABIC) {
+            return false;
+        }
+        char last = text[next - 1];
+        return switch (last) {
+            case 'ة' -> next - start > 2;
+            case 'ى' -> text[next] == 'ا' && next - start > 2;
+            case 'ا', 'ً' -> next - start > 3 && text[next - 2] == (last == 'ا' ? 'ً' : 'ا');
+            default -> false;
+        };
     }
 
     private static int numberEnd(char[] text, int start) {

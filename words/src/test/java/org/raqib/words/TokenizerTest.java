@@ -25,6 +25,15 @@ class TokenizerTest {
     }
 
     @Test
+    void cutsWordsThatLostTheSpaceBetweenThem() {
+        assertThat(cut("المقاومةتعلن علىالجريمة مؤتمراًدولياً مجددًااستعدادها"))
+                .containsExactly(
+                        List.of("المقاومة", "تعلن", "على", "الجريمة", "مؤتمراً", "دولياً", "مجددًا", "استعدادها"));
+        assertThat(cut("السوريةى فتاةً شيئاً مبنىً"))
+                .containsExactly(List.of("السوريةى", "فتاةً", "شيئاً", "مبنىً"));
+    }
+
+    @Test
     void endsSentencesAtFullStopsAndLines() {
         assertThat(cut("توقف القصف. ثم عاد.\nهدوء حذر")).hasSize(3);
     }
