@@ -77,13 +77,12 @@ final class Mentions {
     /** «مواقع للحركة», «وحدات من اللواء»: what an indefinite head is of, the phrase behind it tells; null where none does. */
     private static @Nullable String withComplement(Scene scene, Phrase phrase) {
         Phrase next = phrase.definite || phrase.to >= scene.size() ? null : scene.phraseAt[phrase.to];
-        boolean completes = next != null
-                && next.from == phrase.to
-                && (next.preposition.equals("ل") || next.preposition.equals("من"))
+        if (next == null || next.from != phrase.to || next.to - phrase.from > LONGEST) {
+            return null;
+        }
+        boolean completes = (next.preposition.equals("ل") || next.preposition.equals("من"))
                 && (next.name != null || next.generic != null || next.definite);
-        return !completes || next.to - phrase.from > LONGEST
-                ? null
-                : clean(scene.text(phrase.from, next.to));
+        return completes ? clean(scene.text(phrase.from, next.to)) : null;
     }
 
     /** The mention of a name by itself. */
