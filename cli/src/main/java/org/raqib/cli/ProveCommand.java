@@ -14,7 +14,6 @@ import org.raqib.ledger.Ledger;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.Prover;
-import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
@@ -66,7 +65,7 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProofFile proof;
         try (Ledger ledger = Ledgers.openToRead(location)) {
-            proof = prove(ledger, Withheld.of(ledger));
+            proof = prove(ledger, Withheld.of(ledger, knowledge.lexicon()));
         }
         String line = ProofJson.write(proof) + "\n";
         if (output == null) {
@@ -88,27 +87,33 @@ final class ProveCommand implements Callable<Integer> {
 
     private ProofFile derived(Ledger ledger, Withheld withheld) {
         Derived derived = Derived.of(ledger, knowledge.files());
-        Finding finding = derived.findings().stream()
+        Derived shown = derived.redacted();
+        Finding finding = shown.findings().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElse(null);
         String wanted = finding == null ? id : finding.incidentId();
-        Incident incident = derived.incidents().stream()
+        Incident incident = incident(shown, wanted);
+        return Prover.derived(
+                ledger,
+                finding == null ? "incident" : "finding",
+                id,
+                incident(derived, wanted).claims().stream()
+                        .map(ReportedClaim::key)
+                        .toList(),
+                new ProofFile.Derived(
+                        IncidentJson.write(incident, List.of()),
+                        finding == null ? null : FindingJson.write(finding),
+                        "raqib " + Version.current() + ", " + knowledge.reader().version()),
+                withheld);
+    }
+
+    private Incident incident(Derived derived, String wanted) {
+        return derived.incidents().stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(
                         () -> new LedgerException("From what the ledger holds, there follows no incident or finding '"
                                 + id + "'; 'raqib incidents' and 'raqib findings' list them."));
-        Redaction redaction = new Redaction(withheld, derived.claims());
-        return Prover.derived(
-                ledger,
-                finding == null ? "incident" : "finding",
-                id,
-                incident.claims().stream().map(ReportedClaim::key).toList(),
-                new ProofFile.Derived(
-                        IncidentJson.write(redaction.of(incident), List.of()),
-                        finding == null ? null : FindingJson.write(redaction.of(finding)),
-                        "raqib " + Version.current() + ", " + knowledge.reader().version()),
-                withheld);
     }
 }

@@ -177,7 +177,7 @@ class ProofCommandsTest {
         assertThat(run("checkpoint", "--ledger", own, "--key", key)).isZero();
         Path proof = prove(own, CLAIM);
         assertThat(run("check-proof", proof, "--key", pub)).as(out).isZero();
-        assertThat(out).contains("Withheld: source.");
+        assertThat(out).contains("Withheld: source, text.");
         assertThat(Files.readString(proof)).doesNotContain(OUTLET).doesNotContain("mina-2020");
         for (String format : new String[] {"json", "html", "md", "text"}) {
             assertThat(run("digest", "--ledger", own, "--date", "2020-04-30", "--format", format))

@@ -10,7 +10,7 @@ import org.raqib.model.Incident;
 
 /**
  * The part of the record that is to be exported, with everything that the formats say of it. Whatever is withheld is not in
- * it any more ({@link Withholding}), so that no format has to think of it.
+ * it any more, so that no format has to think of it.
  *
  * @param incidents in the order in which they are to be written
  * @param findings those about the incidents, in order

@@ -29,6 +29,16 @@ public record ReportFacts(
         String language,
         String reader) {
 
+    /**
+     * What may be said of a report of which something is withheld: in which language it is, and what read it.
+     *
+     * @param name what stands for the report's identifier
+     * @param outlet what stands for the outlet, or null
+     */
+    public ReportFacts hidden(String name, @Nullable String outlet) {
+        return new ReportFacts(name, null, "", null, outlet, null, false, language, reader);
+    }
+
     /** Of the report that was read. */
     public static ReportFacts of(Reading reading) {
         Report report = reading.report();

@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.Account;
 import org.raqib.model.Claim;
 import org.raqib.model.Copy;
+import org.raqib.model.Decision;
+import org.raqib.model.Decision.Target;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.Mention;
@@ -18,8 +22,10 @@ import org.raqib.model.Text;
  * Claims, incidents and findings as they may leave the house: the same, less what is {@link Withheld}. To be applied after
  * incidents and findings were derived, so that a voice that is withheld still counts as the voice it is.
  *
- * <p>Where a source is withheld, one and the same pseudonym stands for it everywhere. Where a report's text is withheld, its
- * title is empty, its quotes are blacked out, and who or what it names is called by the lexicon's name or not at all.
+ * <p>Where a source is withheld, one and the same pseudonym stands for it everywhere, and the day on which it published is told
+ * only where nothing else dates what it told. Where a report's text is withheld, or who speaks in a claim, the title is empty,
+ * quotes are blacked out, and who or what they name is called by the lexicon's name or not at all. Incidents, findings and
+ * commitments that are withheld as wholes are left out ({@link #shows}).
  */
 public final class Redaction {
     private static final String BLACK = "█";
@@ -39,7 +45,7 @@ public final class Redaction {
         Set<String> open = new HashSet<>();
         for (ReportedClaim one : claims) {
             reports.put(one.reportId(), withheld.reportName(one.reportId(), one.publisher()));
-            Set<String> into = isTextWithheld(one) ? names : open;
+            Set<String> into = areWordsWithheld(one) ? names : open;
             for (Mention mention : mentions(one.claim())) {
                 into.add(mention.text());
             }
@@ -55,8 +61,29 @@ public final class Redaction {
         return mentions;
     }
 
-    private boolean isTextWithheld(ReportedClaim claim) {
-        return withheld.of(claim.reportId(), claim.publisher()).contains(Withheld.Kept.TEXT);
+    /** Whether the words around those of a claim must not be shown: these are withheld, or have something in them that is. */
+    public boolean isBlackened(ReportedClaim claim) {
+        return !withheld.isNothing()
+                && (!withheld.of(claim.reportId(), claim.publisher()).isEmpty()
+                        || areWordsWithheld(claim)
+                        || withheld.isIn(claim.claim().quote()));
+    }
+
+    /** Whether the words of a claim are withheld, as those of its report or of who speaks in it. */
+    private boolean areWordsWithheld(ReportedClaim claim) {
+        return withheld.of(claim.reportId(), claim.publisher()).contains(Withheld.Kept.TEXT)
+                || claim.claim().speakers().stream().anyMatch(this::isHidden);
+    }
+
+    private boolean isHidden(Mention mention) {
+        return withheld.isIn(mention.text())
+                || mention.name() != null && withheld.isIn(mention.name())
+                || mention.id() != null && withheld.isIn(mention.id());
+    }
+
+    /** Whether something is told of at all that may be withheld as a whole. */
+    public boolean shows(Target.Sort sort, String id) {
+        return !withheld.isWhole(sort, id);
     }
 
     /** The claim as it may be shown. */
@@ -66,13 +93,14 @@ public final class Redaction {
             return one;
         }
         String publisher = one.publisher();
-        boolean text = !kept.contains(Withheld.Kept.TEXT);
+        boolean text = !areWordsWithheld(one);
+        boolean day = !kept.contains(Withheld.Kept.SOURCE) || one.claim().date() == null;
         return new ReportedClaim(
                 reportName(one.reportId()),
                 kept.isEmpty() ? one.reportSha256() : "",
                 publisher == null ? null : withheld.masked(publisher),
                 text ? withheld.masked(one.title()) : "",
-                one.published(),
+                day ? one.published() : null,
                 one.index(),
                 claim(one.claim(), text));
     }
@@ -105,29 +133,35 @@ public final class Redaction {
     }
 
     private Mention mention(Mention mention, boolean text) {
-        if (text && !withheld.isIn(mention.text())) {
+        if (isHidden(mention)) {
+            return new Mention(BLACK, mention.span(), null, null, List.of(), null, null);
+        }
+        if (text) {
             return mention;
         }
+        // The lexicon's names are nobody's words; those of the report are.
         String name = mention.name();
         return new Mention(
-                name == null || withheld.isIn(name) ? BLACK : name,
+                name == null ? BLACK : name,
                 mention.span(),
                 mention.id(),
                 name,
-                text
-                        ? mention.names().stream()
-                                .filter(one -> !withheld.isIn(one))
-                                .toList()
-                        : mention.names(),
+                name == null
+                        ? List.of()
+                        : mention.names().stream()
+                                .filter(one -> !names.contains(one) && !withheld.isIn(one))
+                                .toList(),
                 mention.kind(),
                 mention.point());
     }
 
-    private String reportName(String id) {
+    /** What a report is called. */
+    public String reportName(String id) {
         return reports.getOrDefault(id, withheld.reportName(id, null));
     }
 
-    private String key(String key) {
+    /** What a claim is called. */
+    public String key(String key) {
         int hash = key.lastIndexOf('#');
         return hash < 0 ? key : reportName(key.substring(0, hash)) + key.substring(hash);
     }
@@ -156,7 +190,84 @@ public final class Redaction {
                 incident.assertedBy().stream().map(this::voice).toList(),
                 incident.deniedBy().stream().map(this::voice).toList(),
                 incident.grade(),
-                incident.reasons().stream().map(this::text).toList());
+                incident.reasons().stream().map(this::text).toList(),
+                account(incident.account()));
+    }
+
+    private Account account(Account account) {
+        Account.Support support = account.support();
+        return new Account(
+                account.former(),
+                account.attributions().stream()
+                        .map(one -> new Account.Attribution(
+                                named(one.party()),
+                                one.by().stream().map(this::voice).toList()))
+                        .toList(),
+                account.placed().stream().map(this::party).toList(),
+                account.dated().stream()
+                        .map(one -> new Account.Dated(one.date(), keys(one.claimKeys())))
+                        .toList(),
+                counted(account.killed()),
+                counted(account.injured()),
+                account.positions().stream()
+                        .map(one -> new Account.Position(
+                                words(one.partyId()),
+                                words(one.partyName()),
+                                words(one.through()),
+                                one.stance(),
+                                keys(one.claimKeys())))
+                        .toList(),
+                keys(account.retracted()),
+                new Account.Support(
+                        support.telling(),
+                        support.denying(),
+                        support.credibility(),
+                        support.sources().stream()
+                                .map(one -> new Account.Rated(words(one.name()), id(one.entityId()), one.reliability()))
+                                .toList(),
+                        text(support.reason())),
+                decisions(account.judgements()));
+    }
+
+    private List<Account.Counted> counted(List<Account.Counted> tolls) {
+        return tolls.stream()
+                .map(one -> new Account.Counted(one.toll(), keys(one.claimKeys())))
+                .toList();
+    }
+
+    private @Nullable String id(@Nullable String id) {
+        return id == null || withheld.isIn(id) ? null : id;
+    }
+
+    /** Those decisions that may be told: not what is withheld, nor any about something that is, nor what they quote. */
+    public List<Decision> decisions(List<Decision> decisions) {
+        if (withheld.isNothing()) {
+            return decisions;
+        }
+        return decisions.stream()
+                .filter(decision -> decision.kind() != Decision.Kind.WITHHOLD)
+                .filter(decision -> decision.targets().stream().noneMatch(this::touches))
+                .map(decision -> new Decision(
+                        decision.kind(),
+                        words(decision.by()),
+                        decision.at(),
+                        decision.targets(),
+                        words(decision.reason()),
+                        withheld.isIn(decision.payload()) ? Decision.NO_PAYLOAD : decision.payload()))
+                .toList();
+    }
+
+    /** Whether a decision about that would tell something that is withheld. */
+    private boolean touches(Target target) {
+        return switch (target.sort()) {
+            case REPORT, CLAIM ->
+                !key(target.id()).equals(target.id())
+                        || !reportName(target.id()).equals(target.id());
+            case INCIDENT, FINDING, COMMITMENT -> !shows(target.sort(), target.id());
+            case SOURCE -> withheld.isIn(target.id());
+            // An entry may be of anything; its number alone does not say what.
+            case ENTRY -> true;
+        };
     }
 
     /** The finding as it may be shown. */
@@ -187,7 +298,7 @@ public final class Redaction {
     }
 
     private Incident.Voice voice(Incident.Voice voice) {
-        return new Incident.Voice(words(voice.name()), voice.entityId(), voice.outlet(), keys(voice.claimKeys()));
+        return new Incident.Voice(words(voice.name()), id(voice.entityId()), voice.outlet(), keys(voice.claimKeys()));
     }
 
     private Mention named(Mention mention) {

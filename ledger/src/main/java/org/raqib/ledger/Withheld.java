@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
+import org.raqib.model.Entities;
+import org.raqib.model.Entity;
 import org.raqib.model.Report;
 import org.raqib.proof.Hash;
 
 /**
  * What stays out of exports and proofs, by the decisions of kind {@code withhold} that hold: of a report ({@code report:ID}, or
- * a claim of it) its source, its text, or both; of a source ({@code source:NAME}) that it is one.
+ * a claim of it) its source, its text, or both; of a source ({@code source:NAME}, an outlet's, a speaker's or the lexicon's
+ * name) that it is one, and what it says; an incident, a finding or a commitment as a whole.
  *
  * <p>The decision's payload says what of a report: {@code {"parts":["source"]}} or {@code {"parts":["text"]}}; where it does
  * not say, both: in doubt more is withheld. A publisher's name that is withheld once is withheld wherever it stands.
@@ -47,7 +50,10 @@ public final class Withheld {
     }
 
     private final Map<String, Set<Kept>> reports = new HashMap<>();
-    private final Set<String> sources = new HashSet<>();
+    /** By the name of a source, what is withheld of what it says. */
+    private final Map<String, Set<Kept>> sources = new HashMap<>();
+
+    private final Set<Target> wholes = new HashSet<>();
     /** What must not be seen, and what stands for it. */
     private final Map<String, String> words = new HashMap<>();
     /** Finds any of the words; null where there is none. */
@@ -60,12 +66,16 @@ public final class Withheld {
         return NOTHING;
     }
 
-    /** What the decisions that a ledger holds withhold. */
-    public static Withheld of(LedgerView ledger) {
+    /**
+     * What the decisions that a ledger holds withhold.
+     *
+     * @param entities by whose other names a source is known that is withheld by one of them
+     */
+    public static Withheld of(LedgerView ledger, Entities entities) {
         List<RecordedDecision> decisions = ledger.decisions().stream()
                 .filter(one -> one.decision().kind() == Decision.Kind.WITHHOLD)
                 .toList();
-        return decisions.isEmpty() ? NOTHING : new Withheld(ledger, decisions);
+        return decisions.isEmpty() ? NOTHING : new Withheld(ledger, decisions, entities);
     }
 
     private Withheld() {
@@ -73,7 +83,7 @@ public final class Withheld {
         anyWord = null;
     }
 
-    private Withheld(LedgerView ledger, List<RecordedDecision> decisions) {
+    private Withheld(LedgerView ledger, List<RecordedDecision> decisions, Entities entities) {
         salt = decisions.isEmpty()
                 ? new byte[0]
                 : saltOf(ledger, decisions.getFirst().entry());
@@ -85,9 +95,11 @@ public final class Withheld {
                         case REPORT -> withhold(ledger, target.id(), kept(decision.payload()));
                         case CLAIM ->
                             withhold(ledger, target.id().replaceFirst("#[0-9]+$", ""), kept(decision.payload()));
-                        case SOURCE -> withholdSource(target.id());
-                        case INCIDENT, FINDING, COMMITMENT, ENTRY -> {
-                            // Whoever would print these leaves them out as wholes.
+                        case SOURCE ->
+                            withholdSource(target.id(), entities.find(target.id()), kept(decision.payload()));
+                        case INCIDENT, FINDING, COMMITMENT -> wholes.add(target);
+                        case ENTRY -> {
+                            // What the entry is of is not told by its number.
                         }
                     }
                 }
@@ -140,15 +152,19 @@ public final class Withheld {
                 hide(host(report.url()));
                 hide(version.origin());
                 if (report.publisher() != null) {
-                    withholdSource(report.publisher());
+                    withholdSource(report.publisher(), null, EnumSet.of(Kept.SOURCE));
                 }
             }
         }
     }
 
-    private void withholdSource(String name) {
-        sources.add(name);
+    private void withholdSource(String name, @Nullable Entity entity, Set<Kept> kept) {
+        sources.computeIfAbsent(name, none -> EnumSet.of(Kept.SOURCE)).addAll(kept);
         hide(name);
+        if (entity != null) {
+            entity.en().forEach(one -> withholdSource(one, null, kept));
+            entity.ar().forEach(one -> withholdSource(one, null, kept));
+        }
     }
 
     private void hide(@Nullable String word) {
@@ -176,17 +192,22 @@ public final class Withheld {
 
     /** Whether nothing is withheld at all. */
     public boolean isNothing() {
-        return reports.isEmpty() && sources.isEmpty();
+        return reports.isEmpty() && sources.isEmpty() && wholes.isEmpty();
     }
 
     /** What is withheld of a report. */
     public Set<Kept> of(String reportId, @Nullable String publisher) {
         Set<Kept> kept = EnumSet.noneOf(Kept.class);
         kept.addAll(reports.getOrDefault(reportId, Set.of()));
-        if (publisher != null && sources.contains(publisher)) {
-            kept.add(Kept.SOURCE);
+        if (publisher != null) {
+            kept.addAll(sources.getOrDefault(publisher, Set.of()));
         }
         return kept;
+    }
+
+    /** Whether an incident, finding or commitment is left out as a whole. */
+    public boolean isWhole(Target.Sort sort, String id) {
+        return wholes.contains(new Target(sort, id));
     }
 
     /** What stands for the identifier of a report: itself, unless where the report comes from is withheld. */

@@ -17,7 +17,7 @@ import org.raqib.proof.Hash;
 /** A process that adds to a ledger is killed at any moment: all it acknowledged is there, and the ledger verifies. */
 class KillingTest {
     /** Kills of each store; {@code -Draqib.long=true} kills 500 times. */
-    private static final int KILLS = Boolean.getBoolean("raqib.long") ? 500 : 25;
+    private static final int KILLS = Boolean.getBoolean("raqib.long") ? 500 : 50;
 
     /** Kills survived by one ledger before the next is begun. */
     private static final int PER_LEDGER = 10;

@@ -20,6 +20,7 @@ import org.raqib.contract.IncidentJson;
 import org.raqib.contract.ProofJson;
 import org.raqib.ledger.ProofCheck.Statement;
 import org.raqib.model.Decision;
+import org.raqib.model.Entities;
 import org.raqib.model.Grade;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
@@ -54,7 +55,7 @@ class ProverTest {
     }
 
     private Withheld withheld() {
-        return Withheld.of(ledger);
+        return Withheld.of(ledger, Entities.of(List.of()));
     }
 
     private ProofFile claim(String key) {

@@ -1,7 +1,9 @@
 package org.raqib.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.copies.Copies;
 import org.raqib.digest.Digests;
@@ -18,8 +20,8 @@ import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.ledger.LedgerView;
 import org.raqib.ledger.Redaction;
-import org.raqib.ledger.Withheld;
 import org.raqib.model.Commitment;
+import org.raqib.model.Decision.Target.Sort;
 import org.raqib.model.Digest;
 import org.raqib.model.Entities;
 import org.raqib.model.Finding;
@@ -106,17 +108,35 @@ public record Derived(
 
     /** The same as it may leave the house: without what is withheld, though derived with it. */
     public Derived redacted() {
-        Withheld withheld = tellings.withheld();
-        if (withheld.isNothing()) {
+        if (tellings.withheld().isNothing()) {
             return this;
         }
-        Redaction redaction = new Redaction(withheld, tellings.claims());
+        Redaction redaction = redaction();
+        Set<String> hidden = new HashSet<>();
+        incidents.stream()
+                .map(Incident::id)
+                .filter(id -> !redaction.shows(Sort.INCIDENT, id))
+                .forEach(hidden::add);
         return new Derived(
                 entities,
-                commitments,
+                commitments.stream()
+                        .filter(one -> redaction.shows(Sort.COMMITMENT, one.id()))
+                        .toList(),
                 tellings.redacted(redaction),
-                incidents.stream().map(redaction::of).toList(),
-                findings.stream().map(redaction::of).toList());
+                incidents.stream()
+                        .filter(one -> !hidden.contains(one.id()))
+                        .map(redaction::of)
+                        .toList(),
+                findings.stream()
+                        .filter(one -> !hidden.contains(one.incidentId()))
+                        .filter(one -> redaction.shows(Sort.FINDING, one.id()))
+                        .filter(one -> redaction.shows(Sort.COMMITMENT, one.commitmentId()))
+                        .map(redaction::of)
+                        .toList());
+    }
+
+    Redaction redaction() {
+        return new Redaction(tellings.withheld(), tellings.claims());
     }
 
     /** The digest of a period. */

@@ -10,10 +10,9 @@ import org.raqib.digest.Scope;
 import org.raqib.exports.Extract;
 import org.raqib.exports.Passage;
 import org.raqib.exports.ReportFacts;
-import org.raqib.exports.Withholding;
+import org.raqib.ledger.Redaction;
+import org.raqib.ledger.Withheld;
 import org.raqib.model.Claim;
-import org.raqib.model.Decision;
-import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
@@ -44,40 +43,64 @@ public final class Extracts implements BiConsumer<Reading, List<ReportedClaim>> 
     /**
      * The incidents that are asked for with all that belongs to them, without what is withheld.
      *
-     * @param derived what follows from the readings that were given
+     * @param derived what follows from the readings that were given, not redacted yet
      * @param madeBy the program and its version, for the export to name
      */
     public Extract of(Derived derived, Days days, Scope scope, String madeBy) {
-        List<Incident> incidents = derived.incidents().stream()
+        List<Incident> asked = derived.incidents().stream()
                 .filter(days::hold)
                 .filter(incident -> scope.holds(incident, derived.entities()))
                 .toList();
         Set<String> kept = new HashSet<>();
+        asked.forEach(incident -> kept.add(incident.id()));
+        Derived shown = derived.redacted();
+        Redaction redaction = derived.redaction();
+        return new Extract(
+                shown.incidents().stream()
+                        .filter(incident -> kept.contains(incident.id()))
+                        .toList(),
+                shown.findings().stream()
+                        .filter(finding -> kept.contains(finding.incidentId()))
+                        .toList(),
+                shown.commitments().stream()
+                        .filter(commitment -> scope.holds(commitment, derived.entities()))
+                        .toList(),
+                redaction.decisions(derived.tellings().decisions()),
+                facts(asked, derived.tellings().withheld(), redaction),
+                passages(asked, redaction),
+                derived.entities(),
+                madeBy);
+    }
+
+    private Map<String, ReportFacts> facts(List<Incident> incidents, Withheld withheld, Redaction redaction) {
         Map<String, ReportFacts> told = new HashMap<>();
         for (Incident incident : incidents) {
-            kept.add(incident.id());
             for (ReportedClaim claim : incident.claims()) {
                 ReportFacts facts = reports.get(claim.reportId());
                 if (facts != null) {
-                    told.put(claim.reportId(), facts);
+                    boolean open = withheld.of(facts.id(), facts.publisher()).isEmpty();
+                    String name = redaction.reportName(facts.id());
+                    told.put(
+                            name,
+                            open
+                                    ? facts
+                                    : facts.hidden(name, redaction.of(claim).publisher()));
                 }
             }
         }
-        List<Decision> decisions = derived.tellings().decisions();
-        List<Finding> findings = derived.findings().stream()
-                .filter(finding -> kept.contains(finding.incidentId()))
-                .toList();
-        Extract whole = new Extract(
-                incidents,
-                findings,
-                derived.commitments().stream()
-                        .filter(commitment -> scope.holds(commitment, derived.entities()))
-                        .toList(),
-                decisions,
-                told,
-                passages,
-                derived.entities(),
-                madeBy);
-        return Withholding.apply(whole, decisions);
+        return told;
+    }
+
+    private Map<String, Passage> passages(List<Incident> incidents, Redaction redaction) {
+        Map<String, Passage> told = new HashMap<>();
+        for (Incident incident : incidents) {
+            for (ReportedClaim claim : incident.claims()) {
+                Passage passage = passages.get(claim.key());
+                if (passage != null && !redaction.isBlackened(claim)) {
+                    told.put(redaction.key(claim.key()), passage);
+                }
+            }
+        }
+        return told;
     }
 }

@@ -94,7 +94,7 @@ public record Tellings(
                 copies.add(reading.report(), reading.published());
             });
         }
-        return new Tellings(claims, judged, copies.found(), recorded, Withheld.of(now), then.head());
+        return new Tellings(claims, judged, copies.found(), recorded, Withheld.of(now, lexicon), then.head());
     }
 
     private static List<RecordedDecision> recorded(LedgerView then, LedgerView now) {
