@@ -1,7 +1,12 @@
 package org.raqib.cli;
 
+import java.util.List;
+import org.raqib.contract.ClaimJson;
+import org.raqib.contract.ContractException;
 import org.raqib.contract.DecisionJson;
+import org.raqib.contract.JudgedClaimJson;
 import org.raqib.ledger.RecordedDecision;
+import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 
 /** How decisions are printed. */
@@ -17,9 +22,28 @@ final class DecisionText {
             text.append("\n    because  ").append(ReportWords.oneLine(decision.reason()));
         }
         if (!decision.payload().equals(Decision.NO_PAYLOAD)) {
-            text.append("\n    with     ").append(ReportWords.oneLine(decision.payload()));
+            text.append("\n    with     ").append(ReportWords.oneLine(with(decision)));
         }
         return text.toString();
+    }
+
+    /** Of a claim what it says and what of it a person changed; of anything else the payload as it is. */
+    private static String with(Decision decision) {
+        JudgedClaimJson.Judged judged;
+        try {
+            judged = JudgedClaimJson.read(decision.payload());
+        } catch (ContractException e) {
+            return decision.payload();
+        }
+        Claim read = judged.read();
+        Claim claim = judged.claim();
+        Claim told = claim == null ? read : claim;
+        if (told == null) {
+            return decision.payload();
+        }
+        List<String> changed = read == null || claim == null ? List.of() : ClaimJson.changed(read, claim);
+        return told.event() + " \u00ab" + told.quote() + "\u00bb"
+                + (changed.isEmpty() ? "" : "; changed: " + String.join(", ", changed));
     }
 
     /** Who decided what: {@code Salma: retract report:r1}. */

@@ -341,7 +341,8 @@ class LedgerCommandsTest {
         assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
         assertThat(out).contains("\"a#0\"", "\"killed\":[3,3]").doesNotContain("\"c#0\"");
         assertThat(run(new LedgerCommand.History(), "claim:a#0")).isEqualTo(Main.OK);
-        assertThat(out).contains("accept claim:a#0", "correct claim:a#0", "\"read\":{");
+        assertThat(out)
+                .contains("accept claim:a#0", "correct claim:a#0", "    with     ASSAULT «قصفت»; changed: killed\n");
         assertThat(run(decide, "--by", "x", "--reason", "y", "--payload", "{\"dead\":1}", "correct", "claim:a#0"))
                 .isEqualTo(Main.SOME_FAILED);
         assertThat(err).isEqualTo("raqib: dead is a key that this form does not have.\n");

@@ -1,7 +1,9 @@
 package org.raqib.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +57,19 @@ public final class ClaimJson {
      */
     public static Claim read(String line) {
         return read(JsonObject.of(line, KEYS));
+    }
+
+    /** The keys under which two claims differ, evidence aside, in the order of the form. */
+    public static List<String> changed(Claim one, Claim other) {
+        JsonNode before = CanonicalJson.parse(write(one));
+        JsonNode after = CanonicalJson.parse(write(other));
+        List<String> changed = new ArrayList<>();
+        before.fieldNames().forEachRemaining(key -> {
+            if (!key.equals("evidence") && !before.get(key).equals(after.get(key))) {
+                changed.add(key);
+            }
+        });
+        return changed;
     }
 
     static void fields(JsonGenerator json, Claim claim) throws IOException {
