@@ -79,7 +79,7 @@ public final class Dates {
      * A sentence from elsewhere with its dates of the form 2020-04-30 in words: digits and hyphens change places among
      * Arabic letters.
      */
-    Text reworded(Text sentence) {
+    public Text reworded(Text sentence) {
         return new Text(reworded(sentence.ar(), "ar"), reworded(sentence.en(), "en"));
     }
 

@@ -16,6 +16,7 @@ import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
+import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
@@ -137,6 +138,16 @@ public final class Digests {
     /** Whether the tellings of an incident differ on who did it, on a toll, or on whether it happened. */
     public boolean inDispute(Incident incident) {
         return incidentLines.inDispute(incident);
+    }
+
+    /** What a digest calls someone or something that a claim names; names stand between isolates. */
+    public Text name(Mention mention) {
+        return names.alone(mention);
+    }
+
+    /** What a digest calls whom or what the lexicon knows under that identifier. */
+    public Text name(String entityId) {
+        return names.of(entityId);
     }
 
     private static List<Incident> ordered(List<Incident> incidents) {

@@ -2,6 +2,8 @@ package org.raqib.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.raqib.incidents.Reconciliation;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
@@ -13,16 +15,20 @@ import org.raqib.model.ReportedClaim;
  * decision is recorded that means nothing.
  */
 public final class IncidentDecisions {
-    private final Reconciliation state;
-    private final List<Decision> decisions;
+    private final Function<String, @Nullable Incident> record;
 
     /**
      * @param state the claims joined by the machine
      * @param decisions those in force
      */
     public IncidentDecisions(Reconciliation state, List<Decision> decisions) {
-        this.state = state;
-        this.decisions = List.copyOf(decisions);
+        List<Decision> inForce = List.copyOf(decisions);
+        this.record = id -> state.find(id, inForce);
+    }
+
+    /** @param record finds an incident by an identifier that it bears or bore; null where there is none */
+    public IncidentDecisions(Function<String, @Nullable Incident> record) {
+        this.record = record;
     }
 
     /**
@@ -68,7 +74,7 @@ public final class IncidentDecisions {
     }
 
     private Incident incident(String id) {
-        Incident incident = state.find(id, decisions);
+        Incident incident = record.apply(id);
         if (incident == null) {
             throw new Refused("no claim of the ledger bears the name " + id
                     + "; raqib incidents --ledger LEDGER lists the incidents.");

@@ -1,0 +1,63 @@
+package org.raqib.server.state;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Answers that cost much, kept for as long as the record stays as it is. Whoever asks while an answer is being made waits for
+ * that one.
+ *
+ * @param <K> what is asked
+ * @param <V> the answer
+ */
+public final class Kept<K, V> {
+    private final Map<K, CompletableFuture<V>> answers;
+    private String tag = "";
+
+    /** @param most how many answers are kept: those asked for last */
+    public Kept(int most) {
+        answers = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, CompletableFuture<V>> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param now {@link org.raqib.desk.Desk#tag()}: answers of another state are forgotten
+     * @param making makes it, if it is not at hand; what it throws is thrown, and not kept
+     */
+    public V get(String now, K question, Function<K, V> making) {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> other;
+        synchronized (answers) {
+            if (!tag.equals(now)) {
+                answers.clear();
+                tag = now;
+            }
+            other = answers.putIfAbsent(question, mine);
+        }
+        if (other != null) {
+            return other.join();
+        }
+        try {
+            V answer = making.apply(question);
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            synchronized (answers) {
+                answers.remove(question, mine);
+            }
+            mine.completeExceptionally(new CompletionException(e));
+            throw e;
+        }
+    }
+}
