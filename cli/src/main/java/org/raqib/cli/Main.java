@@ -52,6 +52,7 @@ import picocli.CommandLine.HelpCommand;
             ExportLedgerCommand.class,
             ImportLedgerCommand.class,
             KnowledgeCommand.class,
+            ServeCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -2,6 +2,7 @@ package org.raqib.server;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,10 @@ public final class Serve implements Callable<Integer> {
             description = "The address under which people reach it, where that is another: https://… behind a proxy.")
     private @Nullable URI url;
 
+    /** Starts, answers once and stops: the launcher shows Java so what a start needs. */
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -152,14 +157,18 @@ public final class Serve implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (RunningServer server = RunningServer.start(settings(), Clock.systemUTC())) {
+            if (rehearse) {
+                Rehearsal.run(server);
+                return 0;
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             server.first().ifPresent(first -> {
-                out.println("The first administrator:  " + first.account().name());
-                out.println("One-time password:        " + first.password());
-                out.println("It is shown this once and holds for 72 hours; a password of your own replaces it.");
+                out.println("First administrator:  " + first.account().name());
+                out.println("One-time password:    " + first.password());
+                out.println("It is shown this once and holds for 72 hours; you choose one of your own when you sign in.");
             });
             out.println("The workbench on " + Ledgers.name(ledger) + " is open at " + server.url());
             out.flush();
