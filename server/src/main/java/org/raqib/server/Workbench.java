@@ -2,14 +2,12 @@ package org.raqib.server;
 
 import java.time.Clock;
 import org.raqib.digest.Phrases;
-import org.raqib.server.safety.Accounts;
 import org.raqib.server.safety.Cookies;
-import org.raqib.server.safety.Sessions;
-import org.raqib.server.safety.SigningIn;
 import org.raqib.server.state.DataFolder;
 import org.raqib.server.state.Desking;
 import org.raqib.server.state.Ledgering;
 import org.raqib.server.state.Settings;
+import org.raqib.server.state.Switches;
 import org.raqib.server.state.WorkbenchStore;
 import org.raqib.server.web.Assets;
 import org.raqib.server.web.Chromes;
@@ -44,23 +42,8 @@ class Workbench {
     }
 
     @Bean
-    Cookies cookies(Settings settings) {
-        return new Cookies(settings);
-    }
-
-    @Bean
-    Accounts accounts(WorkbenchStore store, Clock clock) {
-        return new Accounts(store, clock);
-    }
-
-    @Bean
-    Sessions sessions(WorkbenchStore store, Clock clock) {
-        return new Sessions(store, clock);
-    }
-
-    @Bean
-    SigningIn signingIn(Accounts accounts, Sessions sessions, Cookies cookies) {
-        return new SigningIn(accounts, sessions, cookies);
+    Switches switches(DataFolder data) {
+        return new Switches(data);
     }
 
     @Bean
@@ -74,8 +57,8 @@ class Workbench {
     }
 
     @Bean
-    Chromes chromes(Cookies cookies, Assets assets, Phrases phrases) {
-        return new Chromes(cookies, assets, phrases);
+    Chromes chromes(Cookies cookies, Assets assets, Phrases phrases, Switches switches) {
+        return new Chromes(cookies, assets, phrases, switches);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.raqib.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.raqib.server.safety.EvenReadOnly;
 import org.raqib.server.safety.Needs;
@@ -35,12 +37,6 @@ final class LoginPages {
         if (who != null) {
             return pages.goTo(Next.within(next));
         }
-        if (signingIn
-                .halfway(request)
-                .filter(session -> session.stage() == Stage.NEW_PASSWORD)
-                .isPresent()) {
-            return pages.goTo("/login/password");
-        }
         return pages.show("account/login.jte", new LoginView(null, Next.within(next), ""));
     }
 
@@ -55,10 +51,43 @@ final class LoginPages {
             HttpServletResponse response) {
         try {
             Stage stage = signingIn.password(request, response, name, password);
-            return pages.goTo(stage == Stage.FULL ? Next.within(next) : "/login/password");
+            return pages.goTo(after(stage, next));
         } catch (RefusedException e) {
             LoginView view = new LoginView(e.phrase(), Next.within(next), name);
             return pages.show(HttpServletResponse.SC_UNAUTHORIZED, "account/login.jte", view);
+        }
+    }
+
+    private static String after(Stage stage, String next) {
+        return switch (stage) {
+            case SECOND_FACTOR -> "/login/code?next=" + URLEncoder.encode(Next.within(next), StandardCharsets.UTF_8);
+            case NEW_PASSWORD -> "/login/password";
+            case FULL -> Next.within(next);
+        };
+    }
+
+    @Open
+    @GetMapping("/login/code")
+    View code(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
+        if (signingIn.halfway(request).isEmpty()) {
+            return pages.goTo("/login");
+        }
+        return pages.show("account/code.jte", new LoginView(null, Next.within(next), ""));
+    }
+
+    @Open
+    @EvenReadOnly
+    @PostMapping("/login/code")
+    View code(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            return pages.goTo(after(signingIn.code(request, response, code), next));
+        } catch (RefusedException e) {
+            LoginView view = new LoginView(e.phrase(), Next.within(next), "");
+            return pages.show(HttpServletResponse.SC_UNAUTHORIZED, "account/code.jte", view);
         }
     }
 

@@ -22,11 +22,13 @@ public final class Accounts {
             "id, name, called, role, password, one_time_until, closed_at, totp_secret, totp_last";
 
     private final WorkbenchStore store;
+    private final Attempts attempts;
     private final Clock clock;
     private final Passwords passwords = new Passwords();
 
-    public Accounts(WorkbenchStore store, Clock clock) {
+    Accounts(WorkbenchStore store, Attempts attempts, Clock clock) {
         this.store = store;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -131,6 +133,40 @@ public final class Accounts {
                 account.id());
     }
 
+    /**
+     * Gives an account another role.
+     *
+     * @throws RefusedException if that would leave no administrator
+     */
+    public void setRole(long id, Role role) {
+        store.transaction(() -> {
+            int changed = store.run("UPDATE account SET role = ? WHERE id = ?", role.name(), id);
+            checkAdministrator();
+            return changed;
+        });
+    }
+
+    /**
+     * Lets an account in no longer, or again.
+     *
+     * @throws RefusedException if that would leave no administrator
+     */
+    public void setOpen(long id, boolean open) {
+        store.transaction(() -> {
+            int changed =
+                    store.run("UPDATE account SET closed_at = ? WHERE id = ?", open ? null : clock.millis(), id);
+            checkAdministrator();
+            return changed;
+        });
+    }
+
+    private void checkAdministrator() {
+        if (store.first(row -> 1, "SELECT 1 FROM account WHERE role = 'ADMINISTRATOR' AND closed_at IS NULL")
+                .isEmpty()) {
+            throw new RefusedException("people.refused.last");
+        }
+    }
+
     /** The account whose name and password these are, if it lets someone in. Takes as long where there is none. */
     Optional<Account> check(String name, String password) {
         Optional<Account> account = byName(name);
@@ -140,9 +176,21 @@ public final class Accounts {
                 right && found.isOpen() && (found.oneTimeUntil() == null || now.isBefore(found.oneTimeUntil())));
     }
 
-    /** Whether this is the password of that account. */
-    public boolean isPassword(Account account, String password) {
-        return passwords.matches(password, Optional.of(account.password()));
+    /**
+     * Whose account it is, if that is the password: asked again before what matters most.
+     *
+     * @throws RefusedException if it is not, or too many were tried
+     */
+    public Account confirmed(SignedIn who, String password) {
+        Account account = byId(who.account()).orElseThrow();
+        boolean mayTry = attempts.mayTry(account.name(), "account " + account.id());
+        if (!passwords.matches(password, Optional.of(account.password())) || !mayTry) {
+            if (mayTry) {
+                attempts.failed(account.name(), "account " + account.id());
+            }
+            throw new RefusedException("password.refused.current");
+        }
+        return account;
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -47,7 +47,13 @@ public class SafetyRules {
 
     @Bean
     SecurityFilterChain rules(
-            HttpSecurity http, Settings settings, Cookies cookies, Sessions sessions, Accounts accounts)
+            HttpSecurity http,
+            Settings settings,
+            Cookies cookies,
+            Sessions sessions,
+            Accounts accounts,
+            Tokens tokens,
+            Attempts attempts)
             throws Exception {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens(cookies))
@@ -78,6 +84,8 @@ public class SafetyRules {
         http.addFilterBefore(new HostFilter(settings), SecurityContextHolderFilter.class);
         http.addFilterBefore(
                 new SessionFilter(cookies, sessions, accounts), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(
+                new TokenFilter(tokens, accounts, attempts), UsernamePasswordAuthenticationFilter.class);
         return http.build();
     }
 

@@ -1,7 +1,11 @@
 package org.raqib.server.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.raqib.digest.Phrases;
@@ -34,6 +38,9 @@ public record Chrome(
      * @param role who is shown it
      */
     public record Place(String path, String phrase, Role role) {}
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The places of the navigation, in order. */
     private static final List<Place> PLACES = List.of(
@@ -101,6 +108,11 @@ public record Chrome(
     /** This page with one more parameter. */
     public String hereWith(String name, String value) {
         return here + (here.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
+    /** A moment to the minute, in UTC, in digits that read the same in both languages. */
+    public String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     /** Whether someone with that role, or more, looks at it. */

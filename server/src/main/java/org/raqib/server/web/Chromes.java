@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import org.raqib.digest.Phrases;
 import org.raqib.server.safety.Cookies;
 import org.raqib.server.safety.SignedIn;
+import org.raqib.server.state.Switches;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Tells from a request what the page around its answer is like. */
@@ -21,8 +22,10 @@ public final class Chromes {
     private final Cookies cookies;
     private final Assets assets;
     private final Phrases phrases;
+    private final Switches switches;
 
-    public Chromes(Cookies cookies, Assets assets, Phrases phrases) {
+    public Chromes(Cookies cookies, Assets assets, Phrases phrases, Switches switches) {
+        this.switches = switches;
         this.cookies = cookies;
         this.assets = assets;
         this.phrases = phrases;
@@ -37,7 +40,7 @@ public final class Chromes {
                 (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE),
                 here(request),
                 csrf == null ? "" : csrf.getToken(),
-                false,
+                switches.mode() == Switches.Mode.READ_ONLY,
                 assets,
                 phrases);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.server.safety.Gate;
 import org.raqib.server.safety.SignedIn;
+import org.raqib.server.state.Switches;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,14 +23,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebRules implements WebMvcConfigurer {
     private final Chromes chromes;
+    private final Switches switches;
 
-    WebRules(Chromes chromes) {
+    WebRules(Chromes chromes, Switches switches) {
+        this.switches = switches;
         this.chromes = chromes;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate());
+        registry.addInterceptor(new Gate(switches));
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

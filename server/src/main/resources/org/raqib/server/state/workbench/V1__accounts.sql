@@ -8,7 +8,8 @@ CREATE TABLE account (
   one_time_until INTEGER,              -- the password was given out and holds until then; NULL for one's own
   closed_at INTEGER,                   -- no longer lets anyone in
   totp_secret TEXT,                    -- base32; NULL without a second factor
-  totp_last INTEGER,                   -- the last time step that was used, which is not accepted again
+  totp_last INTEGER NOT NULL DEFAULT 0, -- the last time step that was used, which is not accepted again
+  totp_proposed TEXT,                  -- a secret that no code was given of yet
   made_at INTEGER NOT NULL
 ) STRICT;
 
@@ -45,10 +46,21 @@ CREATE TABLE token (
 ) STRICT;
 CREATE INDEX token_account ON token (account);
 
--- Failed attempts to sign in, by account name and by address.
+-- Failed attempts to sign in; the subject is a hash of the name that was given.
 CREATE TABLE attempt (
   subject TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
   last_at INTEGER NOT NULL,
   locked_until INTEGER NOT NULL
 ) STRICT;
+
+-- Who came and went, and what else bears on safety, for half a year. What must not be lost stands in the ledger too.
+CREATE TABLE happened (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  by TEXT NOT NULL,
+  about TEXT NOT NULL,
+  address TEXT NOT NULL
+) STRICT;
+CREATE INDEX happened_at ON happened (at);
