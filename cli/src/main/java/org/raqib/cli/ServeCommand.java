@@ -32,7 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where accounts, drafts and the index are kept; beside the ledger (LEDGER.desk) if not given.")
+            description =
+                    "Where accounts, drafts and the index are kept; beside the ledger (LEDGER.desk) if not given.")
     private @Nullable Path data;
 
     @Option(

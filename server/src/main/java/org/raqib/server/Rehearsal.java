@@ -14,7 +14,8 @@ final class Rehearsal {
     static void run(RunningServer server) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("login", "login?lang=en", "account", "ready", "nowhere")) {
-                client.send(HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.discarding());
+                client.send(
+                        HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.discarding());
             }
         }
     }

@@ -168,7 +168,8 @@ public final class Serve implements Callable<Integer> {
             server.first().ifPresent(first -> {
                 out.println("First administrator:  " + first.account().name());
                 out.println("One-time password:    " + first.password());
-                out.println("It is shown this once and holds for 72 hours; you choose one of your own when you sign in.");
+                out.println(
+                        "It is shown this once and holds for 72 hours; you choose one of your own when you sign in.");
             });
             out.println("The workbench on " + Ledgers.name(ledger) + " is open at " + server.url());
             out.flush();

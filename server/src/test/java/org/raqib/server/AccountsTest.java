@@ -74,11 +74,15 @@ class AccountsTest {
         HttpResponse<String> entered = salma.post("/login", Map.of("name", "salma", "password", password));
         assertThat(entered.headers().firstValue("Location")).hasValue("/login/password");
         assertThat(salma.get("/account").statusCode()).as("not in yet").isEqualTo(303);
-        assertThat(salma.post("/login/password", Map.of("password", "short")).statusCode()).isEqualTo(400);
-        assertThat(salma.post("/login/password", Map.of("password", "a window over the harbour")).statusCode())
+        assertThat(salma.post("/login/password", Map.of("password", "short")).statusCode())
+                .isEqualTo(400);
+        assertThat(salma.post("/login/password", Map.of("password", "a window over the harbour"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(salma.get("/account").body()).contains("سلمى");
-        assertThat(server.visitor().post("/login", Map.of("name", "salma", "password", password)).statusCode())
+        assertThat(server.visitor()
+                        .post("/login", Map.of("name", "salma", "password", password))
+                        .statusCode())
                 .as("the one-time password is spent")
                 .isEqualTo(401);
 
@@ -96,11 +100,12 @@ class AccountsTest {
                         .body())
                 .expectFirst("main code")
                 .text();
-        assertThat(visitor.post("/account/factor/confirm", Map.of("code", "000000")).statusCode())
+        assertThat(visitor.post("/account/factor/confirm", Map.of("code", "000000"))
+                        .statusCode())
                 .isEqualTo(400);
-        Document done = Jsoup.parse(visitor.post(
-                        "/account/factor/confirm", Map.of("code", Codes.now(secret, CLOCK.instant())))
-                .body());
+        Document done =
+                Jsoup.parse(visitor.post("/account/factor/confirm", Map.of("code", Codes.now(secret, CLOCK.instant())))
+                        .body());
         List<String> recovery = done.select(".secrets code").eachText();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
 
@@ -120,7 +125,8 @@ class AccountsTest {
         assertThat(replay.post("/login/code", Map.of("code", code)).statusCode())
                 .as("a code works once")
                 .isEqualTo(401);
-        assertThat(replay.post("/login/code", Map.of("code", recovery.getFirst())).statusCode())
+        assertThat(replay.post("/login/code", Map.of("code", recovery.getFirst()))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -161,12 +167,18 @@ class AccountsTest {
         Visitor leaver = server.visitor().signIn("leaver", ServerFixture.PASSWORD);
         Tokens tokens = server.part(Tokens.class);
         String token = tokens.make(id, "a program", Set.of(Scope.READ), Duration.ofDays(1));
-        assertThat(server.visitor().get("/nothing", "Authorization", "Bearer " + token).statusCode())
+        assertThat(server.visitor()
+                        .get("/nothing", "Authorization", "Bearer " + token)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(server.as(Role.ADMINISTRATOR).post("/people/" + id + "/close", Map.of()).statusCode())
+        assertThat(server.as(Role.ADMINISTRATOR)
+                        .post("/people/" + id + "/close", Map.of())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(leaver.get("/account").statusCode()).isEqualTo(303);
-        assertThat(server.visitor().get("/nothing", "Authorization", "Bearer " + token).statusCode())
+        assertThat(server.visitor()
+                        .get("/nothing", "Authorization", "Bearer " + token)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -181,7 +193,9 @@ class AccountsTest {
                 .findFirst()
                 .orElseThrow();
         other.post(end, Map.of());
-        assertThat(there.get("/account").statusCode()).as("not another's to end").isEqualTo(200);
+        assertThat(there.get("/account").statusCode())
+                .as("not another's to end")
+                .isEqualTo(200);
         here.post(end, Map.of());
         assertThat(there.get("/account").statusCode()).isEqualTo(303);
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
@@ -194,14 +208,22 @@ class AccountsTest {
             Visitor administrator = alone.as(Role.ADMINISTRATOR);
             long first = accounts.byName("admin").orElseThrow().id();
             long second = accounts.byName("administrator").orElseThrow().id();
-            assertThat(administrator.post("/people/" + first + "/close", Map.of()).statusCode()).isEqualTo(200);
-            assertThat(administrator.post("/people/" + second + "/close", Map.of()).statusCode()).isEqualTo(400);
+            assertThat(administrator
+                            .post("/people/" + first + "/close", Map.of())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(administrator
+                            .post("/people/" + second + "/close", Map.of())
+                            .statusCode())
+                    .isEqualTo(400);
             assertThat(administrator
                             .post("/people/" + second + "/role", Map.of("role", "VIEWER"))
                             .statusCode())
                     .isEqualTo(400);
             assertThat(accounts.byId(second).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
-            assertThat(alone.part(Audit.class).latest(100)).extracting(Audit.Seen::event).doesNotContain("role-changed");
+            assertThat(alone.part(Audit.class).latest(100))
+                    .extracting(Audit.Seen::event)
+                    .doesNotContain("role-changed");
         }
     }
 
@@ -212,9 +234,11 @@ class AccountsTest {
             Visitor administrator = shut.as(Role.ADMINISTRATOR);
             administrator.post("/people/switch", Map.of("mode", "READ_ONLY"));
             assertThat(analyst.get("/account").statusCode()).isEqualTo(200);
-            assertThat(analyst.post("/account/tokens", Map.of("label", "x")).statusCode()).isEqualTo(503);
+            assertThat(analyst.post("/account/tokens", Map.of("label", "x")).statusCode())
+                    .isEqualTo(503);
             administrator.post("/people/switch", Map.of("mode", "OPEN"));
-            assertThat(analyst.post("/account/tokens", Map.of("label", "x")).statusCode()).isEqualTo(400);
+            assertThat(analyst.post("/account/tokens", Map.of("label", "x")).statusCode())
+                    .isEqualTo(400);
 
             Files.createFile(shut.data().resolve("no-access"));
             Thread.sleep(600);

@@ -40,8 +40,8 @@ public final class Browser implements AutoCloseable {
                 program.isPresent(),
                 "No Chromium is installed, so nothing is tried in a browser; install it with 'apt-get install chromium',"
                         + " or set RAQIB_CHROMIUM to its path.");
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 playwright,
                 playwright

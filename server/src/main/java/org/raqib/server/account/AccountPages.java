@@ -44,12 +44,7 @@ final class AccountPages {
     private final Pages pages;
 
     AccountPages(
-            Accounts accounts,
-            Sessions sessions,
-            Tokens tokens,
-            SecondFactor secondFactor,
-            Audit audit,
-            Pages pages) {
+            Accounts accounts, Sessions sessions, Tokens tokens, SecondFactor secondFactor, Audit audit, Pages pages) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -72,8 +67,8 @@ final class AccountPages {
             Account account = confirmed(who, current);
             accounts.choosePassword(account, password);
             sessions.endOthers(account.id(), current(who));
-            return audit.noted(who, Event.PASSWORD_CHOSEN, who.name(), Map.of(), () ->
-                    Told.done("password.done", List.of()));
+            return audit.noted(
+                    who, Event.PASSWORD_CHOSEN, who.name(), Map.of(), () -> Told.done("password.done", List.of()));
         });
     }
 
@@ -151,8 +146,11 @@ final class AccountPages {
     @EvenReadOnly
     @PostMapping("/account/tokens/{id}/revoke")
     View revokeToken(SignedIn who, @PathVariable long id) {
-        tokens.of(who.account()).stream().filter(token -> token.id() == id).findFirst().ifPresent(token -> audit.noted(
-                who, Event.TOKEN_REVOKED, token.label(), Map.of(), () -> tokens.revoke(who.account(), id)));
+        tokens.of(who.account()).stream()
+                .filter(token -> token.id() == id)
+                .findFirst()
+                .ifPresent(token -> audit.noted(
+                        who, Event.TOKEN_REVOKED, token.label(), Map.of(), () -> tokens.revoke(who.account(), id)));
         return pages.goTo("/account");
     }
 

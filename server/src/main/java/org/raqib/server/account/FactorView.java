@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param size how many units the picture measures each way
  * @param refused the phrase that says why the last code was refused, or null
  */
-public record FactorView(String secret, String path, int size, @Nullable String refused) {}
+public record FactorView(
+        String secret, String path, int size, @Nullable String refused) {}

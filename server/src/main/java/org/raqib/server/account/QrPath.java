@@ -12,7 +12,11 @@ record QrPath(String data, int size) {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    data.append('M').append(x + QUIET).append(',').append(y + QUIET).append("h1v1h-1z");
+                    data.append('M')
+                            .append(x + QUIET)
+                            .append(',')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -153,8 +153,7 @@ public final class Accounts {
      */
     public void setOpen(long id, boolean open) {
         store.transaction(() -> {
-            int changed =
-                    store.run("UPDATE account SET closed_at = ? WHERE id = ?", open ? null : clock.millis(), id);
+            int changed = store.run("UPDATE account SET closed_at = ? WHERE id = ?", open ? null : clock.millis(), id);
             checkAdministrator();
             return changed;
         });

@@ -75,11 +75,7 @@ public final class Audit {
      * @param about what or whom it concerns
      */
     public <T> T noted(
-            @Nullable SignedIn who,
-            Event event,
-            String about,
-            Map<String, String> details,
-            Supplier<T> act) {
+            @Nullable SignedIn who, Event event, String about, Map<String, String> details, Supplier<T> act) {
         return store.transaction(() -> {
             T result = act.get();
             Map<String, String> payload = new TreeMap<>(details);
@@ -123,6 +119,7 @@ public final class Audit {
 
     /** Forgets what is older than half a year; the ledger forgets nothing. */
     void sweep() {
-        store.run("DELETE FROM happened WHERE at < ?", clock.instant().minus(KEPT).toEpochMilli());
+        store.run(
+                "DELETE FROM happened WHERE at < ?", clock.instant().minus(KEPT).toEpochMilli());
     }
 }

@@ -48,13 +48,16 @@ public final class Gate implements HandlerInterceptor {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return switch (mode) {
             case OPEN -> false;
-            case READ_ONLY -> !reads
-                    && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), EvenReadOnly.class)
-                    && request.getDispatcherType() != DispatcherType.ERROR;
+            case READ_ONLY ->
+                !reads
+                        && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), EvenReadOnly.class)
+                        && request.getDispatcherType() != DispatcherType.ERROR;
             // Who is nobody may still come to sign in, for the administrator has to.
-            case NO_ACCESS -> who != null && !who.is(Role.ADMINISTRATOR)
-                    && request.getDispatcherType() != DispatcherType.ERROR
-                    && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), EvenReadOnly.class);
+            case NO_ACCESS ->
+                who != null
+                        && !who.is(Role.ADMINISTRATOR)
+                        && request.getDispatcherType() != DispatcherType.ERROR
+                        && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), EvenReadOnly.class);
         };
     }
 

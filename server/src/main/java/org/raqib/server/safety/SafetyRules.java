@@ -84,8 +84,7 @@ public class SafetyRules {
         http.addFilterBefore(new HostFilter(settings), SecurityContextHolderFilter.class);
         http.addFilterBefore(
                 new SessionFilter(cookies, sessions, accounts), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(
-                new TokenFilter(tokens, accounts, attempts), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new TokenFilter(tokens, accounts, attempts), UsernamePasswordAuthenticationFilter.class);
         return http.build();
     }
 

@@ -118,8 +118,7 @@ public final class SigningIn {
         current(request).ifPresent(session -> {
             sessions.end(session.number());
             accounts.byId(session.account())
-                    .ifPresent(account ->
-                            audit.saw(Event.SIGNED_OUT, account.name(), "", request.getRemoteAddr()));
+                    .ifPresent(account -> audit.saw(Event.SIGNED_OUT, account.name(), "", request.getRemoteAddr()));
         });
         cookies.drop(response, Cookies.SESSION);
     }
@@ -132,8 +131,7 @@ public final class SigningIn {
     private void begin(HttpServletRequest request, HttpServletResponse response, Account account, Stage stage) {
         current(request).ifPresent(before -> sessions.end(before.number()));
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        cookies.set(
-                response, Cookies.SESSION, sessions.begin(account.id(), stage, request.getRemoteAddr(), browser));
+        cookies.set(response, Cookies.SESSION, sessions.begin(account.id(), stage, request.getRemoteAddr(), browser));
         if (stage == Stage.FULL) {
             audit.saw(Event.SIGNED_IN, account.name(), "", request.getRemoteAddr());
         }

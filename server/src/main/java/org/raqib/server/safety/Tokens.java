@@ -108,8 +108,7 @@ public final class Tokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Token> token = store.first(
-                        Tokens::token, "SELECT * FROM token WHERE hash = ?", Secrets.hash(secret))
+        Optional<Token> token = store.first(Tokens::token, "SELECT * FROM token WHERE hash = ?", Secrets.hash(secret))
                 .filter(found -> now.isBefore(found.expiresAt()));
         token.filter(found -> found.usedAt() == null
                         || Duration.between(found.usedAt(), now).compareTo(NOTED) > 0)
