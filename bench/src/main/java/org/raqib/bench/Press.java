@@ -3,7 +3,10 @@ package org.raqib.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.NamedEntity;
@@ -20,9 +23,11 @@ import org.raqib.model.Span;
 import org.raqib.model.Toll;
 
 /**
- * Made-up claims as a press tells them, for measuring: some 120 happenings a day over years, the more the hotter the day;
- * half of them in a few hot places; each told by one to some dozens of outlets over one to three days, with the parties,
- * tolls and words that each outlet happens to give. Equal for equal seeds.
+ * Made-up claims as a press tells them, for measuring. What real news has, this has: days, places, parties and tellers are
+ * unequal (a few have most, and a day can bring twenty times what an ordinary one does, half of it in one town); a report holds
+ * some dozen claims; a happening is told over one to three days, by each outlet with the parties, tolls and words that it
+ * happens to give, or in the words of a wire. Words are the tail of Zipf's law that is left when the common ones, whose weights
+ * Raqib ships, are taken out. Equal for equal seeds.
  */
 final class Press {
     private static final EventType[] TYPES = {
@@ -43,8 +48,16 @@ final class Press {
     private static final String[] OFTEN = {
         "قصف", "مدينة", "قوات", "قتل", "أصيب", "أعلن", "هجوم", "منطقة", "مدنيين", "جراء", "مساء", "أمس", "حي", "موقع"
     };
-    private static final int HAPPENINGS_A_DAY = 120;
+    private static final int HAPPENINGS_A_DAY = 60;
+    private static final int MOST_A_DAY = 20 * HAPPENINGS_A_DAY;
     private static final int OUTLETS = 400;
+    private static final int MOST_TELLERS = 200;
+    private static final int MOST_CLAIMS = 25;
+
+    /** A word that one in so many of the words that are not common is: the most frequent of them. */
+    private static final int OFTENEST = 500;
+
+    private static final int RAREST = 200_000;
 
     private final Random random;
     private final List<Entity> places;
@@ -67,36 +80,90 @@ final class Press {
     /** The claims of at least that many, report by report in the order of publication. */
     List<List<ReportedClaim>> reports(int claims) {
         List<List<ReportedClaim>> reports = new ArrayList<>();
+        TreeMap<LocalDate, List<List<Claim>>> news = new TreeMap<>();
         LocalDate day = LocalDate.of(2000, 1, 1);
-        int made = 0;
-        while (made < claims) {
-            // One day in twelve is hot: six times as much happens, most of it in one place.
-            boolean hot = random.nextInt(12) == 0;
-            int happenings = hot ? 6 * HAPPENINGS_A_DAY : HAPPENINGS_A_DAY;
-            int hottest = random.nextInt(12);
+        for (int made = 0; made < claims; day = day.plusDays(1)) {
+            int happenings = (int) Math.min(MOST_A_DAY, HAPPENINGS_A_DAY * unequal(1.5));
+            boolean hot = happenings > 2 * HAPPENINGS_A_DAY;
+            int hottest = oneOf(places.size());
             for (int i = 0; i < happenings && made < claims; i++) {
-                made += tell(day, hot && random.nextBoolean() ? hottest : place(), reports);
+                made += tell(day, hot && random.nextBoolean() ? hottest : oneOf(places.size()), news);
             }
-            day = day.plusDays(1);
+            publish(news.headMap(day, true), reports);
         }
+        publish(news, reports);
         return reports;
     }
 
-    private int place() {
-        return random.nextBoolean() ? random.nextInt(12) : random.nextInt(places.size());
+    /** What each outlet has to tell, as reports. */
+    private void publish(Map<LocalDate, List<List<Claim>>> news, List<List<ReportedClaim>> reports) {
+        news.forEach((published, outlets) -> {
+            for (int outlet = 0; outlet < outlets.size(); outlet++) {
+                List<Claim> told = outlets.get(outlet);
+                for (int from = 0; from < told.size(); ) {
+                    int to = Math.min(told.size(), from + 1 + random.nextInt(MOST_CLAIMS));
+                    reports.add(report(reports.size(), "outlet " + outlet, published, told.subList(from, to)));
+                    from = to;
+                }
+            }
+        });
+        news.clear();
     }
 
-    private int tell(LocalDate day, int at, List<List<ReportedClaim>> reports) {
+    private static List<ReportedClaim> report(int number, String outlet, LocalDate published, List<Claim> told) {
+        List<ReportedClaim> report = new ArrayList<>();
+        int at = 0;
+        for (Claim claim : told) {
+            Span span = new Span(at, at + claim.quote().length());
+            at = span.end() + 1;
+            report.add(new ReportedClaim(
+                    "r" + number, "hash-" + number, outlet, "", published, report.size(), at(span, claim)));
+        }
+        return report;
+    }
+
+    private static Claim at(Span span, Claim claim) {
+        return new Claim(
+                claim.event(),
+                claim.mode(),
+                claim.modality(),
+                claim.actors(),
+                claim.recipients(),
+                claim.speakers(),
+                claim.places(),
+                claim.date(),
+                claim.killed(),
+                claim.injured(),
+                claim.breach(),
+                claim.aggregate(),
+                span,
+                span,
+                claim.quote(),
+                claim.rule(),
+                claim.mentions(),
+                claim.evidence());
+    }
+
+    /** Pareto's law: 1 or more, the larger the rarer, and the smaller the exponent, the less so. */
+    private double unequal(double exponent) {
+        return Math.pow(1 - random.nextDouble(), -1 / exponent);
+    }
+
+    /** One of so many, by Zipf's law. */
+    private int oneOf(int count) {
+        return (int) Math.pow(count + 1, random.nextDouble()) - 1;
+    }
+
+    private int tell(LocalDate day, int at, Map<LocalDate, List<List<Claim>>> news) {
         EventType event = TYPES[random.nextInt(TYPES.length)];
         Mode means = event == EventType.ASSAULT ? MEANS[random.nextInt(MEANS.length)] : null;
-        Entity actor = parties.get(random.nextInt(parties.size()));
-        Entity target = parties.get(random.nextInt(parties.size()));
+        Entity actor = parties.get(oneOf(parties.size()));
+        Entity target = parties.get(oneOf(parties.size()));
         String[] particular = {word(), word(), word(), word(), word()};
         int killed = random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(6);
-        int tellers = random.nextInt(30) == 0 ? 10 + random.nextInt(40) : 1 + random.nextInt(4);
+        int tellers = (int) Math.min(MOST_TELLERS, unequal(1.2));
         String wire = quote(particular, at);
         for (int i = 0; i < tellers; i++) {
-            int number = reports.size();
             boolean copied = random.nextInt(4) == 0;
             String quote = copied ? wire : quote(particular, at);
             Span span = new Span(0, quote.length());
@@ -120,14 +187,13 @@ final class Press {
                     "bench",
                     List.of(),
                     List.of());
-            reports.add(List.of(new ReportedClaim(
-                    "r" + number,
-                    "hash-" + number,
-                    "outlet " + random.nextInt(OUTLETS),
-                    "",
-                    day.plusDays(random.nextInt(4) / 2),
-                    0,
-                    claim)));
+            news.computeIfAbsent(
+                            day.plusDays(random.nextInt(4) / 2),
+                            any -> Stream.generate(() -> (List<Claim>) new ArrayList<Claim>())
+                                    .limit(OUTLETS)
+                                    .toList())
+                    .get(oneOf(OUTLETS))
+                    .add(claim);
         }
         return tellers;
     }
@@ -138,8 +204,7 @@ final class Press {
 
     /** A word as rare as names and things are: most reports hold some that few others do. */
     private String word() {
-        double rare = random.nextDouble();
-        return letters((int) (40_000 * rare * rare * rare));
+        return letters((int) (OFTENEST * Math.pow((double) RAREST / OFTENEST, random.nextDouble())));
     }
 
     /** A made-up word of Arabic letters, its own for each number. */
@@ -165,7 +230,7 @@ final class Press {
         return quote.append(' ')
                 .append(names.isEmpty() ? "مكان" : names.getFirst())
                 .append(' ')
-                .append(letters(random.nextInt(40_000)))
+                .append(word())
                 .toString();
     }
 

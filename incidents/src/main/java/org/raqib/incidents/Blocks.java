@@ -2,7 +2,9 @@ package org.raqib.incidents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -119,11 +121,11 @@ final class Blocks {
         }
     }
 
-    /** Whether two claims are worth comparing. */
-    boolean holds(int one, int other) {
-        boolean[] found = {false};
-        forEachLike(one, like -> found[0] |= like == other);
-        return found[0];
+    /** The claims worth comparing with one. */
+    Set<Integer> like(int position) {
+        Set<Integer> like = new HashSet<>();
+        forEachLike(position, like::add);
+        return like;
     }
 
     private static void each(int[] members, int from, int to, int self, IntConsumer taker) {

@@ -2,7 +2,10 @@ package org.raqib.incidents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.raqib.model.Mention;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Span;
@@ -30,15 +33,23 @@ final class Context {
     static List<Profile> profiles(List<ReportedClaim> report, Profiler profiler) {
         List<ReportedClaim> inText = new ArrayList<>(report);
         inText.sort(Comparator.comparing(claim -> claim.claim().span()));
-        return report.stream().map(claim -> profile(claim, inText, profiler)).toList();
+        Map<String, StemmedText> stemmed = new HashMap<>();
+        Function<String, StemmedText> once = text -> stemmed.computeIfAbsent(text, profiler::stemmed);
+        return report.stream()
+                .map(claim -> profile(claim, inText, profiler, once))
+                .toList();
     }
 
-    private static Profile profile(ReportedClaim claim, List<ReportedClaim> siblings, Profiler profiler) {
-        List<String> words = new ArrayList<>();
+    private static Profile profile(
+            ReportedClaim claim,
+            List<ReportedClaim> siblings,
+            Profiler profiler,
+            Function<String, StemmedText> stemmed) {
+        List<StemmedText> words = new ArrayList<>();
         List<Mention> places = new ArrayList<>();
         Span span = claim.claim().span();
         if (span.start() < claim.title().length() + TOP) {
-            words.add(claim.title());
+            words.add(stemmed.apply(claim.title()));
         }
         for (int i = firstNear(siblings, span.start() - NEAR - LONGEST); i < siblings.size(); i++) {
             ReportedClaim sibling = siblings.get(i);
@@ -47,11 +58,11 @@ final class Context {
                 break;
             }
             if (sibling != claim && other.end() >= span.start() - NEAR) {
-                words.add(sibling.claim().quote());
+                words.add(stemmed.apply(sibling.claim().quote()));
                 places.addAll(sibling.claim().places());
             }
         }
-        return profiler.profile(claim, words, places);
+        return profiler.profile(claim, stemmed.apply(claim.claim().quote()), words, places);
     }
 
     /** The first of the siblings, which stand in the order of their spans, that begins at {@code start} or later. */

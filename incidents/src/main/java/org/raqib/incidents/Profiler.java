@@ -1,14 +1,9 @@
 package org.raqib.incidents;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.raqib.knowledge.FoldedWords;
@@ -43,7 +38,6 @@ final class Profiler {
     private static final float TELLING = 0.35f;
 
     private static final GeoPoint[] NOWHERE = {};
-    private static final long[] NONE = {};
 
     private final Relations relations;
     private final WordWeights weights;
@@ -76,39 +70,46 @@ final class Profiler {
             WeightedWords wider,
             long[] telling) {}
 
+    /** A text as its words are compared. */
+    StemmedText stemmed(String text) {
+        return StemmedText.of(text, weights);
+    }
+
     /**
      * The profile of a claim.
      *
-     * @param context words that stand around the claim's quote: its report's title, the quotes beside it
+     * @param quote the claim's quote
+     * @param context what stands around it: its report's title, the quotes beside it
      * @param near places that the claims beside it name
      */
-    Profile profile(ReportedClaim reported, List<String> context, List<Mention> near) {
+    Profile profile(ReportedClaim reported, StemmedText quote, List<StemmedText> context, List<Mention> near) {
         Claim claim = reported.claim();
-        Set<Long> places = new TreeSet<>();
-        Set<Long> around = new TreeSet<>();
-        Set<Long> countries = new TreeSet<>();
+        Keys places = new Keys();
+        Keys around = new Keys();
+        Keys countries = new Keys();
         List<GeoPoint> points = new ArrayList<>();
         for (Mention place : claim.places()) {
             addPlace(place, places, around, countries, points);
         }
-        Set<Long> placeNames = new TreeSet<>();
+        Keys placeNames = new Keys();
         for (Mention place : claim.places()) {
             if (!isGeneric(place) && isTelling(place)) {
                 placeNames.add(FoldedWords.hash(String.join(" ", Stems.of(place.text()))));
             }
         }
-        Set<Long> nearPlaces = new TreeSet<>(places);
-        nearPlaces.addAll(around);
+        Keys nearPlaces = new Keys();
+        nearPlaces.addAll(places.sorted());
+        nearPlaces.addAll(around.sorted());
         for (Mention place : near) {
-            addPlace(place, nearPlaces, nearPlaces, new TreeSet<>(), new ArrayList<>());
+            addPlace(place, nearPlaces, nearPlaces, new Keys(), new ArrayList<>());
         }
-        Set<Long> states = new TreeSet<>();
+        Keys states = new Keys();
         Stream.concat(claim.actors().stream(), claim.recipients().stream())
                 .filter(party -> party.kind() == EntityKind.STATE)
                 .forEach(party -> states.add(key(party)));
-        Set<Long> actors = new TreeSet<>();
-        Set<Long> actorsUp = new TreeSet<>();
-        Set<Long> actorsKnown = new TreeSet<>();
+        Keys actors = new Keys();
+        Keys actorsUp = new Keys();
+        Keys actorsKnown = new Keys();
         for (Mention actor : claim.actors()) {
             if (isGeneric(actor) || (actor.id() == null && !isTelling(actor))) {
                 continue;
@@ -120,9 +121,9 @@ final class Profiler {
                 actorsKnown.add(key);
             }
         }
-        Set<Long> recipients = new TreeSet<>();
-        Set<Long> recipientsUp = new TreeSet<>();
-        Set<Long> generic = new TreeSet<>();
+        Keys recipients = new Keys();
+        Keys recipientsUp = new Keys();
+        Keys generic = new Keys();
         for (Mention recipient : claim.recipients()) {
             long key = key(recipient);
             recipients.add(key);
@@ -131,66 +132,35 @@ final class Profiler {
                 generic.add(key);
             }
         }
-        TreeMap<Long, Float> words = new TreeMap<>();
-        Map<Long, Integer> lengths = new HashMap<>();
-        add(claim.quote(), 1, words, lengths);
-        TreeMap<Long, Float> wider = new TreeMap<>(words);
-        context.forEach(text -> add(text, NEARBY, wider, lengths));
-        Comparator<Long> rarestFirst = Comparator.comparing((Long hash) -> -words.getOrDefault(hash, 0f))
-                .thenComparing(hash -> -lengths.getOrDefault(hash, 0))
-                .thenComparing(Comparator.naturalOrder());
-        long[] telling = words.keySet().stream()
-                .filter(hash -> words.getOrDefault(hash, 0f) >= TELLING)
-                .sorted(rarestFirst)
-                .limit(TELLING_WORDS)
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
+        WeightedWords wider = quote.words();
+        for (StemmedText text : context) {
+            wider = wider.with(text.words(), NEARBY);
+        }
         return new Profile(
                 reported,
                 new Parts(
                         FoldedWords.hash(reported.reportSha256()),
                         voice(reported),
-                        array(places),
-                        array(around),
-                        array(placeNames),
-                        array(nearPlaces),
-                        array(states),
-                        array(countries),
+                        places.sorted(),
+                        around.sorted(),
+                        placeNames.sorted(),
+                        nearPlaces.sorted(),
+                        states.sorted(),
+                        countries.sorted(),
                         points.isEmpty() ? NOWHERE : points.toArray(NOWHERE),
-                        array(actors),
-                        array(actorsUp),
-                        array(actorsKnown),
-                        array(recipients),
-                        array(recipientsUp),
-                        array(generic),
-                        wording(claim.quote()),
-                        WeightedWords.of(words),
-                        WeightedWords.of(wider),
-                        telling));
+                        actors.sorted(),
+                        actorsUp.sorted(),
+                        actorsKnown.sorted(),
+                        recipients.sorted(),
+                        recipientsUp.sorted(),
+                        generic.sorted(),
+                        quote.wording(),
+                        quote.words(),
+                        wider,
+                        quote.telling(TELLING_WORDS, TELLING)));
     }
 
-    private static int[] wording(String quote) {
-        return Stems.of(quote).stream()
-                .mapToInt(stem -> Long.hashCode(FoldedWords.hash(stem)))
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    private void add(String text, float share, Map<Long, Float> words, Map<Long, Integer> lengths) {
-        for (String stem : Stems.of(text)) {
-            long hash = FoldedWords.hash(stem);
-            float weight = share * weights.of(stem, hash);
-            if (weight > 0) {
-                words.putIfAbsent(hash, weight);
-                lengths.putIfAbsent(hash, stem.length());
-            }
-        }
-    }
-
-    private void addPlace(
-            Mention place, Set<Long> places, Set<Long> around, Set<Long> countries, List<GeoPoint> points) {
+    private void addPlace(Mention place, Keys places, Keys around, Keys countries, List<GeoPoint> points) {
         Entity entity = relations.find(place.id());
         if (entity == null) {
             if (isTelling(place)) {
@@ -236,7 +206,7 @@ final class Profiler {
                 || (mention.id() != null && mention.id().startsWith("KIND-"));
     }
 
-    private void addUp(Mention mention, long key, Set<Long> up) {
+    private void addUp(Mention mention, long key, Keys up) {
         up.add(key);
         if (mention.id() != null) {
             for (String above : relations.allegiancesOf(mention.id())) {
@@ -261,18 +231,5 @@ final class Profiler {
 
     private long hash(String name) {
         return hashes.computeIfAbsent(name, FoldedWords::hash);
-    }
-
-    private static long[] array(Set<Long> sorted) {
-        if (sorted.isEmpty()) {
-            return NONE;
-        }
-        long[] array = new long[sorted.size()];
-        int at = 0;
-        for (long each : sorted) {
-            array[at++] = each;
-        }
-        Arrays.sort(array);
-        return array;
     }
 }

@@ -94,15 +94,22 @@ public final class Reconciliation {
             weigh(position, new int[0], found);
             found.link(links);
         }
+        return changed(new Regrouping(order, links, joins, clusters).groups(added, withdrawn(doubtful)));
+    }
+
+    /** Takes away the links of pairs that are no longer worth comparing. */
+    private Set<Edge> withdrawn(List<long[]> doubtful) {
+        Map<Integer, Set<Integer>> like = new HashMap<>();
         Set<Edge> gone = new HashSet<>();
         for (long[] pair : doubtful) {
             int one = (int) pair[0];
             int other = (int) pair[1];
-            if (links.areLinked(one, other) && !blocks.holds(one, other)) {
+            if (links.areLinked(one, other)
+                    && !like.computeIfAbsent(one, blocks::like).contains(other)) {
                 gone.add(order.edge(one, other, links.unlink(one, other)));
             }
         }
-        return changed(new Regrouping(order, links, joins, clusters).groups(added, gone));
+        return gone;
     }
 
     /** Takes the claims of many reports, faster than one by one; to the same end. Each list holds the claims of one report. */

@@ -1,7 +1,6 @@
 package org.raqib.incidents;
 
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Arrays;
 
 /**
  * Words with what each of them says, laid out for comparing.
@@ -12,17 +11,35 @@ import java.util.SortedMap;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared word by word, never as a whole
 record WeightedWords(long[] hashes, float[] weights, float sum) {
-    static WeightedWords of(SortedMap<Long, Float> words) {
-        long[] hashes = new long[words.size()];
-        float[] weights = new float[words.size()];
+    /** @param hashes sorted, each once */
+    static WeightedWords of(long[] hashes, float[] weights) {
         float sum = 0;
-        int at = 0;
-        for (Map.Entry<Long, Float> word : words.entrySet()) {
-            hashes[at] = word.getKey();
-            weights[at] = word.getValue();
-            sum += weights[at++];
+        for (float weight : weights) {
+            sum += weight;
         }
         return new WeightedWords(hashes, weights, sum);
+    }
+
+    /** These and the words of another text, of which those that are not here count for a share. */
+    WeightedWords with(WeightedWords other, float share) {
+        long[] all = new long[hashes.length + other.hashes.length];
+        float[] weight = new float[all.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < hashes.length || j < other.hashes.length) {
+            if (j == other.hashes.length || (i < hashes.length && hashes[i] <= other.hashes[j])) {
+                if (j < other.hashes.length && hashes[i] == other.hashes[j]) {
+                    j++;
+                }
+                all[size] = hashes[i];
+                weight[size++] = weights[i++];
+            } else {
+                all[size] = other.hashes[j];
+                weight[size++] = share * other.weights[j++];
+            }
+        }
+        return size == hashes.length ? this : of(Arrays.copyOf(all, size), Arrays.copyOf(weight, size));
     }
 
     /** What the words that both have say together: of each, the geometric mean of its two weights. */
