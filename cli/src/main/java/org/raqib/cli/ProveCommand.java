@@ -20,6 +20,7 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
 import org.raqib.record.Derived;
+import org.raqib.record.JudgedClaim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,18 +95,31 @@ final class ProveCommand implements Callable<Integer> {
                 .orElse(null);
         String wanted = finding == null ? id : finding.incidentId();
         Incident incident = incident(shown, wanted);
+        List<String> keys = incident(derived, wanted).claims().stream()
+                .map(ReportedClaim::key)
+                .toList();
+        List<String> said =
+                keys.stream().filter(key -> isOfAPerson(derived, key)).toList();
+        if (!said.isEmpty()) {
+            throw new LedgerException("A proof shows what was read, and people corrected or added "
+                    + String.join(", ", said) + " of " + wanted
+                    + "; prove the other claims one by one, and see 'raqib ledger history' for what people said.");
+        }
         return Prover.derived(
                 ledger,
                 finding == null ? "incident" : "finding",
                 id,
-                incident(derived, wanted).claims().stream()
-                        .map(ReportedClaim::key)
-                        .toList(),
+                keys,
                 new ProofFile.Derived(
                         IncidentJson.write(incident, List.of()),
                         finding == null ? null : FindingJson.write(finding),
                         "raqib " + Version.current() + ", " + knowledge.reader().version()),
                 withheld);
+    }
+
+    private static boolean isOfAPerson(Derived derived, String key) {
+        JudgedClaim judged = derived.tellings().judged().get(key);
+        return judged != null && judged.standing() != JudgedClaim.Standing.ACCEPTED;
     }
 
     private Incident incident(Derived derived, String wanted) {
