@@ -12,6 +12,7 @@ import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
+import org.raqib.model.Modality;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.words.Pos;
@@ -79,7 +80,8 @@ class Casting {
             Candidate candidate = candidates.get(i);
             int kept = candidate.known()[CastFeature.KEPT.at];
             // «محادثات جنيف»: what a town is said to have done, a rule must say.
-            boolean acts = (kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE;
+            boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
+                    && !accuses(claim, candidate.mention());
             if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
                 parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
             }
@@ -100,6 +102,14 @@ class Casting {
         }
         give(claim, Slot.ACTOR, claim.actors, taken);
         give(claim, Slot.RECIPIENT, claim.recipients, taken);
+    }
+
+    /** «اتهم الحوثيون التحالف بقصف الميناء»: who accuses another of an act did not do it. */
+    private static boolean accuses(Draft claim, Mention mention) {
+        return claim.modality == Modality.ALLEGED
+                && !claim.rule.twoSided()
+                && !Attribution.isVerbalAct(claim.rule.event())
+                && Sameness.share(claim.speakers, List.of(mention));
     }
 
     /** «وزارة الصحة الليبية»: who acts as a whole does not act in part besides; a place that is hit and its owner both are. */

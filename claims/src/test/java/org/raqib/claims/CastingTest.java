@@ -25,6 +25,21 @@ class CastingTest {
     }
 
     @Test
+    void whoAccusesAnotherDidNotDoIt() {
+        for (String title : List.of(
+                "اتهم الحوثيون التحالف بقصف مستشفى في صعدة",
+                "الحوثيون يتهمون التحالف بخرق الهدنة في الحديدة",
+                "جماعة الحوثي توجه أصابع الاتهام إلى التحالف بتفجير الجسر")) {
+            Report report =
+                    new Report("r", "0".repeat(64), title, "لا تفاصيل.", LocalDate.of(2020, 5, 9), null, null, "ar");
+            Claim claim = Reader.standard().read(report).claims().get(0);
+
+            assertThat(claim.speakers()).as(title).extracting(Mention::id).containsExactly("YEM-HOUTHI");
+            assertThat(claim.actors()).as(title).extracting(Mention::text).containsExactly("التحالف");
+        }
+    }
+
+    @Test
     void treesAddUp() {
         Forest forest = forest("""
                         # two trees
