@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it gives
  */
 final class InOrder<T, R> implements AutoCloseable {
-    /** Pieces under way for each thread: enough that a long one does not keep the others waiting. */
-    private static final int AHEAD = 8;
+    /** Pieces under way for each thread: enough that neither a long one nor the sink keeps the others waiting. */
+    private static final int AHEAD = 64;
+
+    /** What all pieces under way may weigh, in kilobytes; a heavier piece is worked on alone. */
+    private static final int MOST_KILOBYTES = 32 << 10;
 
     /** Takes results, one at a time. */
     interface Sink<R> {
@@ -36,10 +41,15 @@ final class InOrder<T, R> implements AutoCloseable {
     private final Function<T, R> work;
     private final Sink<R> sink;
     private final ExecutorService workers;
-    private final BlockingQueue<Future<R>> underWay;
+    private final BlockingQueue<Piece<R>> underWay;
+    private final ToLongFunction<T> weight;
+    private final Semaphore room = new Semaphore(MOST_KILOBYTES);
     private final Thread deliverer;
     private volatile boolean unwanted;
     private volatile @Nullable Throwable failure;
+
+    /** A piece under way, with the kilobytes it keeps others from. */
+    private record Piece<R>(Future<R> result, int kilobytes) {}
 
     /**
      * @param threads how many pieces are worked on at once, 1 or more
@@ -47,6 +57,17 @@ final class InOrder<T, R> implements AutoCloseable {
      * @param sink called on one thread of its own
      */
     InOrder(int threads, Function<T, R> work, Sink<R> sink) {
+        this(threads, piece -> 0, work, sink);
+    }
+
+    /**
+     * @param threads how many pieces are worked on at once, 1 or more
+     * @param weight bytes of a piece; those under way are bounded
+     * @param work done on any thread; what it throws ends everything
+     * @param sink called on one thread of its own
+     */
+    InOrder(int threads, ToLongFunction<T> weight, Function<T, R> work, Sink<R> sink) {
+        this.weight = weight;
         this.work = work;
         this.sink = sink;
         workers = Executors.newFixedThreadPool(
@@ -64,9 +85,17 @@ final class InOrder<T, R> implements AutoCloseable {
         if (unwanted) {
             return false;
         }
+        int kilobytes = (int) Math.min(MOST_KILOBYTES, weight.applyAsLong(piece) >> 10);
+        try {
+            room.acquire(kilobytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            unwanted = true;
+            return false;
+        }
         FutureTask<R> task = new FutureTask<>(() -> work.apply(piece));
         workers.execute(task);
-        return enqueue(task) && !unwanted;
+        return enqueue(new Piece<>(task, kilobytes)) && !unwanted;
     }
 
     /** Waits until all that was brought is done and handed on, and throws what work or sink threw. */
@@ -77,7 +106,7 @@ final class InOrder<T, R> implements AutoCloseable {
         });
         end.cancel(false);
         try {
-            if (enqueue(end)) {
+            if (enqueue(new Piece<>(end, 0))) {
                 deliverer.join();
             }
         } catch (InterruptedException e) {
@@ -94,7 +123,7 @@ final class InOrder<T, R> implements AutoCloseable {
         }
     }
 
-    private boolean enqueue(Future<R> task) {
+    private boolean enqueue(Piece<R> task) {
         try {
             underWay.put(task);
             return true;
@@ -109,10 +138,12 @@ final class InOrder<T, R> implements AutoCloseable {
         boolean going = true;
         while (going) {
             try {
-                R result = underWay.take().get();
+                Piece<R> piece = underWay.take();
+                room.release(piece.kilobytes);
+                R result = piece.result.get();
                 if (!unwanted) {
-                    Future<R> next = underWay.peek();
-                    unwanted = !sink.take(result, next != null && next.isDone() && !next.isCancelled());
+                    Piece<R> next = underWay.peek();
+                    unwanted = !sink.take(result, next != null && next.result.isDone() && !next.result.isCancelled());
                 }
             } catch (CancellationException e) {
                 // The end that close() brings.

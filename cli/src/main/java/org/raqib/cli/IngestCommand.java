@@ -98,7 +98,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private void take(Ingestion ingestion, Diagnostics diagnostics) {
         try (InOrder<Capture, Ingestion.Read> readings =
-                new InOrder<>(inputs.threads(), ingestion::read, ingestion::take)) {
+                new InOrder<>(inputs.threads(), capture -> capture.bytes().length, ingestion::read, ingestion::take)) {
             inputs.read(
                     standardInput,
                     clock,

@@ -2,6 +2,7 @@ package org.raqib.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Ingestion {
     private final VersionedReader reader;
     private final BiConsumer<Read, Receipt> recorded;
     private final Diagnostics diagnostics;
+
+    /** Held by whoever uses the ledger. */
+    private final ReentrantLock alone = new ReentrantLock();
 
     private final Tally tally = new Tally();
     private final List<Read> group = new ArrayList<>();
@@ -121,8 +125,19 @@ final class Ingestion {
         }
     }
 
-    private synchronized boolean holds(Report report) {
-        return !failed && ledger.holds(report, reader.version());
+    /**
+     * Whether the ledger is known to have it. While a group is being recorded nobody can ask: the report is read then
+     * rather than waited with, and where the ledger had it after all, recording adds nothing.
+     */
+    private boolean holds(Report report) {
+        if (!alone.tryLock()) {
+            return false;
+        }
+        try {
+            return !failed && ledger.holds(report, reader.version());
+        } finally {
+            alone.unlock();
+        }
     }
 
     /**
@@ -131,7 +146,17 @@ final class Ingestion {
      * @param more whether another is at hand
      * @return true
      */
-    synchronized boolean take(Read read, boolean more) {
+    boolean take(Read read, boolean more) {
+        alone.lock();
+        try {
+            add(read, more);
+        } finally {
+            alone.unlock();
+        }
+        return true;
+    }
+
+    private void add(Read read, boolean more) {
         diagnostics.report();
         if (read.fault() != null) {
             diagnostics.fail(
@@ -142,13 +167,21 @@ final class Ingestion {
         if (group.size() >= MOST_REPORTS
                 || groupBytes >= MOST_BYTES
                 || (!more && System.nanoTime() - recordedAt > PATIENCE_NANOS)) {
-            record();
+            recordGroup();
         }
-        return true;
     }
 
     /** Records what was taken and not recorded yet; after a failure, nothing more. */
-    synchronized void record() {
+    void record() {
+        alone.lock();
+        try {
+            recordGroup();
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void recordGroup() {
         if (failed || group.isEmpty()) {
             return;
         }
