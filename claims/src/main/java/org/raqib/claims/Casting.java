@@ -118,11 +118,18 @@ class Casting {
         for (Part other : taken) {
             Mention before = other.candidate.mention();
             if (Sameness.same(before, mention)
-                    || part.slot == Slot.ACTOR && other.slot == Slot.ACTOR && overlap(before.span(), mention.span())) {
+                    || part.slot == other.slot
+                            && (part.slot == Slot.ACTOR || isNisba(part) || isNisba(other))
+                            && overlap(before.span(), mention.span())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** «طائرة تركية»: the aircraft was hit, and Turkey was not besides. */
+    private static boolean isNisba(Part part) {
+        return part.candidate.known()[CastFeature.FORM.at] == 1 + Name.Form.NISBA.ordinal();
     }
 
     private static boolean overlap(@Nullable Span a, @Nullable Span b) {
