@@ -37,6 +37,12 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Knowledge of your own, laid over Raqib's: a folder with its files.")
+    private @Nullable Path knowledge;
+
+    @Option(
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
@@ -55,6 +61,12 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "The address under which people reach it, where that is another: https://… behind a proxy.")
     private @Nullable URI url;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FOLDER",
+            description = "Copies ledger and accounts into FOLDER, also while the workbench runs, and ends.")
+    private @Nullable Path backup;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
     ServeCommand() {}

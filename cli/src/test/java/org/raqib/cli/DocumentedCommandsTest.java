@@ -34,6 +34,7 @@ class DocumentedCommandsTest {
             "docs/commitments.md",
             "docs/exports.md",
             "docs/balance.md",
+            "docs/serve.md",
             "samples/README.md",
             "knowledge/src/main/resources/org/raqib/knowledge/README.md");
 

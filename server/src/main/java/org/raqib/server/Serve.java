@@ -18,6 +18,7 @@ import org.raqib.desk.DeskException;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.Ledgers;
+import org.raqib.server.operation.Backup;
 import org.raqib.server.state.Settings;
 import org.raqib.server.state.StateException;
 import picocli.CommandLine;
@@ -92,6 +93,12 @@ public final class Serve implements Callable<Integer> {
             description = "The address under which people reach it, where that is another: https://… behind a proxy.")
     private @Nullable URI url;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "FOLDER",
+            description = "Copies ledger and accounts into FOLDER, also while the workbench runs, and ends.")
+    private @Nullable Path backup;
+
     /** Starts, answers once and stops: the launcher shows Java so what a start needs. */
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
@@ -159,6 +166,20 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (backup != null) {
+            Settings settings = settings();
+            if (settings.ledger().contains("://")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--backup copies files; a ledger in PostgreSQL is backed up with 'raqib export-ledger' or pg_dump.");
+            }
+            long entries = Backup.make(
+                    Path.of(settings.ledger().replaceFirst("^jdbc:sqlite:", "")).toAbsolutePath(),
+                    settings.data().resolve("workbench.db"),
+                    backup.toAbsolutePath());
+            out.println("Backed up and verified: " + entries + " entries of the ledger, and workbench.db, in " + backup);
+            return 0;
+        }
         try (RunningServer server = RunningServer.start(settings(), Clock.systemUTC())) {
             if (rehearse) {
                 Rehearsal.run(server);
