@@ -177,7 +177,8 @@ public final class Serve implements Callable<Integer> {
                     Path.of(settings.ledger().replaceFirst("^jdbc:sqlite:", "")).toAbsolutePath(),
                     settings.data().resolve("workbench.db"),
                     backup.toAbsolutePath());
-            out.println("Backed up and verified: " + entries + " entries of the ledger, and workbench.db, in " + backup);
+            out.println(
+                    "Backed up and verified: " + entries + " entries of the ledger, and workbench.db, in " + backup);
             return 0;
         }
         try (RunningServer server = RunningServer.start(settings(), Clock.systemUTC())) {

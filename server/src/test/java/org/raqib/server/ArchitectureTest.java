@@ -28,7 +28,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "jakarta.servlet..", "gg.jte..", "io.micrometer..", "org.raqib.server..")
+                        "org.springframework..",
+                        "jakarta.servlet..",
+                        "gg.jte..",
+                        "io.micrometer..",
+                        "org.raqib.server..")
                 .check(RAQIB);
     }
 

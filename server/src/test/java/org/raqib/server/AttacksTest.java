@@ -45,10 +45,13 @@ class AttacksTest {
     @Test
     void aReportThatCarriesScriptIsShownAsText() {
         Visitor analyst = server.as(Role.ANALYST);
-        upload(analyst, "evil.jsonl", ("{\"id\":\"evil" + SCRIPT.replace("\"", "") + "\",\"title\":\"عنوان " + SCRIPT
-                        + "\",\"text\":\"قصفت المدفعية حي السلام " + SCRIPT + " <img src=x onerror=alert(3)>\","
-                        + "\"publisher\":\"<b onmouseover=alert(4)>Outlet</b>\",\"url\":\"javascript:alert(5)\"}\n")
-                .getBytes(StandardCharsets.UTF_8));
+        upload(
+                analyst,
+                "evil.jsonl",
+                ("{\"id\":\"evil" + SCRIPT.replace("\"", "") + "\",\"title\":\"عنوان " + SCRIPT
+                                + "\",\"text\":\"قصفت المدفعية حي السلام " + SCRIPT + " <img src=x onerror=alert(3)>\","
+                                + "\"publisher\":\"<b onmouseover=alert(4)>Outlet</b>\",\"url\":\"javascript:alert(5)\"}\n")
+                        .getBytes(StandardCharsets.UTF_8));
         for (String path : List.of("/", "/?q=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E")) {
             assertHarmless(analyst.page(path));
         }
@@ -61,8 +64,9 @@ class AttacksTest {
         Document people = administrator.page("/people");
         assertThat(people.text()).contains(IMAGE);
         assertHarmless(people);
-        Document refused = Jsoup.parse(
-                administrator.post("/people", Map.of("name", SCRIPT, "called", IMAGE)).body());
+        Document refused = Jsoup.parse(administrator
+                .post("/people", Map.of("name", SCRIPT, "called", IMAGE))
+                .body());
         assertHarmless(refused);
     }
 
@@ -72,10 +76,11 @@ class AttacksTest {
             assertThat(script.attr("src")).startsWith("/assets/");
             assertThat(script.data()).isEmpty();
         });
-        assertThat(page.getAllElements()).allSatisfy(element -> element.attributes().forEach(attribute -> assertThat(
-                        attribute.getKey())
-                .doesNotStartWith("on")
-                .isNotEqualTo("style")));
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey())
+                                .doesNotStartWith("on")
+                                .isNotEqualTo("style")));
         assertThat(page.select("[href^=javascript], [src^=javascript], [action^=javascript]"))
                 .isEmpty();
         assertThat(page.select("img[src=x]")).isEmpty();
@@ -86,7 +91,8 @@ class AttacksTest {
         Visitor viewer = server.as(Role.VIEWER);
         String others = server.as(Role.ANALYST).token();
         String own = viewer.token();
-        assertThat(viewer.send(viewer.form("/logout", Map.of(), "")).statusCode()).isEqualTo(403);
+        assertThat(viewer.send(viewer.form("/logout", Map.of(), "")).statusCode())
+                .isEqualTo(403);
         assertThat(viewer.send(viewer.form("/logout", Map.of(), others)).statusCode())
                 .isEqualTo(403);
         HttpRequest crossSite = viewer.request(
@@ -121,12 +127,15 @@ class AttacksTest {
         assertThat(victim.get("/account").statusCode()).isEqualTo(200);
         assertThat(session(victim)).isNotEqualTo(planted);
         Visitor attacker = server.visitor();
-        assertThat(attacker.get("/account", "Cookie", "raqib_session=" + planted).statusCode())
+        assertThat(attacker.get("/account", "Cookie", "raqib_session=" + planted)
+                        .statusCode())
                 .isEqualTo(303);
 
         String before = session(victim);
         victim.post("/logout", Map.of());
-        assertThat(server.visitor().get("/account", "Cookie", "raqib_session=" + before).statusCode())
+        assertThat(server.visitor()
+                        .get("/account", "Cookie", "raqib_session=" + before)
+                        .statusCode())
                 .as("a session that was ended")
                 .isEqualTo(303);
     }
@@ -152,8 +161,8 @@ class AttacksTest {
             })
     void signingInLeadsNowhereElse(String next) {
         Visitor visitor = server.visitor();
-        HttpResponse<String> answer = visitor.post(
-                "/login", Map.of("name", "reviewer", "password", ServerFixture.PASSWORD, "next", next));
+        HttpResponse<String> answer =
+                visitor.post("/login", Map.of("name", "reviewer", "password", ServerFixture.PASSWORD, "next", next));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/");
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("planted"));
@@ -162,8 +171,8 @@ class AttacksTest {
     @Test
     void lineEndsInParametersMakeNoHeaders() throws IOException {
         for (String path : List.of(
-                "/login?lang=ar%0d%0aX-Planted:%201", "/login?theme=dark%0d%0aX-Planted:%201",
-                "/account?x=%0d%0aX-Planted:%201")) {
+                "/login?lang=ar%0d%0aX-Planted:%201",
+                "/login?theme=dark%0d%0aX-Planted:%201", "/account?x=%0d%0aX-Planted:%201")) {
             String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
             assertThat(answer.lines().map(String::strip)).noneMatch(line -> line.startsWith("X-Planted"));
         }
@@ -242,7 +251,8 @@ class AttacksTest {
             for (int i = 0; i < 20; i++) {
                 guesser.get("/metrics", "Authorization", "Bearer raqib_" + i);
             }
-            assertThat(guesser.get("/metrics", "Authorization", "Bearer raqib_x").statusCode())
+            assertThat(guesser.get("/metrics", "Authorization", "Bearer raqib_x")
+                            .statusCode())
                     .isEqualTo(429);
         }
     }
@@ -263,9 +273,10 @@ class AttacksTest {
     }
 
     private static List<String> texts() {
-        return server.part(Ledgering.class).read(ledger -> ledger.readings()
-                .map(reading -> reading.report().text())
-                .toList());
+        return server.part(Ledgering.class)
+                .read(ledger -> ledger.readings()
+                        .map(reading -> reading.report().text())
+                        .toList());
     }
 
     private static HttpResponse<String> upload(Visitor visitor, String name, byte[] content) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,12 +54,16 @@ class OperationTest {
 
     @Test
     void figuresAreForAdministratorsAndTheirCollector() {
-        long administrator =
-                server.part(Accounts.class).byName("administrator").orElseThrow().id();
-        String token = server.part(Tokens.class)
-                .make(administrator, "collector", Set.of(Scope.METRICS), Duration.ofDays(1));
+        long administrator = server.part(Accounts.class)
+                .byName("administrator")
+                .orElseThrow()
+                .id();
+        String token =
+                server.part(Tokens.class).make(administrator, "collector", Set.of(Scope.METRICS), Duration.ofDays(1));
         server.visitor().get("/health");
-        String figures = server.visitor().get("/metrics", "Authorization", "Bearer " + token).body();
+        String figures = server.visitor()
+                .get("/metrics", "Authorization", "Bearer " + token)
+                .body();
         assertThat(figures).contains("raqib_requests_seconds_count{method=\"GET\",path=\"/health\",status=\"200\"}");
         assertThat(figures).contains("jvm_memory_used_bytes");
     }
@@ -82,10 +86,11 @@ class OperationTest {
         assertThat(entries).isPositive();
         Path data = folder.resolve("restored.desk");
         assertThat(data.toFile().mkdirs()).isTrue();
-        assertThat(copies.resolve("workbench.db").toFile().renameTo(data.resolve("workbench.db").toFile()))
+        assertThat(copies.resolve("workbench.db")
+                        .toFile()
+                        .renameTo(data.resolve("workbench.db").toFile()))
                 .isTrue();
-        Settings settings =
-                new Settings(copies.resolve("samples.raqib").toString(), data, null, "127.0.0.1", 0, null);
+        Settings settings = new Settings(copies.resolve("samples.raqib").toString(), data, null, "127.0.0.1", 0, null);
         try (RunningServer restored = RunningServer.start(settings, Clock.systemUTC())) {
             assertThat(restored.first()).as("the accounts are there").isEmpty();
             assertThat(restored.part(Accounts.class).all())
@@ -104,10 +109,22 @@ class OperationTest {
         assertThat(faultOf("--ledger", folder.resolve("none/l.raqib").toString(), "--port", "0"))
                 .contains("does not exist; create it");
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThat(faultOf("--ledger", ledger, "--port", "0", "--data", file.resolve("sub").toString()))
+        assertThat(faultOf(
+                        "--ledger",
+                        ledger,
+                        "--port",
+                        "0",
+                        "--data",
+                        file.resolve("sub").toString()))
                 .contains("cannot be written to")
                 .contains("--data");
-        assertThat(faultOf("--ledger", server.ledger().toString(), "--port", "0", "--data", server.data().toString()))
+        assertThat(faultOf(
+                        "--ledger",
+                        server.ledger().toString(),
+                        "--port",
+                        "0",
+                        "--data",
+                        server.data().toString()))
                 .contains("in use by another 'raqib serve'");
         assertThat(faultOf("--ledger", "postgresql://u@h/d", "--port", "0")).contains("--data is needed");
     }
@@ -122,8 +139,8 @@ class OperationTest {
     /** The command line lists what the launcher hands on to the workbench; both know the same options. */
     @Test
     void theHelpOfTheCommandLineListsTheSameOptions() throws IOException {
-        String command = Files.readString(
-                ServerFixture.root().resolve("cli/src/main/java/org/raqib/cli/ServeCommand.java"));
+        String command =
+                Files.readString(ServerFixture.root().resolve("cli/src/main/java/org/raqib/cli/ServeCommand.java"));
         List<String> listed = new ArrayList<>();
         Matcher matcher = Pattern.compile("names = \"(--[a-z]+)\"").matcher(command);
         while (matcher.find()) {
