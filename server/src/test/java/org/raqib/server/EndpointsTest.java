@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ class EndpointsTest {
         PEOPLE.forEach((role, person) -> {
             // Who signs out is needed again.
             Visitor visitor = line.pattern().equals("/logout") ? server.as(role) : person;
-            String form = visitor == person ? FORM_TOKENS.get(role) : visitor.token();
+            String form = visitor == person ? Objects.requireNonNull(FORM_TOKENS.get(role)) : visitor.token();
             statuses.put(role.name(), status(visitor, line, "X-CSRF-TOKEN", form));
             expected.put(role.name(), open || role.covers(Role.valueOf(line.least())));
         });
@@ -131,9 +132,9 @@ class EndpointsTest {
             statuses.put("token " + scope, status(server.visitor(), line, "Authorization", "Bearer " + token));
             expected.put("token " + scope, open || scope.code().equals(line.scope()));
         });
-        expected.forEach((who, may) -> assertThat(isLetThrough(statuses.get(who), open))
-                .as("%s %s by %s, answered %s", line.method(), line.pattern(), who, statuses.get(who))
-                .isEqualTo(may));
+        statuses.forEach((who, status) -> assertThat(isLetThrough(status, open))
+                .as("%s %s by %s, answered %s", line.method(), line.pattern(), who, status)
+                .isEqualTo(expected.get(who)));
     }
 
     /** Whether the answer is the handler's own, be it that it does not know report 1 or misses a field. */
