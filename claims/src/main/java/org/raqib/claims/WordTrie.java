@@ -50,9 +50,7 @@ final class WordTrie<T> {
         String stem = scene.stem(at);
         String lemma = scene.lemma(at);
         String form = scene.form(at);
-        return firsts.mayHold(stem)
-                || lemma != stem && firsts.mayHold(lemma)
-                || form != stem && firsts.mayHold(form);
+        return firsts.mayHold(stem) || lemma != stem && firsts.mayHold(lemma) || form != stem && firsts.mayHold(form);
     }
 
     /** The longest expression that starts at a token, or null; signs between its words are passed over. */

@@ -145,7 +145,7 @@ class BrokenTextPropertyTest {
     }
 
     /** Reads the text; whatever a claim points at lies in the text, and its quote is what stands there. */
-    private static List<Claim> assertPoints(String title, String text) {
+    static List<Claim> assertPoints(String title, String text) {
         Report report = new Report("broken", "", title, text, null, null, null, "ar");
         String body = report.body();
         Span all = new Span(0, body.length());

@@ -2,8 +2,8 @@ package org.raqib.knowledge;
 
 /**
  * The folding under which Arabic words are compared: outlets differ in hamza, final ya, ta marbuta, vowel signs and
- * digits, and a lexicon that minded them would miss half of its names. One character in, one out or none; where the
- * character was is kept by whoever folds a text.
+ * digits, and a lexicon that minded them would miss half of its names. One character in, one out or none, but for shapes
+ * that stand for several letters; where the character was is kept by whoever folds a text.
  */
 public final class Spelling {
     /** Stands for "this character disappears" in {@link #fold(char)}. */
@@ -22,9 +22,16 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The folded character, or {@link #NONE} where it carries no meaning for comparison. */
+    /**
+     * The folded character, or {@link #NONE} where it carries no meaning for comparison. A shape that stands for several
+     * letters at once stays itself; {@link #fold(String)} takes it apart.
+     */
     public static char fold(char c) {
-        return c < TABLE ? FOLDED[c] : folded(c);
+        if (c < TABLE) {
+            return FOLDED[c];
+        }
+        String letters = LetterShapes.lettersOf(c);
+        return letters == null || letters.length() != 1 ? folded(c) : fold(letters.charAt(0));
     }
 
     private static char folded(char c) {
@@ -78,25 +85,42 @@ public final class Spelling {
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2069)
                 || c == 0xFEFF
-                || c == 0x00AD;
+                || c == 0x00AD
+                || LetterShapes.isMark(c);
     }
 
     /** Whether the character is a letter of the Arabic script (marks excluded). */
     public static boolean isArabicLetter(char c) {
         return (c >= 0x0621 && c <= 0x064A && c != 0x0640)
                 || (c >= 0x066E && c <= 0x06D3)
-                || (c >= 0x06FA && c <= 0x06FF);
+                || (c >= 0x06FA && c <= 0x06FF)
+                || LetterShapes.isLetter(c);
+    }
+
+    /**
+     * The text with letters in place of their shapes: some programs write «ﻟﻴﺒﻴﺎ» as it is drawn, each letter as it looks at
+     * the begin, middle or end of a word (Unicode's Arabic Presentation Forms). The text itself where it has none.
+     */
+    public static String letters(String text) {
+        return LetterShapes.letters(text);
     }
 
     /** The folded form of a word or phrase; the text itself where nothing is to be folded. */
     public static String fold(String text) {
         int n = text.length();
         int same = 0;
-        while (same < n && fold(text.charAt(same)) == text.charAt(same) && text.charAt(same) != NONE) {
+        while (same < n
+                && text.charAt(same) < LetterShapes.FIRST
+                && fold(text.charAt(same)) == text.charAt(same)
+                && text.charAt(same) != NONE) {
             same++;
         }
         if (same == n) {
             return text;
+        }
+        String letters = LetterShapes.letters(text);
+        if (!letters.equals(text)) {
+            return fold(letters);
         }
         char[] out = new char[n];
         text.getChars(0, same, out, 0);

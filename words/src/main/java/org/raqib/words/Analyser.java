@@ -159,7 +159,7 @@ final class Analyser {
                 guess(found, word, shared, false);
             }
         }
-        if (!word.surface().equals(form) && Vowels.written(word.surface())) {
+        if (!word.letters().equals(form) && Vowels.written(word.letters())) {
             for (int i = found.size() - 1; i >= 0; i--) {
                 int twin = passiveTwins[found.get(i).frame()];
                 if (twin >= 0 && frames[twin].pos() == Pos.PERFECT_PASSIVE && !has(found, twin)) {
@@ -257,7 +257,7 @@ final class Analyser {
 
     private void add(List<Candidate> found, Word word, int[] shared, int frame, int origin) {
         Morph morph = frames[frame].apply(word.form());
-        if (morph == null || isHamza(word.surface(), frames[frame])) {
+        if (morph == null || isHamza(word.letters(), frames[frame])) {
             return;
         }
         String stem = morph.stem();
@@ -273,8 +273,8 @@ final class Analyser {
         features[at++] = Features.feature(16, Features.letters(stem, 0, Math.min(2, n)));
         features[at++] = Features.feature(17, Features.letters(stem, 0, Math.min(3, n)));
         features[at++] = Features.feature(
-                18, letter(word.surface(), frames[frame].front().length()));
-        found.add(new Candidate(frame, morph, features, Vowels.bonus(word.surface(), frames[frame])));
+                18, letter(word.letters(), frames[frame].front().length()));
+        found.add(new Candidate(frame, morph, features, Vowels.bonus(word.letters(), frames[frame])));
     }
 
     /** Whether what looks like the article is a hamza: «ألفا» is no «الفا». */
@@ -290,8 +290,8 @@ final class Analyser {
     /** Features that all candidates of a word share. */
     private static int[] shared(Word word, int familiarity) {
         int shape = shape(word);
-        int raw = raw(word.surface(), 64);
-        int start = raw(word.surface(), 2);
+        int raw = raw(word.letters(), 64);
+        int start = raw(word.letters(), 2);
         return familiarity >= FREQUENT
                 ? new int[] {
                     Features.feature(1, 0),
@@ -328,7 +328,7 @@ final class Analyser {
         char last = form.charAt(n - 1);
         if (word.endsInTaMarbuta()) {
             tail = 1;
-        } else if (word.surface().indexOf('\u064B') >= 0) {
+        } else if (word.letters().indexOf('\u064B') >= 0) {
             tail = 2;
         } else if (n > 2) {
             int two = "ات ون ين ان وا ها هم نا تا".indexOf(form.substring(n - 2));

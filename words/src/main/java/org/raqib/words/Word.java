@@ -29,6 +29,9 @@ public final class Word extends Keeper {
     private static final char ARABIC_BLOCK = 0x0600;
 
     private final String surface;
+    /** The surface with letters in place of their shapes; nearly always the surface itself. */
+    private final String letters;
+
     private final String form;
     private final Kind kind;
     private final boolean endsInTaMarbuta;
@@ -48,13 +51,14 @@ public final class Word extends Keeper {
     Word(String surface, Kind kind) {
         this.surface = Objects.requireNonNull(surface);
         this.kind = kind;
-        this.form = Spelling.fold(surface);
-        this.endsInTaMarbuta = lastLetter(surface) == 'ة';
+        this.letters = Spelling.letters(surface);
+        this.form = Spelling.fold(letters);
+        this.endsInTaMarbuta = lastLetter(letters) == 'ة';
         this.sign = kind == Kind.SIGN && surface.length() == 1 ? surface.charAt(0) : Spelling.NONE;
-        char[] letters = surface.toCharArray();
-        int n = letters.length;
-        long first = packed(letters, 0, Math.min(n, PACKED));
-        long rest = packed(letters, PACKED, n);
+        char[] text = surface.toCharArray();
+        int n = text.length;
+        long first = packed(text, 0, Math.min(n, PACKED));
+        long rest = packed(text, PACKED, n);
         this.head = rest == UNPACKED ? UNPACKED : first;
         this.tail = rest;
     }
@@ -104,6 +108,11 @@ public final class Word extends Keeper {
     /** The characters as the text has them. */
     public String surface() {
         return surface;
+    }
+
+    /** The characters as the text has them, but for letters drawn as shapes ({@link Spelling#letters(String)}). */
+    String letters() {
+        return letters;
     }
 
     /** The characters folded for comparison ({@link Spelling#fold(String)}); may be empty for a lone vowel sign. */
