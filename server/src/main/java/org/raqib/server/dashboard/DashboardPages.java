@@ -1,5 +1,6 @@
 package org.raqib.server.dashboard;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.desk.DeskException;
 import org.raqib.desk.Facet;
+import org.raqib.desk.IncidentQuery;
+import org.raqib.desk.Tally;
 import org.raqib.digest.Dates;
 import org.raqib.digest.Period;
 import org.raqib.digest.Phrases;
@@ -47,6 +51,10 @@ final class DashboardPages {
     private static final long MOST_DAYS = 92;
 
     private static final int KEPT = 8;
+
+    /** One in so many incidents may be dated later than the last day of the usual period. */
+    private static final int FEW = 200;
+
     private static final int MOST_ROWS = 12;
 
     /** The shares that are told of each party; counts stand before them. */
@@ -60,15 +68,18 @@ final class DashboardPages {
     private final Pages pages;
     private final OutletFile outlets;
     private final Dates dates = new Dates(Phrases.SHIPPED);
+    private final Clock clock;
+    private final Kept<String, LocalDate> lastDay = new Kept<>(1);
     private final Kept<Period, Weighed> kept = new Kept<>(KEPT);
 
-    DashboardPages(Desking desking, Naming naming, Pages pages) {
+    DashboardPages(Desking desking, Naming naming, Pages pages, Clock clock) {
         this.desking = desking;
+        this.clock = clock;
         this.naming = naming;
         this.pages = pages;
         this.outlets = OutletFile.of(desking.knowledge());
         // The usual period is made ready whenever the record has changed, so that nobody waits for it.
-        desking.changes(tag -> Thread.ofVirtual().name("dashboard").start(() -> weigh(usual())));
+        desking.changes(tag -> Thread.ofVirtual().name("dashboard").start(this::prepare));
     }
 
     @GetMapping("/dashboard")
@@ -82,6 +93,14 @@ final class DashboardPages {
         return kept.get(desking.desk().tag(), period, asked -> Weighed.of(desking, naming.digests(), outlets, asked));
     }
 
+    private void prepare() {
+        try {
+            weigh(usual());
+        } catch (DeskException e) {
+            // The workbench is closing, or its page will say what is wrong.
+        }
+    }
+
     private Period usual() {
         return period(null, null);
     }
@@ -89,15 +108,29 @@ final class DashboardPages {
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate last = to;
         if (last == null) {
-            last = from == null ? desking.desk().standing().last() : from.plusDays(USUAL_DAYS - 1L);
-        }
-        if (last == null) {
-            last = LocalDate.EPOCH;
+            last = from == null ? latest() : from.plusDays(USUAL_DAYS - 1L);
         }
         LocalDate first = from == null || from.isAfter(last) ? last.minusDays(USUAL_DAYS - 1L) : from;
         return ChronoUnit.DAYS.between(first, last) >= MOST_DAYS
                 ? new Period(last.minusDays(MOST_DAYS - 1), last)
                 : new Period(first, last);
+    }
+
+    /** The last day of which something is told, but for the few incidents that are dated beyond nearly all others. */
+    private LocalDate latest() {
+        return lastDay.get(desking.desk().tag(), "", any -> {
+            List<Tally> tallies = desking.desk().tallies(IncidentQuery.ALL);
+            LocalDate today = LocalDate.now(clock);
+            int all = tallies.stream().mapToInt(Tally::incidents).sum();
+            int beyond = 0;
+            for (Tally tally : tallies.reversed()) {
+                beyond += tally.incidents();
+                if (!tally.day().isAfter(today) && beyond * FEW > all) {
+                    return tally.day();
+                }
+            }
+            return today;
+        });
     }
 
     private static @Nullable LocalDate day(String text) {
