@@ -51,8 +51,13 @@ final class InboxPages {
         this.pages = pages;
     }
 
-    /** What all reports share, for as long as the desk stays as it is. */
-    private record Facets(String tag, List<Facet> outlets, List<Facet> parties, List<Facet> languages) {}
+    /** Counting what all reports share takes a while where there are many, and a minute changes little of it. */
+    private static final long FRESH_NANOS = 60_000_000_000L;
+
+    private static final int FEW_REPORTS = 1_000;
+
+    /** What all reports share. */
+    private record Facets(String tag, long made, List<Facet> outlets, List<Facet> parties, List<Facet> languages) {}
 
     @GetMapping("/")
     View inbox(
@@ -197,15 +202,21 @@ final class InboxPages {
     private Facets facets(Desk desk) {
         String tag = desk.tag();
         Facets known = facets;
-        if (known == null || !known.tag().equals(tag)) {
+        if (known == null || (!known.tag().equals(tag) && !isFresh(known))) {
             known = new Facets(
                     tag,
+                    System.nanoTime(),
                     desk.outlets(ReportQuery.ALL, CHOICES),
                     desk.parties(ReportQuery.ALL, CHOICES),
                     desk.languages(ReportQuery.ALL, CHOICES));
             facets = known;
         }
         return known;
+    }
+
+    private static boolean isFresh(Facets known) {
+        return System.nanoTime() - known.made() < FRESH_NANOS
+                && known.languages().stream().mapToInt(Facet::reports).sum() > FEW_REPORTS;
     }
 
     private String name(String party, Chrome chrome) {

@@ -80,12 +80,13 @@ record Opened(
     }
 
     private static List<RecordedDecision> recorded(LedgerView ledger, Desk desk, String id) {
+        // Asked first: what the desk takes from here on is met twice rather than missed.
+        String tag = desk.tag();
         TreeMap<Long, RecordedDecision> all = new TreeMap<>();
         desk.decisionsAboutClaims(id).forEach(one -> all.put(one.entry(), one));
         desk.decisions(new Target(Target.Sort.REPORT, id)).stream()
                 .filter(one -> one.decision().kind() == Kind.ADD)
                 .forEach(one -> all.put(one.entry(), one));
-        String tag = desk.tag();
         long taken = Long.parseLong(tag.substring(0, tag.indexOf('-')), 36);
         long head = ledger.head().entries();
         if (head > taken && head - taken <= MOST_BEHIND) {
@@ -114,7 +115,8 @@ record Opened(
             }
         }
         if (about) {
-            all.put(entry.number(), new RecordedDecision(entry.number(), Instant.parse(entry.at()), decision, true));
+            all.putIfAbsent(
+                    entry.number(), new RecordedDecision(entry.number(), Instant.parse(entry.at()), decision, true));
         }
     }
 }
