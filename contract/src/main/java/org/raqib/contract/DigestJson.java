@@ -2,10 +2,12 @@ package org.raqib.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Digest;
@@ -20,6 +22,11 @@ import org.raqib.model.Text;
  * {@link ClaimJson}.
  */
 public final class DigestJson {
+    private static final Set<String> KEYS = Set.of("from", "to", "sections", "claims");
+    private static final Set<String> SECTION_KEYS = Set.of("id", "heading", "note", "lines");
+    private static final Set<String> LINE_KEYS =
+            Set.of("role", "ar", "en", "tag", "incident", "basis", "count", "sources", "under");
+
     private DigestJson() {}
 
     /** The digest as one canonical line, without line feed. */
@@ -32,6 +39,63 @@ public final class DigestJson {
             CanonicalJson.objects(json, "sections", digest.sections(), DigestJson::section);
             CanonicalJson.objects(json, "claims", new ArrayList<>(claims.values()), IncidentJson::claim);
         });
+    }
+
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @throws ContractException if {@code line} is anything else
+     */
+    public static Digest read(String line) {
+        JsonObject json = JsonObject.of(line, KEYS);
+        Map<String, ReportedClaim> claims = new TreeMap<>();
+        json.objects("claims", IncidentJson.CLAIM_KEYS, IncidentJson::claim)
+                .forEach(claim -> claims.put(claim.key(), claim));
+        return new Digest(
+                json.spelled("from", "a day YYYY-MM-DD", LocalDate::parse),
+                json.spelled("to", "a day YYYY-MM-DD", LocalDate::parse),
+                json.objects(
+                        "sections",
+                        SECTION_KEYS,
+                        section -> new Digest.Section(
+                                section.string("id"),
+                                section.text("heading"),
+                                section.textOrNull("note"),
+                                section.objects("lines", LINE_KEYS, under -> line(under, claims)))));
+    }
+
+    private static Digest.Line line(JsonObject json, Map<String, ReportedClaim> claims) {
+        String tag = json.stringOrNull("tag");
+        String incident = json.stringOrNull("incident");
+        Text basis = json.textOrNull("basis");
+        return new Digest.Line(
+                json.spelled("role", "a role", code -> Digest.Role.valueOf(code.toUpperCase(Locale.ROOT))),
+                json.text(),
+                tag == null ? "" : tag,
+                incident == null ? "" : incident,
+                json.strings("sources").stream()
+                        .map(key -> {
+                            ReportedClaim claim = claims.get(key);
+                            if (claim == null) {
+                                throw new ContractException("sources name the claim " + key + ", which is missing");
+                            }
+                            return claim;
+                        })
+                        .toList(),
+                basis == null ? Text.NONE : basis,
+                count(json.figuresOrNull("count")),
+                json.objects("under", LINE_KEYS, under -> line(under, claims)));
+    }
+
+    private static Digest.@Nullable Count count(@Nullable List<@Nullable Integer> figures) {
+        if (figures == null) {
+            return null;
+        }
+        Integer least = figures.size() == 3 ? figures.getFirst() : null;
+        if (least == null) {
+            throw new ContractException("count must be [least, most, before] or null");
+        }
+        return new Digest.Count(least, figures.get(1), figures.get(2));
     }
 
     private static void gather(List<Digest.Line> lines, Map<String, ReportedClaim> claims) {

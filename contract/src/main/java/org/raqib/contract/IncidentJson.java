@@ -50,7 +50,7 @@ public final class IncidentJson {
     static final Set<String> VOICE_KEYS = Set.of("name", "entity", "outlet", "claims");
     private static final Set<String> COPY_KEYS =
             Set.of("report", "sha256", "of", "of_sha256", "of_publisher", "kind", "percent", "credits", "reasons");
-    private static final Set<String> CLAIM_KEYS = Stream.concat(
+    static final Set<String> CLAIM_KEYS = Stream.concat(
                     Stream.of("report", "index", "sha256", "publisher", "title", "published"), ClaimJson.KEYS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -179,7 +179,7 @@ public final class IncidentJson {
         ClaimJson.fields(json, claim.claim());
     }
 
-    private static ReportedClaim claim(JsonObject json) {
+    static ReportedClaim claim(JsonObject json) {
         return new ReportedClaim(
                 json.string("report"),
                 json.string("sha256"),

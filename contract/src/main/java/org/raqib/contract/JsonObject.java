@@ -151,6 +151,27 @@ final class JsonObject {
         return text;
     }
 
+    @Nullable
+    Text textOrNull(String key) {
+        return objectOrNull(key, LANGUAGES, JsonObject::text);
+    }
+
+    /** Whole numbers, any of which may be null; or null for all. */
+    @Nullable
+    List<@Nullable Integer> figuresOrNull(String key) {
+        if (value(key).isNull()) {
+            return null;
+        }
+        List<@Nullable Integer> figures = new ArrayList<>();
+        for (JsonNode element : array(key)) {
+            if (!element.isNull() && !element.isInt()) {
+                throw fault(key, "a list of whole numbers");
+            }
+            figures.add(element.isNull() ? null : Integer.valueOf(element.intValue()));
+        }
+        return figures;
+    }
+
     List<Text> texts(String key) {
         return objects(key, LANGUAGES, JsonObject::text);
     }

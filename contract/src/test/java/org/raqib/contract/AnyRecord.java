@@ -5,9 +5,11 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Account;
 import org.raqib.model.Copy;
 import org.raqib.model.Decision;
+import org.raqib.model.Digest;
 import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.Grade;
@@ -67,6 +69,44 @@ final class AnyRecord {
                                 .ofMaxSize(2))
                 .as((id, status, accused, accusers, reasons, exceptions, replies) -> new Finding(
                         id, "i", "c", "cl", status, accused, accusers, reasons, exceptions, replies, reasons));
+    }
+
+    static Arbitrary<Digest> digests() {
+        Arbitrary<Digest.@Nullable Count> counts = Combinators.combine(
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, 99).injectNull(0.3),
+                        Arbitraries.integers().between(0, 99).injectNull(0.3))
+                .as(Digest.Count::new)
+                .injectNull(0.5);
+        Arbitrary<Digest.Line> plain = Combinators.combine(
+                        Arbitraries.of(Digest.Role.class),
+                        texts(),
+                        AnyModel.strings(),
+                        AnyModel.strings(),
+                        reportedClaims().list().ofMaxSize(1),
+                        texts(),
+                        counts)
+                .as((role, text, tag, incident, claims, basis, count) ->
+                        new Digest.Line(role, text, tag, incident, claims, basis, count, List.of()));
+        Arbitrary<Digest.Line> lines = Combinators.combine(plain, plain.list().ofMaxSize(2))
+                .as((line, under) -> new Digest.Line(
+                        line.role(),
+                        line.text(),
+                        line.tag(),
+                        line.incidentId(),
+                        line.sources(),
+                        line.basis(),
+                        line.count(),
+                        under));
+        Arbitrary<Digest.Section> sections = Combinators.combine(
+                        AnyModel.strings(),
+                        texts(),
+                        texts().injectNull(0.3),
+                        lines.list().ofMaxSize(2))
+                .as(Digest.Section::new);
+        return Combinators.combine(
+                        AnyModel.days(), AnyModel.days(), sections.list().ofMaxSize(2))
+                .as(Digest::new);
     }
 
     private static Arbitrary<ReportedClaim> reportedClaims() {

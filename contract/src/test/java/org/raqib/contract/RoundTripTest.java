@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
+import org.raqib.model.Digest;
 import org.raqib.model.Finding;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
@@ -62,6 +63,12 @@ class RoundTripTest {
         assertThat(FindingJson.read(line)).isEqualTo(finding);
     }
 
+    @Property(seed = "20200430", tries = 100)
+    void digests(@ForAll("digests") Digest digest) {
+        String line = throughBytes(DigestJson.write(digest));
+        assertThat(DigestJson.write(DigestJson.read(line))).isEqualTo(line);
+    }
+
     @Test
     void aReportOfAnyLength() {
         Report report = new Report("1", "", "", "ب".repeat(21_000_000), null, null, null, "ar");
@@ -76,6 +83,11 @@ class RoundTripTest {
     @Provide
     Arbitrary<Finding> findings() {
         return AnyRecord.findings();
+    }
+
+    @Provide
+    Arbitrary<Digest> digests() {
+        return AnyRecord.digests();
     }
 
     @Provide

@@ -88,6 +88,7 @@ public final class HtmlDigest {
             out.element("p", "note", note.in(language));
         }
         if (section.id().equals("counts")) {
+            editors(section.lines());
             out.raw("<div class=\"figures\">\n");
             section.lines().forEach(this::figure);
             out.raw("</div>\n");
@@ -130,7 +131,7 @@ public final class HtmlDigest {
     /** A figure with figures under it, and what these count under them. */
     private void tally(Digest.Line line) {
         if (line.count() == null) {
-            plain(line);
+            line(line);
             return;
         }
         out.raw("<div class=\"tally\">\n<p class=\"what\">");
@@ -138,6 +139,11 @@ public final class HtmlDigest {
         out.raw("</p>\n<ul>");
         for (Digest.Line under : line.under()) {
             out.raw("<li>");
+            if (under.role() == Digest.Role.EDITOR) {
+                paragraph(under);
+                out.raw("</li>");
+                continue;
+            }
             inline(under);
             under.under().forEach(told -> {
                 out.raw("<p class=\"told\">").own(told.text().in(language));
@@ -194,6 +200,7 @@ public final class HtmlDigest {
         switch (line.role()) {
             case INCIDENT -> incident(line);
             case COMMITMENT -> commitment(line);
+            case EDITOR -> editors(List.of(line));
             default -> plain(line);
         }
     }
@@ -230,8 +237,20 @@ public final class HtmlDigest {
                 out.raw("</div>\n");
             }
         }
+        editors(line.under());
         sources.write(out, line.sources());
         out.raw("</article>\n");
+    }
+
+    /** What an editor said, as such. */
+    private void editors(List<Digest.Line> lines) {
+        for (Digest.Line line : lines) {
+            if (line.role() == Digest.Role.EDITOR) {
+                out.raw("<aside class=\"remark\">");
+                paragraph(line);
+                out.raw("</aside>\n");
+            }
+        }
     }
 
     private void commitment(Digest.Line line) {
@@ -250,6 +269,8 @@ public final class HtmlDigest {
         for (Digest.Line under : line.under()) {
             if (under.role() == Digest.Role.FINDING) {
                 finding(under);
+            } else if (under.role() == Digest.Role.EDITOR) {
+                editors(List.of(under));
             } else {
                 paragraph(under);
             }
@@ -283,6 +304,7 @@ public final class HtmlDigest {
         list("page.exceptions", Digest.Role.EXCEPTION, rest);
         list("page.changes", Digest.Role.CHANGE, rest);
         out.raw("</div></details>\n");
+        editors(rest);
         sources.write(out, line.sources());
         out.raw("</div>\n");
     }
@@ -321,6 +343,7 @@ public final class HtmlDigest {
         out.raw("<div class=\"line\"><p class=\"what\">").own(line.text().in(language));
         reference(line);
         out.raw("</p>\n");
+        editors(line.under());
         sources.write(out, line.sources());
         out.raw("</div>\n");
     }

@@ -95,6 +95,8 @@ public record Digest(LocalDate from, LocalDate to, List<Section> sections) {
         /** What would change a status. */
         CHANGE,
         /** What a reader must know. */
-        NOTE
+        NOTE,
+        /** What an editor says beside a line, or instead of one that he left out; never in Raqib's voice. */
+        EDITOR
     }
 }

@@ -7,9 +7,14 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Raqib this is, as the build wrote it down. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"raqib " + current()};
+    }
+
+    /** The version of the running program, with the commit it was built from: {@code 0.1.0 (e1ddee2)}. */
+    public static String current() {
         Properties written = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in == null) {
@@ -21,9 +26,7 @@ final class Version implements IVersionProvider {
         }
         String commit = written.getProperty("commit", "");
         String changed = Boolean.parseBoolean(written.getProperty("dirty")) ? "+" : "";
-        return new String[] {
-            "raqib " + written.getProperty("version")
-                    + (commit.isEmpty() || commit.startsWith("@") ? "" : " (" + commit + changed + ")")
-        };
+        return written.getProperty("version")
+                + (commit.isEmpty() || commit.startsWith("@") ? "" : " (" + commit + changed + ")");
     }
 }

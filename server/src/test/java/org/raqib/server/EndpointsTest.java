@@ -3,6 +3,8 @@ package org.raqib.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -157,11 +159,21 @@ class EndpointsTest {
                 line.method().equals("GET") || line.method().equals("HEAD")
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(""));
-        HttpResponse<String> answer = visitor.send(request.build());
+        HttpResponse<InputStream> answer = visitor.open(request.build());
+        closed(answer);
         boolean toSignIn = answer.statusCode() == 303
                 && answer.headers().firstValue("Location").orElse("").startsWith("/login")
                 && !line.pattern().equals("/logout");
         return toSignIn && !line.least().equals("ANYONE") ? TO_SIGN_IN : answer.statusCode();
+    }
+
+    /** Some answers never end. */
+    private static void closed(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Declared> declared() throws IOException {

@@ -1,6 +1,7 @@
 package org.raqib.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -188,6 +189,18 @@ public final class ServerFixture implements AutoCloseable {
         public HttpResponse<String> send(HttpRequest request) {
             try {
                 return client.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Sends any request, and leaves the answer's body to be read as it comes: of a stream that has no end. */
+        public HttpResponse<InputStream> open(HttpRequest request) {
+            try {
+                return client.send(request, BodyHandlers.ofInputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

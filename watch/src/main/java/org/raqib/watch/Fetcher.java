@@ -32,6 +32,7 @@ import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -218,6 +219,29 @@ final class Fetcher implements Closeable {
         } finally {
             deadline.cancel(false);
             underWay.remove(request);
+        }
+    }
+
+    /** Sends a message; of the answer only its status counts, and it has that long to come. */
+    Messages.Sent send(HttpPost request, Duration longest) {
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel();
+                },
+                longest.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(request, response -> {
+                int status = response.getCode();
+                request.cancel();
+                return new Messages.Sent(status, status >= 200 && status < 300 ? "" : refusal(status));
+            });
+        } catch (IOException | IllegalStateException e) {
+            return new Messages.Sent(0, late.get() ? "There was no answer in time" : sentence(e));
+        } finally {
+            deadline.cancel(false);
         }
     }
 

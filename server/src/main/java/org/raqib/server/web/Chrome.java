@@ -50,6 +50,7 @@ public record Chrome(
             new Place("/map", "nav.map", Role.VIEWER),
             new Place("/dashboard", "nav.dashboard", Role.VIEWER),
             new Place("/digests", "nav.digests", Role.VIEWER),
+            new Place("/ledger", "nav.ledger", Role.VIEWER),
             new Place("/people", "nav.people", Role.ADMINISTRATOR));
 
     /** The phrase of that name in the page's language. */
