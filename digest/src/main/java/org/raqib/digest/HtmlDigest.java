@@ -92,6 +92,7 @@ public final class HtmlDigest {
             out.raw("<div class=\"figures\">\n");
             section.lines().forEach(this::figure);
             out.raw("</div>\n");
+            section.lines().forEach(this::aboutFigure);
         } else if (section.lines().stream().anyMatch(line -> line.count() != null)) {
             section.lines().forEach(this::tally);
         } else {
@@ -126,6 +127,18 @@ public final class HtmlDigest {
             references(line);
         }
         out.raw(linked ? "</a>\n" : "</div>\n");
+    }
+
+    /** What an editor said about a figure, under its name: the figure itself may be a link. */
+    private void aboutFigure(Digest.Line line) {
+        for (Digest.Line under : line.under()) {
+            if (under.role() == Digest.Role.EDITOR) {
+                out.raw("<div class=\"remark\"><p class=\"editor\"><strong>")
+                        .own(line.text().in(language))
+                        .raw("</strong> ");
+                out.own(under.text().in(language)).raw("</p></div>\n");
+            }
+        }
     }
 
     /** A figure with figures under it, and what these count under them. */
@@ -166,7 +179,9 @@ public final class HtmlDigest {
                 out.raw(" ").element("span", "before", then.in(language));
             }
         }
-        if (line.under().isEmpty() && count != null && count.least() > 0) {
+        if (line.under().stream().allMatch(under -> under.role() == Digest.Role.EDITOR)
+                && count != null
+                && count.least() > 0) {
             out.raw(" ");
             references(line);
         }
@@ -246,9 +261,9 @@ public final class HtmlDigest {
     private void editors(List<Digest.Line> lines) {
         for (Digest.Line line : lines) {
             if (line.role() == Digest.Role.EDITOR) {
-                out.raw("<aside class=\"remark\">");
+                out.raw("<div class=\"remark\">");
                 paragraph(line);
-                out.raw("</aside>\n");
+                out.raw("</div>\n");
             }
         }
     }

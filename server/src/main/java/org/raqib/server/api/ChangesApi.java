@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.raqib.contract.ObjectJson;
 import org.raqib.desk.Standing;
 import org.raqib.server.outward.Outward;
@@ -39,13 +41,16 @@ final class ChangesApi {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Outward outward;
+    private final Desking desking;
+    private final Consumer<String> listener = tag -> changed();
     private final Set<SseEmitter> listening = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("changes").factory());
 
     ChangesApi(Outward outward, Desking desking) {
         this.outward = outward;
-        desking.changes(tag -> beats.execute(this::tell));
+        this.desking = desking;
+        desking.changes(listener);
         var unused = beats.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -78,6 +83,14 @@ final class ChangesApi {
                         MediaType.TEXT_PLAIN);
     }
 
+    private void changed() {
+        try {
+            beats.execute(this::tell);
+        } catch (RejectedExecutionException e) {
+            // The workbench is closing.
+        }
+    }
+
     private void tell() {
         if (!listening.isEmpty()) {
             send(event());
@@ -102,6 +115,7 @@ final class ChangesApi {
 
     @PreDestroy
     void close() {
+        desking.forget(listener);
         beats.shutdownNow();
         listening.forEach(SseEmitter::complete);
     }

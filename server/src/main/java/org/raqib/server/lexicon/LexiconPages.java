@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.DecisionJson;
 import org.raqib.desk.ReportRow;
-import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.EntityFile;
+import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Decision;
@@ -78,7 +78,8 @@ final class LexiconPages {
     /** All proposals as a file for the folder of one's own knowledge. */
     @GetMapping("/lexicon/proposals.ini")
     void file(HttpServletResponse response) throws IOException {
-        StringBuilder file = new StringBuilder("# Proposed at the workbench; check each, then keep it among your own knowledge.\n");
+        StringBuilder file =
+                new StringBuilder("# Proposed at the workbench; check each, then keep it among your own knowledge.\n");
         for (RecordedDecision one : recorded()) {
             String text = Proposals.text(one.decision());
             if (text != null) {
@@ -120,8 +121,7 @@ final class LexiconPages {
         String name = Proposals.line(words);
         return pages.show(
                 "lexicon/form.jte",
-                new LexiconView.Form(
-                        n, index, null, "", "group", kinds(chrome), name, "", "", example(n, name), ""));
+                new LexiconView.Form(n, index, null, "", "group", kinds(chrome), name, "", "", example(n, name), ""));
     }
 
     /** The line of the report in which the name stands, with the name in square brackets; empty where it is nowhere. */
@@ -199,8 +199,7 @@ final class LexiconPages {
     /** What keeps it from being a section of a knowledge file, or null. */
     private @Nullable String fault(String text, Chrome chrome) {
         try {
-            if (EntityFile.entities(Entries.parse("proposal", text.getBytes(StandardCharsets.UTF_8)))
-                    .stream()
+            if (EntityFile.entities(Entries.parse("proposal", text.getBytes(StandardCharsets.UTF_8))).stream()
                     .anyMatch(entity -> desking.lexicon().find(entity.id()) != null)) {
                 return chrome.say("lexicon.taken");
             }

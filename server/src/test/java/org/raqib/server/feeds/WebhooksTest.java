@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,9 @@ class WebhooksTest {
         receiver.start();
         Clock fast = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Alerts alerts = server.part(Alerts.class);
-        WorkbenchStore store = server.part(WorkbenchStore.class);
+        // Of its own: the server itself would send too, and to no address inside.
+        Path folder = Files.createTempDirectory("raqib-webhooks");
+        WorkbenchStore store = WorkbenchStore.open(folder.resolve("workbench.db"));
         Webhooks webhooks = new Webhooks(store, fast, alerts, new Messages(Manners.usual("raqib", 1 << 16, true)));
         try {
             SignedIn who =
@@ -93,6 +98,11 @@ class WebhooksTest {
         } finally {
             webhooks.close();
             receiver.stop(0);
+            store.close();
+            try (Stream<Path> files = Files.list(folder)) {
+                files.forEach(file -> file.toFile().delete());
+            }
+            Files.delete(folder);
         }
     }
 
