@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InOrder<T, R> implements AutoCloseable {
     /** Pieces under way for each thread: enough that neither a long one nor the sink keeps the others waiting. */
-    private static final int AHEAD = 64;
+    static final int AHEAD = 64;
 
     /** What all pieces under way may weigh, in kilobytes; a heavier piece is worked on alone. */
     private static final int MOST_KILOBYTES = 32 << 10;

@@ -34,12 +34,34 @@ class InOrderTest {
             underWay.decrementAndGet();
             return true;
         })) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 most = Math.max(most, underWay.incrementAndGet());
                 pieces.put(i);
             }
         }
-        assertThat(most).isLessThanOrEqualTo(2 * 8 + 2);
+        assertThat(most).isLessThanOrEqualTo(2 * InOrder.AHEAD + 4);
+    }
+
+    @Test
+    void heavyPiecesAreWorkedOnOneByOne() {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (InOrder<Integer, Integer> pieces = new InOrder<>(
+                2,
+                piece -> 20L << 20,
+                piece -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    return slowly(piece);
+                },
+                (result, more) -> {
+                    underWay.decrementAndGet();
+                    return true;
+                })) {
+            for (int i = 0; i < 30; i++) {
+                pieces.put(i);
+            }
+        }
+        assertThat(most).hasValue(1);
     }
 
     @Test
@@ -69,7 +91,7 @@ class InOrderTest {
             }
         }
         assertThat(taken).containsExactly(0, 2, 4, 6, 8, 10);
-        assertThat(put).isLessThan(40);
+        assertThat(put).isLessThan(12 + 2 * InOrder.AHEAD + 4);
     }
 
     @Test

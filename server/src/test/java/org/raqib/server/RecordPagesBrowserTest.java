@@ -56,30 +56,40 @@ class RecordPagesBrowserTest {
         page.onPageError(faults::add);
         Browser.signIn(page, Role.REVIEWER);
         String incident = most().id();
-        for (String path : List.of(
+        List<String> paths = List.of(
                 "/incidents",
                 "/incidents/" + incident,
                 "/map",
                 "/dashboard?from=2020-04-01&to=2020-04-30",
                 "/commitments",
                 "/commitments/LBY-ARMS-EMBARGO-2011",
-                "/commitments/findings")) {
-            page.navigate(path);
-            if (path.equals("/map")) {
-                page.waitForSelector("#map[data-ready]");
-            }
+                "/commitments/findings");
+        for (String path : paths) {
+            open(page, path);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path + " fits " + width)
+                    .isTrue();
+        }
+        assertThat(faults).isEmpty();
+        // From here on the page's own faults are not told from those of axe, which tries styles that the policy
+        // refuses.
+        for (String path : paths) {
+            open(page, path);
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()
                                     .filter(rule ->
                                             List.of("serious", "critical").contains(rule.getImpact())))
                     .as(path)
                     .isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(path + " fits " + width)
-                    .isTrue();
         }
-        assertThat(faults).isEmpty();
         page.context().close();
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(path);
+        if (path.equals("/map")) {
+            page.waitForSelector("#map[data-ready]");
+        }
     }
 
     private static IncidentRow most() {

@@ -202,7 +202,7 @@ class RecordPagesTest {
         Visitor visitor = server.as(Role.VIEWER);
         for (String language : List.of("ar", "en")) {
             Document page = visitor.page("/dashboard?from=2020-04-01&to=2020-04-30&lang=" + language);
-            assertThat(page.select("figure.chart svg[role=img] title")).isNotEmpty();
+            assertThat(page.select("figure.chart svg[role=group] title")).isNotEmpty();
             assertThat(page.select("figure.chart")).allSatisfy(figure -> {
                 assertThat(figure.select("svg > desc").text()).isNotBlank();
                 assertThat(figure.select("table tbody tr")).isNotEmpty();

@@ -33,7 +33,8 @@ public final class Svg {
         this.width = width;
         this.mirrored = mirrored;
         this.id = id;
-        out.raw("<svg role=\"img\" direction=\"ltr\" viewBox=\"0 0 " + n(width) + " " + n(height)
+        // A group, not a picture: parts of some charts are links, which a picture would hide from screen readers.
+        out.raw("<svg role=\"group\" direction=\"ltr\" viewBox=\"0 0 " + n(width) + " " + n(height)
                         + "\" preserveAspectRatio=\"xMidYMid meet\" aria-labelledby=\"" + id + "-t " + id
                         + "-d\"><title id=\""
                         + id + "-t\">")

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.contract.DigestJson;
 import org.raqib.desk.Standing;
 import org.raqib.digest.MarkdownDigest;
-import org.raqib.digest.Markup;
 import org.raqib.digest.Period;
 import org.raqib.model.Digest;
 import org.raqib.server.digests.DigestViews.About;
@@ -35,6 +34,7 @@ import org.raqib.server.safety.Role;
 import org.raqib.server.safety.SignedIn;
 import org.raqib.server.web.Answer;
 import org.raqib.server.web.Chrome;
+import org.raqib.server.web.Html;
 import org.raqib.server.web.Pages;
 import org.raqib.server.web.WholePage;
 import org.springframework.stereotype.Controller;
@@ -269,7 +269,7 @@ final class DigestPages {
         return new LineView(
                 at,
                 "at-" + at.replaceAll("[^A-Za-z0-9]", "-"),
-                new Markup().own(words).toString(),
+                Html.own(words),
                 chip,
                 depth,
                 at.indexOf('/') < 0,

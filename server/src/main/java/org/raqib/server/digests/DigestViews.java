@@ -2,6 +2,7 @@ package org.raqib.server.digests;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.raqib.server.web.Html;
 
 /** What the pages of digests show, ready made. */
 public final class DigestViews {
@@ -47,7 +48,7 @@ public final class DigestViews {
     public record LineView(
             String at,
             String anchor,
-            String html,
+            Html html,
             @Nullable String chip,
             int depth,
             boolean heading,

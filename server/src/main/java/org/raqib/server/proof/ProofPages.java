@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.contract.ProofJson;
 import org.raqib.desk.IncidentRow;
 import org.raqib.desk.ReportRow;
-import org.raqib.digest.Markup;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.LedgerView;
 import org.raqib.ledger.MerkleLog;
@@ -36,6 +35,7 @@ import org.raqib.server.safety.Role;
 import org.raqib.server.state.Ledgering;
 import org.raqib.server.web.Answer;
 import org.raqib.server.web.Chrome;
+import org.raqib.server.web.Html;
 import org.raqib.server.web.Pages;
 import org.raqib.server.web.Terms;
 import org.springframework.http.HttpStatus;
@@ -105,10 +105,7 @@ final class ProofPages {
                         found.reading().report().language(),
                         steps(found, claim, row, showing, proof),
                         incident.map(IncidentRow::id).orElse(null),
-                        incident.map(one -> new Markup()
-                                        .own(chrome.of(one.sentence()))
-                                        .toString())
-                                .orElse(null),
+                        incident.map(one -> Html.own(chrome.of(one.sentence()))).orElse(null),
                         incident.map(one -> chrome.say("grade." + one.grade().code()))
                                 .orElse(null),
                         incident.map(one -> held(one.id(), chrome)).orElse(List.of()),

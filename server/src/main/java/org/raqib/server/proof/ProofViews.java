@@ -2,6 +2,7 @@ package org.raqib.server.proof;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.raqib.server.web.Html;
 
 /** What the pages of proofs and of the ledger show, ready made. */
 public final class ProofViews {
@@ -33,7 +34,7 @@ public final class ProofViews {
      * @param quote the words it rests on, empty where they are withheld
      * @param language of these words
      * @param steps bytes, text, reading
-     * @param sentence what is said to have happened, as HTML; null where it is part of no incident
+     * @param sentence what is said to have happened; null where it is part of no incident
      * @param statements what checking the proof says; empty where there is none yet
      * @param none the phrase that says why there is no proof yet, or null
      */
@@ -47,7 +48,7 @@ public final class ProofViews {
             String language,
             List<Step> steps,
             @Nullable String incident,
-            @Nullable String sentence,
+            @Nullable Html sentence,
             @Nullable String grade,
             List<Held> findings,
             @Nullable String checkpoint,

@@ -132,7 +132,7 @@ class InboxTest {
                 token));
         Document done = org.jsoup.Jsoup.parse(answer.body());
         assertThat(done.select("#outcome").text()).isEqualTo("Taken in: 1 report");
-        assertThat(done.select("tbody td").first().text()).isEqualTo("<script>alert(1)</script>");
+        assertThat(done.expectFirst("tbody td").text()).isEqualTo("<script>alert(1)</script>");
         assertThat(answer.body()).doesNotContain("<script>alert");
     }
 

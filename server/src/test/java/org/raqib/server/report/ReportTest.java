@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -184,7 +185,8 @@ class ReportTest {
         HttpResponse<String> added = analyst.post(href, fields);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
         assertThat(last().decision().kind()).isEqualTo(Kind.ADD);
-        Element card = analyst.page(path).select("article.claim").last();
+        Element card = Objects.requireNonNull(
+                analyst.page(path).select("article.claim").last());
         assertThat(card.attr("data-standing")).isEqualTo("added");
         assertThat(card.select(".machine")).isEmpty();
         assertThat(card.select(".person [data-slot=actor]").text()).contains("Libyan National Army");
@@ -227,8 +229,7 @@ class ReportTest {
     void findsEntitiesByAnyOfTheirNames() {
         Visitor viewer = server.as(Role.VIEWER);
         assertThat(viewer.page("/entities?q=libyan+national&slot=actors")
-                        .select("li")
-                        .first()
+                        .expectFirst("li")
                         .attr("data-id"))
                 .isEqualTo("LBY-LNA");
         assertThat(viewer.page("/entities?q="
