@@ -51,12 +51,11 @@ class InOrderTest {
                 piece -> 20L << 20,
                 piece -> {
                     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                    return slowly(piece);
-                },
-                (result, more) -> {
+                    Integer result = slowly(piece);
                     underWay.decrementAndGet();
-                    return true;
-                })) {
+                    return result;
+                },
+                (result, more) -> true)) {
             for (int i = 0; i < 30; i++) {
                 pieces.put(i);
             }
