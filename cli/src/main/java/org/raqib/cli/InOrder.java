@@ -139,8 +139,13 @@ final class InOrder<T, R> implements AutoCloseable {
         while (going) {
             try {
                 Piece<R> piece = underWay.take();
-                room.release(piece.kilobytes);
-                R result = piece.result.get();
+                R result;
+                try {
+                    result = piece.result.get();
+                } finally {
+                    // Not before it is done: until then it takes the room.
+                    room.release(piece.kilobytes);
+                }
                 if (!unwanted) {
                     Piece<R> next = underWay.peek();
                     unwanted = !sink.take(result, next != null && next.result.isDone() && !next.result.isCancelled());
