@@ -2,7 +2,9 @@ package org.raqib.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.knowledge.Spelling;
 
 /**
@@ -21,27 +23,7 @@ final class SearchWords {
 
     /** The words of a text, in order, parted by spaces. */
     static String of(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (i < text.length() && Spelling.isMark(c)) {
-                continue;
-            }
-            if (Character.isLetterOrDigit(c)) {
-                char folded = Spelling.fold(c);
-                if (folded != Spelling.NONE) {
-                    word.append(Character.toLowerCase(folded));
-                }
-            } else if (!word.isEmpty()) {
-                if (!out.isEmpty()) {
-                    out.append(' ');
-                }
-                out.append(stem(word.toString()));
-                word.setLength(0);
-            }
-        }
-        return out.toString();
+        return FoldedWords.of(text).stream().map(SearchWords::stem).collect(Collectors.joining(" "));
     }
 
     /**

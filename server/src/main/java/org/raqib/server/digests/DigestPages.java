@@ -264,11 +264,16 @@ final class DigestPages {
         };
     }
 
+    /** What a line is called within its page. */
+    private static String anchor(String at) {
+        return "at-" + at.replaceAll("[^A-Za-z0-9]", "-");
+    }
+
     private static LineView line(String at, String words, @Nullable String chip, int depth, Map<String, Edit> edits) {
         Edit edit = edits.get(at);
         return new LineView(
                 at,
-                "at-" + at.replaceAll("[^A-Za-z0-9]", "-"),
+                anchor(at),
                 Html.own(words),
                 chip,
                 depth,
@@ -292,7 +297,7 @@ final class DigestPages {
             SignedIn who) {
         return changed(id, chrome, who, () -> {
             publishing.edit(id, version, at, out, ar, en, who);
-            return "/digests/" + id + "/edit#at-" + at.replaceAll("[^A-Za-z0-9]", "-");
+            return "/digests/" + id + "/edit#" + anchor(at);
         });
     }
 
