@@ -2,6 +2,7 @@ package org.raqib.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ public final class RequestJson {
             throw new ContractException("'" + key + "' must be true or false");
         }
         return value.booleanValue();
+    }
+
+    /** The keys of an object; none where the key is left out. */
+    public Set<String> keysOf(String key) {
+        JsonNode value = node.get(key);
+        Set<String> keys = new HashSet<>();
+        if (value != null) {
+            value.fieldNames().forEachRemaining(keys::add);
+        }
+        return keys;
     }
 
     /** Strings; none where the key is left out. */

@@ -28,6 +28,7 @@ import org.raqib.record.ClaimDecisions;
 import org.raqib.record.ClaimDecisions.Signature;
 import org.raqib.record.Refused;
 import org.raqib.server.outward.Outward;
+import org.raqib.server.safety.MayDecide;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.Scope;
@@ -104,13 +105,16 @@ final class DecisionsApi {
         Kind kind = kind(body.string("kind"));
         List<Target> targets =
                 body.strings("targets").stream().map(DecisionsApi::target).toList();
-        if (!who.is(least(kind))) {
-            throw Problem.forbidden("To " + kind.code() + " takes the role "
-                    + least(kind).name().toLowerCase(Locale.ROOT) + ".");
+        Role least = MayDecide.least(kind, targets);
+        if (!who.is(least)) {
+            throw Problem.forbidden(
+                    "To " + kind.code() + " takes the role " + least.name().toLowerCase(Locale.ROOT) + ".");
         }
-        targets.forEach(target -> unchanged(target, request.getHeader("If-Match")));
         if (targets.isEmpty()) {
             throw Problem.body("'targets' must name what it is about.");
+        }
+        if (kind == Kind.NOTE && body.keysOf("payload").contains("digest")) {
+            throw Problem.refused("A remark publishes no digest, which takes four eyes; see /api/v1/digests.");
         }
         String payload = body.object("payload");
         String reason =
@@ -120,11 +124,13 @@ final class DecisionsApi {
         List<Long> entries;
         try {
             entries = ledgering.write(ledger -> {
+                // Held against the record while nobody else at this workbench writes.
+                targets.forEach(target -> unchanged(target, request.getHeader("If-Match")));
                 decisions.clear();
                 decisions.addAll(
                         isAboutClaims(kind, targets)
                                 ? aboutClaims(ledger, kind, targets, payload, new Signature(who.called(), at, reason))
-                                : List.of(other(who, kind, targets, payload, at, reason)));
+                                : List.of(other(ledger, who, kind, targets, payload, at, reason)));
                 return ledger.decide(decisions);
             });
         } catch (Refused e) {
@@ -171,8 +177,15 @@ final class DecisionsApi {
                 .toList();
     }
 
-    private Decision other(SignedIn who, Kind kind, List<Target> targets, String payload, Instant at, String reason) {
-        String whole = check(who, kind, targets, payload);
+    private Decision other(
+            LedgerView ledger,
+            SignedIn who,
+            Kind kind,
+            List<Target> targets,
+            String payload,
+            Instant at,
+            String reason) {
+        String whole = check(ledger, who, kind, targets, payload);
         try {
             return new Decision(kind, who.called(), at, targets, reason, DecisionJson.payload(whole));
         } catch (IllegalArgumentException e) {
@@ -196,15 +209,6 @@ final class DecisionsApi {
         }
     }
 
-    /** The least role that may decide so. */
-    private static Role least(Kind kind) {
-        return switch (kind) {
-            case ACCEPT_COMMITMENT -> Role.REVIEWER;
-            case WITHHOLD -> Role.ADMINISTRATOR;
-            default -> Role.ANALYST;
-        };
-    }
-
     /** Holds {@code If-Match} against what the decision is about, as the API last gave it. */
     private void unchanged(Target target, @org.jspecify.annotations.Nullable String ifMatch) {
         if (ifMatch == null) {
@@ -225,7 +229,10 @@ final class DecisionsApi {
     }
 
     /** Holds a decision against the record, so that none is recorded that means nothing; gives its payload. */
-    private String check(SignedIn who, Kind kind, List<Target> targets, String payload) {
+    private String check(LedgerView ledger, SignedIn who, Kind kind, List<Target> targets, String payload) {
+        if (MayDecide.isOfWorkbench(targets)) {
+            throw Problem.refused("What the ledger says of the workbench itself, the workbench notes.");
+        }
         switch (kind) {
             case MERGE -> merge(targets);
             case SPLIT -> split(targets);
@@ -233,7 +240,9 @@ final class DecisionsApi {
                 return accepted(targets, payload);
             }
             case REJECT ->
-                targets.stream().filter(target -> target.sort() == Sort.ENTRY).forEach(target -> own(who, target));
+                targets.stream()
+                        .filter(target -> target.sort() == Sort.ENTRY)
+                        .forEach(target -> mayUndo(who, ledger, target));
             default ->
                 targets.stream()
                         .filter(target -> target.sort() == Sort.INCIDENT)
@@ -299,13 +308,16 @@ final class DecisionsApi {
                 .orElseThrow(() -> Problem.refused("Nothing is proposed under the name " + id + "."));
     }
 
-    /** A person undoes his own decisions; those of others take a reviewer. */
-    private void own(SignedIn who, Target target) {
-        boolean others = outward.desk().decisions(number(target.id()) + 1, 1).stream()
-                .filter(one -> Long.toString(one.entry()).equals(target.id()))
-                .anyMatch(one -> !one.decision().by().equals(who.called()));
-        if (others && !who.is(Role.REVIEWER)) {
-            throw Problem.forbidden("To undo what somebody else decided takes the role reviewer.");
+    /** Asks the ledger itself: the desk may not have taken a decision yet. */
+    private static void mayUndo(SignedIn who, LedgerView ledger, Target target) {
+        long entry = number(target.id());
+        RecordedDecision undone = ledger.decisions().stream()
+                .filter(one -> one.entry() == entry)
+                .findFirst()
+                .orElseThrow(() -> Problem.refused("Entry " + entry + " is no decision; there is nothing to undo."));
+        if (!MayDecide.undo(who, undone.decision())) {
+            throw Problem.forbidden("To undo what somebody else decided takes the role reviewer; to undo what takes a"
+                    + " higher role to decide takes that role.");
         }
     }
 

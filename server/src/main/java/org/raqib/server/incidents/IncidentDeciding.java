@@ -19,6 +19,7 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.record.IncidentDecisions;
 import org.raqib.record.Refused;
+import org.raqib.server.safety.MayDecide;
 import org.raqib.server.safety.SignedIn;
 import org.raqib.server.state.Desking;
 import org.raqib.server.state.Ledgering;
@@ -111,18 +112,16 @@ final class IncidentDeciding {
         Incident own = find(id);
         boolean about = own != null
                 && history(desking.desk(), own).stream()
-                        .anyMatch(one -> one.entry() == entry
-                                && one.inForce()
-                                && isUndone(one.decision().kind()));
+                        .anyMatch(one -> one.entry() == entry && one.inForce() && isUndone(one.decision(), who));
         if (!about) {
             return new Refusal("incidents.refused.changed", "", because, List.of());
         }
         return record(Kind.REJECT, List.of(new Target(Target.Sort.ENTRY, Long.toString(entry))), because, who);
     }
 
-    /** Whether a decision of that kind can be undone here. */
-    static boolean isUndone(Kind kind) {
-        return kind == Kind.MERGE || kind == Kind.SPLIT;
+    /** Whether that person can undo that decision here. */
+    static boolean isUndone(Decision decision, SignedIn who) {
+        return (decision.kind() == Kind.MERGE || decision.kind() == Kind.SPLIT) && MayDecide.undo(who, decision);
     }
 
     /** Everything decided about an incident, about its claims' belonging, and about these decisions; oldest first. */

@@ -38,6 +38,7 @@ import org.raqib.server.incidents.IncidentView.Position;
 import org.raqib.server.incidents.IncidentView.Said;
 import org.raqib.server.incidents.IncidentView.Source;
 import org.raqib.server.incidents.IncidentView.VoiceCard;
+import org.raqib.server.safety.SignedIn;
 import org.raqib.server.state.Desking;
 import org.raqib.server.web.Chrome;
 import org.raqib.server.web.Html;
@@ -246,6 +247,7 @@ final class IncidentTelling {
 
         private Decided decided(RecordedDecision one) {
             Decision decision = one.decision();
+            SignedIn who = chrome.who();
             boolean undoes = decision.kind() == Decision.Kind.REJECT
                     && decision.targets().stream().allMatch(target -> target.sort() == Target.Sort.ENTRY);
             String kind = undoes ? "undo" : decision.kind().code();
@@ -257,7 +259,7 @@ final class IncidentTelling {
                     decision.reason(),
                     decision.targets().stream().map(Target::id).toList(),
                     one.inForce(),
-                    one.inForce() && IncidentDeciding.isUndone(decision.kind()));
+                    who != null && one.inForce() && IncidentDeciding.isUndone(decision, who));
         }
 
         /** Others of its type, at about its time and place: what a person might join with it. */

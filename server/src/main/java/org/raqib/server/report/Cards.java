@@ -28,7 +28,9 @@ import org.raqib.server.report.CardView.Event;
 import org.raqib.server.report.CardView.Incident;
 import org.raqib.server.report.CardView.Row;
 import org.raqib.server.report.CardView.Value;
+import org.raqib.server.safety.MayDecide;
 import org.raqib.server.safety.Role;
+import org.raqib.server.safety.SignedIn;
 import org.raqib.server.web.ActKind;
 import org.raqib.server.web.Chrome;
 import org.raqib.server.web.Names;
@@ -117,10 +119,15 @@ final class Cards {
                 read == null || opened.place() == null ? null : "/proof/" + n + "/" + judged.index(),
                 Opened.tag(opened.place(), judged),
                 chrome.may(Role.ANALYST),
-                last == null ? 0 : last.entry(),
+                last == null || !mayUndo(last) ? 0 : last.entry(),
                 changed,
                 brief(shown, act),
                 query);
+    }
+
+    private boolean mayUndo(RecordedDecision last) {
+        SignedIn who = chrome.who();
+        return who != null && MayDecide.undo(who, last.decision());
     }
 
     /** What a person had added before it was rejected. */

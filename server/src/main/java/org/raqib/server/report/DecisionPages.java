@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.Ledger;
+import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
@@ -14,6 +15,7 @@ import org.raqib.record.ClaimDecisions.Signature;
 import org.raqib.record.JudgedClaim;
 import org.raqib.record.Refused;
 import org.raqib.server.inbox.InboxFilter;
+import org.raqib.server.safety.MayDecide;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.SignedIn;
@@ -49,12 +51,20 @@ final class DecisionPages {
         this.clock = clock;
     }
 
-    /** Somebody else decided about the same claim meanwhile. */
-    private static final class Changed extends RuntimeException {
+    /** Nothing is recorded, because of what the phrase says. */
+    private static final class NotTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private Changed() {
-            super(null, null, false, false);
+        private final String phrase;
+
+        private NotTaken(String phrase) {
+            super(phrase, null, false, false);
+            this.phrase = phrase;
+        }
+
+        /** Somebody else decided about the same claim meanwhile. */
+        private static NotTaken changed() {
+            return new NotTaken("report.changed");
         }
     }
 
@@ -67,8 +77,13 @@ final class DecisionPages {
             @PathVariable int index,
             @RequestParam String seen,
             HttpServletRequest request) {
-        return decide(
-                chrome, n, index, seen, request, (decisions, claim) -> decisions.accept(claim.key(), signed(who, "")));
+        return decide(chrome, n, index, seen, request, (decisions, claim) -> {
+            if (claim.claim() == null && claim.read() == null) {
+                // Added by a person and rejected since: no reading is left to fall back on.
+                throw new NotTaken("report.refused.added");
+            }
+            return decisions.accept(claim.key(), signed(who, ""));
+        });
     }
 
     @Needs(Role.ANALYST)
@@ -83,8 +98,12 @@ final class DecisionPages {
             @RequestParam(defaultValue = "") String because,
             HttpServletRequest request) {
         String why = because.isBlank() ? reason : because;
-        return decide(
-                chrome, n, index, seen, request, (decisions, claim) -> decisions.reject(claim.key(), signed(who, why)));
+        return decide(chrome, n, index, seen, request, (decisions, claim) -> {
+            if (why.isBlank()) {
+                throw new NotTaken("form.refused.reason");
+            }
+            return decisions.reject(claim.key(), signed(who, why));
+        });
     }
 
     @Needs(Role.ANALYST)
@@ -98,14 +117,17 @@ final class DecisionPages {
             HttpServletRequest request) {
         return decide(chrome, n, index, seen, request, (decisions, claim) -> {
             if (claim.decisions().isEmpty()) {
-                throw new Changed();
+                throw NotTaken.changed();
             }
-            long last = claim.decisions().getLast().entry();
+            RecordedDecision undone = claim.decisions().getLast();
+            if (!MayDecide.undo(who, undone.decision())) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
             return new Decision(
                     Decision.Kind.REJECT,
                     who.called(),
                     clock.instant(),
-                    List.of(new Target(Target.Sort.ENTRY, Long.toString(last))),
+                    List.of(new Target(Target.Sort.ENTRY, Long.toString(undone.entry()))),
                     chrome.say("report.undone"),
                     Decision.NO_PAYLOAD);
         });
@@ -116,7 +138,7 @@ final class DecisionPages {
         String query = InboxFilter.of(request).query();
         Opened opened = opened(n);
         JudgedClaim claim = opened.claim(index).orElseThrow(DecisionPages::nothing);
-        return form(request, HttpStatus.OK, form(chrome, n, opened, claim, query), null);
+        return form(chrome, request, HttpStatus.OK, form(chrome, n, opened, claim, query), null);
     }
 
     @Needs(Role.ANALYST)
@@ -148,7 +170,7 @@ final class DecisionPages {
             JudgedClaim claim = opened.claim(index).orElseThrow(DecisionPages::nothing);
             FormView view =
                     form(chrome, n, opened, claim, InboxFilter.of(request).query());
-            return form(request, HttpStatus.UNPROCESSABLE_CONTENT, view, e.getMessage());
+            return form(chrome, request, HttpStatus.UNPROCESSABLE_CONTENT, view, e.getMessage());
         }
     }
 
@@ -159,7 +181,7 @@ final class DecisionPages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String at,
             HttpServletRequest request) {
-        return form(request, HttpStatus.OK, empty(chrome, n, words, at, request), null);
+        return form(chrome, request, HttpStatus.OK, empty(chrome, n, words, at, request), null);
     }
 
     @Needs(Role.ANALYST)
@@ -186,7 +208,11 @@ final class DecisionPages {
             return pages.goTo(path(n, request) + "#c" + (JudgedClaim.FIRST_ADDED + entry));
         } catch (Refused e) {
             return form(
-                    request, HttpStatus.UNPROCESSABLE_CONTENT, empty(chrome, n, words, at, request), e.getMessage());
+                    chrome,
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    empty(chrome, n, words, at, request),
+                    e.getMessage());
         }
     }
 
@@ -209,24 +235,24 @@ final class DecisionPages {
 
     private View decide(Chrome chrome, long n, int index, String seen, HttpServletRequest request, Deciding deciding) {
         String id = desking.desk().report(n).orElseThrow(DecisionPages::nothing).id();
-        boolean changed = false;
+        String refused = null;
         try {
             ledgering.write(ledger -> {
                 ClaimDecisions decisions = decisions(ledger);
                 JudgedClaim claim = decisions.of(id).stream()
                         .filter(one -> one.index() == index)
                         .findFirst()
-                        .orElseThrow(Changed::new);
+                        .orElseThrow(NotTaken::changed);
                 if (!Opened.tag(ledger.place(id).orElse(null), claim).equals(seen)) {
-                    throw new Changed();
+                    throw NotTaken.changed();
                 }
                 return ledger.decide(List.of(deciding.about(decisions, claim)));
             });
-        } catch (Changed e) {
-            changed = true;
+        } catch (NotTaken e) {
+            refused = chrome.say(e.phrase);
         }
         if (!isPart(request)) {
-            if (changed) {
+            if (refused != null) {
                 throw new ResponseStatusException(HttpStatus.CONFLICT);
             }
             return pages.goTo(path(n, request) + "#c" + index);
@@ -237,9 +263,9 @@ final class DecisionPages {
             return pages.show("report/gone.jte", index);
         }
         return pages.show(
-                changed ? HttpStatus.CONFLICT.value() : HttpStatus.OK.value(),
+                refused == null ? HttpStatus.OK.value() : HttpStatus.CONFLICT.value(),
                 "report/card.jte",
-                cards(chrome, n, opened, request).one(claim, changed ? chrome.say("report.changed") : null));
+                cards(chrome, n, opened, request).one(claim, refused));
     }
 
     private ClaimDecisions decisions(Ledger ledger) {
@@ -293,8 +319,9 @@ final class DecisionPages {
                         InboxFilter.of(request).query());
     }
 
-    private View form(HttpServletRequest request, HttpStatus status, FormView view, @Nullable String fault) {
-        FormView shown = fault == null ? view : view.refused(fault, request.getParameter("reason"));
+    private View form(
+            Chrome chrome, HttpServletRequest request, HttpStatus status, FormView view, @Nullable String fault) {
+        FormView shown = fault == null ? view : new SlotForm(chrome, desking.lexicon()).again(view, request, fault);
         return pages.show(status.value(), isPart(request) ? "report/form.jte" : "report/formpage.jte", shown);
     }
 

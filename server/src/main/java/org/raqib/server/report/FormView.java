@@ -44,32 +44,6 @@ public record FormView(
         mentions = List.copyOf(mentions);
     }
 
-    /** The same, not taken. */
-    FormView refused(String why, @Nullable String written) {
-        return new FormView(
-                n,
-                path,
-                card,
-                seen,
-                why,
-                words,
-                at,
-                events,
-                modes,
-                modalities,
-                breaches,
-                mentions,
-                date,
-                killedMin,
-                killedMax,
-                injuredMin,
-                injuredMax,
-                aggregate,
-                written == null ? "" : written,
-                query,
-                back);
-    }
-
     /** Whether a claim is added. */
     public boolean adds() {
         return card == null;
@@ -87,8 +61,9 @@ public record FormView(
      *
      * @param slot its name in the form
      * @param label its name on the page
+     * @param typed what was typed to add another, where that was not taken; else empty
      */
-    public record Mentions(String slot, String label, List<Named> named) {
+    public record Mentions(String slot, String label, List<Named> named, String typed) {
         public Mentions {
             named = List.copyOf(named);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Lexicon;
@@ -138,9 +139,70 @@ final class SlotForm {
                             label == null || label.equals(mention.text()) ? null : mention.text()));
                 }
             }
-            all.add(new Mentions(name, chrome.say(Terms.slot(slot)), named));
+            all.add(new Mentions(name, chrome.say(Terms.slot(slot)), named, ""));
         });
         return all;
+    }
+
+    /**
+     * The same form as it was sent, with why it was not taken, so that nobody has to fill it in twice.
+     *
+     * @param view the form as it was opened
+     */
+    FormView again(FormView view, HttpServletRequest sent, String fault) {
+        return new FormView(
+                view.n(),
+                view.path(),
+                view.card(),
+                view.seen(),
+                fault,
+                view.words(),
+                view.at(),
+                chosen(view.events(), text(sent, "event")),
+                chosen(view.modes(), text(sent, "mode")),
+                chosen(view.modalities(), text(sent, "modality")),
+                chosen(view.breaches(), text(sent, "breach")),
+                view.mentions().stream().map(slot -> sent(slot, sent)).toList(),
+                text(sent, "date"),
+                text(sent, "killed.min"),
+                text(sent, "killed.max"),
+                text(sent, "injured.min"),
+                text(sent, "injured.max"),
+                sent.getParameter("aggregate") != null,
+                text(sent, "reason"),
+                view.query(),
+                view.back());
+    }
+
+    private static List<Option> chosen(List<Option> options, String value) {
+        return options.stream()
+                .map(one -> new Option(one.value(), one.label(), one.value().equals(value), one.only()))
+                .toList();
+    }
+
+    private Mentions sent(Mentions slot, HttpServletRequest sent) {
+        String[] values = sent.getParameterValues(slot.slot());
+        List<Named> named = new ArrayList<>();
+        for (String value : values == null ? new String[0] : values) {
+            slot.named().stream()
+                    .filter(one -> one.value().equals(value))
+                    .findFirst()
+                    .or(() -> chosenSince(value))
+                    .ifPresent(named::add);
+        }
+        return new Mentions(slot.slot(), slot.label(), named, text(sent, slot.slot() + ".new"));
+    }
+
+    /** One that was looked up in the lexicon while the form was open. */
+    private Optional<Named> chosenSince(String spelled) {
+        String[] parts = spelled.split("\\|", 4);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        return Optional.of(new Named(
+                spelled,
+                parts[0].isEmpty() ? "«" + parts[3] + "»" : Names.of(parts[0], lexicon, chrome.language()),
+                parts[0].isEmpty() || parts[3].isEmpty() ? null : parts[3]));
     }
 
     /** A mention as a form sends it: identifier, start, end, words; empty where there is none. */
@@ -280,6 +342,9 @@ final class SlotForm {
         ObjectNode mention = mentions.addObject();
         int at = body.indexOf(words);
         List<Entity> known = lexicon.find(words) == null ? lexicon.named(words) : List.of(lexicon.byId(words));
+        if (known.size() > 1) {
+            throw new Refused(chrome.say("form.refused.several", "text", words));
+        }
         if (!known.isEmpty()) {
             mention.put("id", known.getFirst().id());
         }

@@ -34,6 +34,9 @@ public final class Desking implements AutoCloseable {
     /** How often it is looked whether another process added to the ledger. */
     private static final long LOOK_MILLIS = 2_000;
 
+    /** After a failure, deriving is tried again after this long. */
+    private static final long PAUSE_SECONDS = 60;
+
     private static final Logger LOG = System.getLogger(Desking.class.getName());
 
     private final Settings settings;
@@ -123,14 +126,15 @@ public final class Desking implements AutoCloseable {
      */
     public boolean await(Duration longest) {
         look();
-        long nanos = longest.toNanos();
+        long until = System.nanoTime() + longest.toNanos();
         lock.lock();
         try {
             while (!isUpToDate()) {
-                if (nanos <= 0 || closed) {
+                long left = until - System.nanoTime();
+                if (left <= 0 || closed) {
                     return false;
                 }
-                nanos = settled.awaitNanos(Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)));
+                var unused = settled.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)));
             }
             return true;
         } catch (InterruptedException e) {
@@ -166,7 +170,8 @@ public final class Desking implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (LedgerException | DeskException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is: the thread lives on and looks again, else pages would grow stale and nobody knew why.
                 complain("The desk cannot be kept up with the ledger", e);
             }
         }
@@ -185,9 +190,22 @@ public final class Desking implements AutoCloseable {
                 tell();
             } catch (InterruptedException e) {
                 return;
-            } catch (LedgerException | DeskException e) {
+            } catch (RuntimeException e) {
                 complain("Incidents and findings cannot be derived", e);
+                if (!pause()) {
+                    return;
+                }
             }
+        }
+    }
+
+    /** Before deriving is tried again; false where the workbench closes meanwhile. */
+    private boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(closed ? 0 : PAUSE_SECONDS);
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -200,14 +218,18 @@ public final class Desking implements AutoCloseable {
             });
         } else if (!DerivingProcess.run(settings.ledger(), file, settings.knowledge(), MEMORY)) {
             LOG.log(Level.WARNING, "Incidents and findings could not be derived; it is tried again in a minute.");
-            TimeUnit.MINUTES.sleep(1);
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
         }
         desk.refresh();
     }
 
     private void complain(String what, RuntimeException e) {
         if (!closed) {
-            LOG.log(Level.WARNING, what + ": " + e.getMessage());
+            if (e instanceof LedgerException || e instanceof DeskException) {
+                LOG.log(Level.WARNING, what + ": " + e.getMessage());
+            } else {
+                LOG.log(Level.WARNING, what, e);
+            }
         }
     }
 

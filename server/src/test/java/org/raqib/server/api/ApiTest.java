@@ -191,6 +191,57 @@ class ApiTest {
     }
 
     @Test
+    void whatTakesAHigherRoleToDecideTakesItToUndo() {
+        ReportRow report = withClaims();
+        Client administrator = new Client(server, Role.ADMINISTRATOR);
+        long withheld = entry(administrator.post(
+                "/api/v1/decisions",
+                "{\"kind\":\"withhold\",\"targets\":[\"source:nobody.example\"],\"reason\":\"a source in danger\"}"));
+        assertThat(undo(reviewer, withheld))
+                .as("a reviewer opens what an administrator withheld")
+                .isEqualTo(403);
+        assertThat(undo(analyst, withheld)).isEqualTo(403);
+
+        long others = entry(reviewer.post(
+                "/api/v1/decisions", "{\"kind\":\"accept\",\"targets\":[\"claim:" + report.id() + "#0\"]}"));
+        assertThat(undo(analyst, others))
+                .as("at once, before the desk knows it")
+                .isEqualTo(403);
+        assertThat(undo(reviewer, others)).isEqualTo(201);
+        assertThat(undo(administrator, withheld)).isEqualTo(201);
+        assertThat(undo(reviewer, 1)).as("no decision").isEqualTo(409);
+        assertThat(analyst.post(
+                                "/api/v1/decisions",
+                                "{\"kind\":\"reject\",\"targets\":[\"commitment:PRP-1\"],\"reason\":\"x\"}")
+                        .statusCode())
+                .as("a proposal is a reviewer's to reject, as on the page")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyWritesTheWorkbenchsOwnNotes() {
+        for (String body : List.of(
+                "{\"kind\":\"note\",\"targets\":[\"source:raqib-workbench\"],\"payload\":{\"event\":\"switched\"}}",
+                "{\"kind\":\"note\",\"targets\":[\"entry:1\"],\"payload\":{\"digest\":{\"id\":\"DIG-1\"}}}")) {
+            assertThat(reviewer.post("/api/v1/decisions", body).statusCode())
+                    .as(body)
+                    .isEqualTo(409);
+        }
+    }
+
+    private static long entry(HttpResponse<String> made) {
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Client.parse(made.body()).at("/items/0/entry").asLong();
+    }
+
+    private static int undo(Client who, long entry) {
+        return who.post(
+                        "/api/v1/decisions",
+                        "{\"kind\":\"reject\",\"targets\":[\"entry:" + entry + "\"],\"reason\":\"by mistake\"}")
+                .statusCode();
+    }
+
+    @Test
     void onlyWhoMayDecidesAndNothingThatMeansNothing() {
         ReportRow report = withClaims();
         String withhold = "{\"kind\":\"withhold\",\"targets\":[\"report:" + report.id() + "\"],\"reason\":\"x\"}";

@@ -139,6 +139,19 @@ class ReportTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains("Somebody else");
         assertThat(answer.body()).contains("Accepted by The reviewer");
+
+        Element now = card(analyst.page(path), 0);
+        assertThat(now.select("[data-do=undo]")).as("another person's decision").isEmpty();
+        String undo = form(now, "accept").attr("action").replace("/accept", "/undo");
+        assertThat(analyst.post(
+                                undo,
+                                Map.of("seen", now.expectFirst("[name=seen]").val()))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(last().entry()).isEqualTo(entry);
+        assertThat(send(analyst, form(now, "reject"), Map.of("reason", " ")).statusCode())
+                .as("a reason is needed")
+                .isEqualTo(409);
     }
 
     @Test
@@ -154,6 +167,20 @@ class ReportTest {
         HttpResponse<String> refused = analyst.post(href, fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("A reason is needed");
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.expectFirst("[name=killed.min]").val())
+                .as("nobody fills the form in twice")
+                .isEqualTo("77");
+        fields.put("places.new", "طرابلس");
+        fields.put("reason", "of several towns of one name");
+        HttpResponse<String> ambiguous = analyst.post(href, fields);
+        assertThat(ambiguous.statusCode()).isEqualTo(422);
+        assertThat(ambiguous.body()).contains("is the name of several");
+        assertThat(Jsoup.parse(ambiguous.body())
+                        .expectFirst("[name=places.new]")
+                        .val())
+                .isEqualTo("طرابلس");
+        fields.remove("places.new");
 
         fields.put("reason", "the toll is in the next sentence");
         assertThat(analyst.post(href, fields).statusCode()).isEqualTo(303);
