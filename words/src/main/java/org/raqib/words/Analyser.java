@@ -139,6 +139,41 @@ final class Analyser {
         return place == FormTable.ABSENT ? 0 : forms.at(place);
     }
 
+    /**
+     * Bits of the count of the form that letters of a text make.
+     *
+     * @param last the last of them as it is written: a ta marbuta is no ha
+     */
+    int familiarity(String form, int from, int to, char last) {
+        int place = forms.find(form, from, to, last == 'ة' ? last : form.charAt(to - 1));
+        return place == FormTable.ABSENT ? 0 : forms.at(place);
+    }
+
+    /**
+     * Whether a form is a word by itself: seen as it stands, or a stem seen often enough behind particles or before a
+     * pronoun.
+     *
+     * @param enough bits of the count
+     */
+    boolean isWord(String form, char last, int enough) {
+        if (familiarity(form, 0, form.length(), last) >= enough) {
+            return true;
+        }
+        for (Wrapping wrapping : wrappings) {
+            if ((last != 'ة' || wrapping.pronoun().isEmpty()) && wrapping.fits(form)) {
+                for (int i : wrapping.frames()) {
+                    Morph morph = frames[i].apply(form);
+                    if (morph != null
+                            && plausible(morph)
+                            && stemBits(morph.stem(), frames[i].pos().ordinal()) >= enough) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** The possibilities for a word of Arabic letters, never empty, the likeliest first where the form is known. */
     List<Candidate> candidates(Word word) {
         String form = word.form();

@@ -55,6 +55,11 @@ public final class Tagger {
         return new Tagger(model.knowing(new KnownNames(isName)));
     }
 
+    /** Where two words were written as one, by the words that the model knows. */
+    JoinedWords joinedWords() {
+        return new JoinedWords(model.analyser);
+    }
+
     /** A tagger with another model. */
     static Tagger of(TagModel model) {
         return new Tagger(model);

@@ -6,7 +6,8 @@ import org.raqib.knowledge.Spelling;
 
 /**
  * Cuts a body into sentences of tokens in one pass. Letters and digits never share a token («مصرع15» is two), marks and
- * invisible signs of direction belong to the word they stand in, every other sign is a token of its own.
+ * invisible signs of direction belong to the word they stand in, every other sign is a token of its own. Two words that were
+ * written as one are two tokens ({@link JoinedWords}).
  */
 public final class Tokenizer {
     /** Longer runs without any sign to cut at are cut here, so that no text can make work grow beyond its length. */
@@ -15,6 +16,7 @@ public final class Tokenizer {
     private static final int LONGEST_WORD = 64;
 
     private final WordCache cache = new WordCache(17);
+    private final JoinedWords joined = Tagger.standard().joinedWords();
 
     /**
      * The sentences of a body.
@@ -39,7 +41,13 @@ public final class Tokenizer {
             }
             char c = text[i];
             int end = wordEnd(text, i, kind);
-            tokens.add(new Token(cache.get(text, i, end, kind(text, i, kind)), i, end));
+            Word word = cache.get(text, i, end, kind(text, i, kind));
+            int joint = word.joint(joined);
+            if (joint > 0) {
+                end = i + joint;
+                word = cache.get(text, i, end, Word.Kind.ARABIC);
+            }
+            tokens.add(new Token(word, i, end));
             i = end;
             if (endsSentence(text, c, i) || tokens.size() >= LONGEST_SENTENCE) {
                 i = closingQuotes(text, i, tokens);

@@ -48,6 +48,9 @@ public final class Word extends Keeper {
      */
     private @Nullable Readings readings;
 
+    /** Letters of the first of two words that it joins, 0 for one word, -1 before that was asked; raced for as above. */
+    private byte joint = -1;
+
     Word(String surface, Kind kind) {
         this.surface = Objects.requireNonNull(surface);
         this.kind = kind;
@@ -136,6 +139,14 @@ public final class Word extends Keeper {
 
     void keep(Readings found) {
         readings = found;
+    }
+
+    /** How many of its letters are a word by themselves, to which the next was joined; 0 where it is one word. */
+    int joint(JoinedWords joined) {
+        if (joint < 0) {
+            joint = (byte) (kind == Kind.ARABIC ? joined.cut(this) : 0);
+        }
+        return joint;
     }
 
     /** Whether it is this one sign. */

@@ -1,0 +1,100 @@
+package org.raqib.words;
+
+import java.util.Set;
+
+/**
+ * Finds where two words were written as one: «قبلالجيش», «يواصلالاحتلال», «موسكوفي». Where a page's links are taken out, the
+ * spaces around them often go too. A word that is known, with whatever particles and pronouns, is never cut; another is cut
+ * where both parts are words seen often, and the more surely so the fewer words could be cut there by chance.
+ */
+final class JoinedWords {
+    private static final String ARTICLE = "ال";
+    /** Shorter words are not cut: too many letters of a rare word look like two words. */
+    static final int SHORTEST = 6;
+    /** A form seen at least 2^2 times is a word of its own. */
+    private static final int KNOWN = 3;
+    /** A form seen at least 2^4 times may stand joined to another. */
+    private static final int USUAL = 5;
+    /** A form seen at least 2^7 times may stand joined to another though nothing marks the joint. */
+    private static final int FREQUENT = 8;
+    /** Letters of either part where nothing marks the joint. */
+    private static final int WHOLE = 4;
+    /** Words that news begins a phrase with, and that seldom begin another word. */
+    private static final Set<String> OPENING = Set.of(
+            "في", "من", "على", "إلى", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "حتى", "جراء", "ضد", "حول", "عبر",
+            "حيث", "هذا", "هذه", "التي", "الذي", "أنه", "بأن");
+    /** Words that seldom end another. */
+    private static final Set<String> CLOSING = Set.of(
+            "في", "من", "على", "إلى", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "ضد", "حول", "التي", "الذي");
+
+    private final Analyser analyser;
+
+    JoinedWords(Analyser analyser) {
+        this.analyser = analyser;
+    }
+
+    /** How sure a joint is; later ones are surer. */
+    private enum Joint {
+        NONE,
+        UNMARKED,
+        PARTICLE,
+        ARTICLE
+    }
+
+    /** How many letters the first word has, or 0 where it is one word. */
+    int cut(Word word) {
+        String letters = word.letters();
+        String form = word.form();
+        return form.length() < SHORTEST
+                        || letters.length() != form.length()
+                        || word.surface().length() != form.length()
+                ? 0
+                : cut(letters, form, 0);
+    }
+
+    /** The joint of the letters from a place on, as the number of letters before it. */
+    private int cut(String letters, String form, int from) {
+        int n = form.length();
+        if (n - from < SHORTEST || analyser.isWord(form.substring(from), letters.charAt(n - 1), KNOWN)) {
+            return 0;
+        }
+        Joint surest = Joint.NONE;
+        int best = 0;
+        int weight = 0;
+        for (int at = from + 2; at <= n - 2; at++) {
+            int before = seen(letters, form, from, at);
+            if (before < USUAL) {
+                continue;
+            }
+            int behind = seen(letters, form, at, n);
+            Joint joint = joint(letters, form, from, at, before, behind);
+            int less = Math.min(before, behind);
+            if (joint.compareTo(surest) > 0 || joint == surest && joint != Joint.NONE && less > weight) {
+                surest = joint;
+                best = at - from;
+                weight = less;
+            }
+        }
+        return best;
+    }
+
+    private Joint joint(String letters, String form, int from, int at, int before, int behind) {
+        int n = form.length();
+        boolean article = form.startsWith(ARTICLE, at) && n - at > WHOLE;
+        if (article && (behind >= KNOWN || cut(letters, form, at) > 0)) {
+            return Joint.ARTICLE;
+        }
+        if (behind >= USUAL
+                && (n - at >= WHOLE && OPENING.contains(letters.substring(from, at))
+                        || at - from >= WHOLE && CLOSING.contains(letters.substring(at)))) {
+            return Joint.PARTICLE;
+        }
+        return before >= FREQUENT && behind >= FREQUENT && at - from >= WHOLE && n - at >= WHOLE
+                ? Joint.UNMARKED
+                : Joint.NONE;
+    }
+
+    private int seen(String letters, String form, int from, int to) {
+        return analyser.familiarity(form, from, to, letters.charAt(to - 1));
+    }
+}
