@@ -12,9 +12,12 @@ import org.raqib.model.Claim;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
 import org.raqib.model.Evidence;
+import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
+import org.raqib.model.Span;
+import org.raqib.model.Toll;
 
 /**
  * A claim. Keys: {@code event, mode, modality, actors, recipients, speakers, places, date, killed, injured, breach,
@@ -115,6 +118,76 @@ public final class ClaimJson {
                 json.string("rule"),
                 json.spans("mentions"),
                 evidence(json)));
+    }
+
+    static Claim read(WrittenLine json) {
+        json.pass("{\"event\":");
+        EventType event = EventType.valueOf(json.string());
+        json.pass(",\"mode\":");
+        Mode mode = json.spelledOrNull(Mode::ofCode);
+        json.pass(",\"modality\":");
+        Modality modality = Modality.ofCode(json.string());
+        json.pass(",\"actors\":");
+        List<Mention> actors = json.list(MentionJson::read);
+        json.pass(",\"recipients\":");
+        List<Mention> recipients = json.list(MentionJson::read);
+        json.pass(",\"speakers\":");
+        List<Mention> speakers = json.list(MentionJson::read);
+        json.pass(",\"places\":");
+        List<Mention> places = json.list(MentionJson::read);
+        json.pass(",\"date\":");
+        EventDate date = json.spelledOrNull(EventDate::parse);
+        json.pass(",\"killed\":");
+        Toll killed = json.tollOrNull();
+        json.pass(",\"injured\":");
+        Toll injured = json.tollOrNull();
+        json.pass(",\"breach\":");
+        Breach breach = json.spelledOrNull(Breach::ofCode);
+        json.pass(",\"aggregate\":");
+        boolean aggregate = json.bool();
+        json.pass(",\"trigger\":");
+        Span trigger = json.span();
+        json.pass(",\"span\":");
+        Span span = json.span();
+        json.pass(",\"quote\":");
+        String quote = json.string();
+        json.pass(",\"rule\":");
+        String rule = json.string();
+        json.pass(",\"mentions\":");
+        List<Span> mentions = json.list(WrittenLine::span);
+        json.pass(",\"evidence\":");
+        List<Evidence> evidence = json.list(ClaimJson::evidence);
+        json.pass("}");
+        return new Claim(
+                event,
+                mode,
+                modality,
+                actors,
+                recipients,
+                speakers,
+                places,
+                date,
+                killed,
+                injured,
+                breach,
+                aggregate,
+                trigger,
+                span,
+                quote,
+                rule,
+                mentions,
+                evidence);
+    }
+
+    private static Evidence evidence(WrittenLine json) {
+        json.pass("{\"slot\":");
+        Slot slot = Slot.valueOf(json.string().toUpperCase(Locale.ROOT));
+        json.pass(",\"span\":");
+        Span span = json.spanOrNull();
+        json.pass(",\"rule\":");
+        String rule = json.string();
+        json.pass("}");
+        return new Evidence(slot, span, rule);
     }
 
     private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.GeoPoint;
 import org.raqib.model.Mention;
+import org.raqib.model.Span;
 
 /** A mention. Keys: {@code text, span, id, name, names, kind, lat, lon}. */
 final class MentionJson {
@@ -49,12 +50,31 @@ final class MentionJson {
                 json.stringOrNull("name"),
                 json.strings("names"),
                 json.spelledOrNull("kind", "a kind of entity", EntityKind::ofCode),
-                point(json)));
+                point(json.numberOrNull("lat"), json.numberOrNull("lon"))));
     }
 
-    private static @Nullable GeoPoint point(JsonObject json) {
-        Double lat = json.numberOrNull("lat");
-        Double lon = json.numberOrNull("lon");
+    static Mention read(WrittenLine json) {
+        json.pass("{\"text\":");
+        String text = json.string();
+        json.pass(",\"span\":");
+        Span span = json.spanOrNull();
+        json.pass(",\"id\":");
+        String id = json.stringOrNull();
+        json.pass(",\"name\":");
+        String name = json.stringOrNull();
+        json.pass(",\"names\":");
+        List<String> names = json.list(WrittenLine::string);
+        json.pass(",\"kind\":");
+        EntityKind kind = json.spelledOrNull(EntityKind::ofCode);
+        json.pass(",\"lat\":");
+        Double lat = json.decimalOrNull();
+        json.pass(",\"lon\":");
+        Double lon = json.decimalOrNull();
+        json.pass("}");
+        return new Mention(text, span, id, name, names, kind, point(lat, lon));
+    }
+
+    private static @Nullable GeoPoint point(@Nullable Double lat, @Nullable Double lon) {
         if (lat == null && lon == null) {
             return null;
         }

@@ -1,7 +1,9 @@
 package org.raqib.contract;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.raqib.model.Claim;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 
@@ -38,14 +40,48 @@ public final class ReadingJson {
      */
     public static Reading read(String line, Report report) {
         JsonObject json = JsonObject.of(line, KEYS);
-        if (!json.string("id").equals(report.id()) || !json.string("sha256").equals(report.sha256())) {
-            throw new ContractException("The reading is of report " + json.string("id") + ", not of " + report.id());
-        }
+        checkReport(json.string("id"), json.string("sha256"), report);
         return new Reading(
                 report,
                 json.spelledOrNull("published", "a day YYYY-MM-DD", LocalDate::parse),
                 json.bool("published_inferred"),
                 json.objects("claims", ClaimJson.KEYS, ClaimJson::read),
                 json.string("reader"));
+    }
+
+    /**
+     * As {@link #read(String, Report)}, of the line's bytes in UTF-8: several times as fast for what {@link #write} wrote.
+     *
+     * @throws ContractException if {@code line} is anything else, or speaks of another report
+     */
+    public static Reading read(byte[] line, Report report) {
+        return WrittenLine.read(line, written -> read(written, report), any -> read(any, report));
+    }
+
+    static Reading read(WrittenLine json, Report report) {
+        json.pass("{\"id\":");
+        String id = json.string();
+        json.pass(",\"sha256\":");
+        checkReport(id, json.string(), report);
+        json.pass(",\"title\":");
+        json.stringOrNull();
+        json.pass(",\"published\":");
+        LocalDate published = json.spelledOrNull(LocalDate::parse);
+        json.pass(",\"published_inferred\":");
+        boolean inferred = json.bool();
+        json.pass(",\"language\":");
+        json.stringOrNull();
+        json.pass(",\"reader\":");
+        String reader = json.string();
+        json.pass(",\"claims\":");
+        List<Claim> claims = json.list(ClaimJson::read);
+        json.pass("}");
+        return new Reading(report, published, inferred, claims, reader);
+    }
+
+    private static void checkReport(String id, String sha256, Report report) {
+        if (!id.equals(report.id()) || !sha256.equals(report.sha256())) {
+            throw new ContractException("The reading is of report " + id + ", not of " + report.id());
+        }
     }
 }

@@ -39,6 +39,36 @@ public final class ReportJson {
                 json.string("language"));
     }
 
+    /**
+     * As {@link #read(String)}, of the line's bytes in UTF-8: faster for what {@link #write} wrote.
+     *
+     * @throws ContractException if {@code line} is anything else
+     */
+    public static Report read(byte[] line) {
+        return WrittenLine.read(line, ReportJson::read, ReportJson::read);
+    }
+
+    private static Report read(WrittenLine json) {
+        json.pass("{\"id\":");
+        String id = json.string();
+        json.pass(",\"sha256\":");
+        String sha256 = json.string();
+        json.pass(",\"title\":");
+        String title = json.string();
+        json.pass(",\"text\":");
+        String text = json.string();
+        json.pass(",\"published\":");
+        LocalDate published = json.spelledOrNull(LocalDate::parse);
+        json.pass(",\"publisher\":");
+        String publisher = json.stringOrNull();
+        json.pass(",\"url\":");
+        String url = json.stringOrNull();
+        json.pass(",\"language\":");
+        String language = json.string();
+        json.pass("}");
+        return new Report(id, sha256, title, text, published, publisher, url, language);
+    }
+
     private static void fields(JsonGenerator json, Report report) throws IOException {
         json.writeStringField("id", report.id());
         json.writeStringField("sha256", report.sha256());

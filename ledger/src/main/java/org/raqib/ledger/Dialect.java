@@ -2,6 +2,7 @@ package org.raqib.ledger;
 
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the stores of a ledger. */
 interface Dialect {
@@ -22,9 +23,13 @@ interface Dialect {
     /** The version of the tables that the store has. */
     int version(Database database);
 
+    /**
+     * A further connection to the same store, for checking its structure while the first reads on; null where that check is
+     * soon done.
+     */
+    @Nullable
+    Database beside(Database database);
+
     /** Tells what is wrong with the store itself, its tables, and what guards them. */
     void checkStructure(Database database, Consumer<Fault> wrong);
-
-    /** Tells of rows that belong to no entry. */
-    void checkOwnership(Database database, Consumer<Fault> wrong);
 }

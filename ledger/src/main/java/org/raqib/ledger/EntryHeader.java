@@ -1,19 +1,15 @@
 package org.raqib.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.raqib.proof.Hash;
 import org.raqib.proof.Pieces;
 
@@ -45,11 +41,6 @@ public record EntryHeader(
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-    private static final Pattern CANONICAL = Pattern.compile("\\{\"at\":\"([0-9TZ:.-]{24})\",\"entry\":([0-9]{1,18})"
-            + ",\"format\":([12]),\"from\":([0-9]{1,18}),\"parts\":\\{([^{}]*)\\}"
-            + ",\"previous\":\"([0-9a-f]{64})\",\"type\":\"([a-z]+)\"\\}");
-    private static final Pattern PART = Pattern.compile("\"([a-z]+)\":\"([0-9a-f]{64})\",?");
 
     public EntryHeader {
         at = at.truncatedTo(ChronoUnit.MILLIS);
@@ -113,31 +104,6 @@ public record EntryHeader(
      *     sentence
      */
     public static EntryHeader parse(byte[] canonical) {
-        Matcher fields = CANONICAL.matcher(new String(canonical, StandardCharsets.ISO_8859_1));
-        if (!fields.matches()) {
-            throw new IllegalArgumentException("the header is of no format that is known");
-        }
-        TreeMap<String, Hash> parts = new TreeMap<>();
-        Matcher part = PART.matcher(fields.group(5));
-        while (part.find()) {
-            parts.put(part.group(1), new Hash(part.group(2)));
-        }
-        EntryHeader header;
-        try {
-            header = new EntryHeader(
-                    Integer.parseInt(fields.group(3)),
-                    Long.parseLong(fields.group(2)),
-                    EntryType.ofCode(fields.group(7)),
-                    Instant.parse(fields.group(1)),
-                    Long.parseLong(fields.group(4)),
-                    new Hash(fields.group(6)),
-                    parts);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the header's time cannot be read", e);
-        }
-        if (!Arrays.equals(header.canonical(), canonical)) {
-            throw new IllegalArgumentException("the header is not in its canonical form");
-        }
-        return header;
+        return new HeaderBytes(canonical).header();
     }
 }

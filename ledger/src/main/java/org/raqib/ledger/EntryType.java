@@ -18,9 +18,11 @@ public enum EntryType {
     /** What vouches for all entries before it, for outsiders. Derived from no entry. */
     CHECKPOINT;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The spelling in headers and output, for example {@code capture}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**

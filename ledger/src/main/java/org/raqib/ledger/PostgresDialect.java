@@ -70,6 +70,11 @@ enum PostgresDialect implements Dialect {
     }
 
     @Override
+    public @Nullable Database beside(Database database) {
+        return null;
+    }
+
+    @Override
     public void checkStructure(Database database, Consumer<Fault> wrong) {
         int version = version(database);
         List<String> expected = Schema.resource("postgresql/definitions-" + version + ".txt")
@@ -116,19 +121,6 @@ enum PostgresDialect implements Dialect {
         }
         Collections.sort(definitions);
         return definitions;
-    }
-
-    @Override
-    public void checkOwnership(Database database, Consumer<Fault> wrong) {
-        List<String> tables = new ArrayList<>(List.of("part"));
-        Schema.indexes(version(database)).forEach(type -> tables.add(type.code()));
-        for (String table : tables) {
-            long strays = database.number("SELECT count(*) FROM " + table
-                    + " o WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.number = o.entry)");
-            if (strays > 0) {
-                wrong.accept(Fault.ofFile("a row of table " + table + " belongs to no entry"));
-            }
-        }
     }
 
     @Override

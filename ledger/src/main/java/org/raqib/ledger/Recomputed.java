@@ -1,11 +1,8 @@
 package org.raqib.ledger;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
@@ -38,23 +35,14 @@ final class Recomputed {
      */
     record Quoted(Reading reading, @Nullable String fault) {}
 
-    /** Computes all that can be for entries that follow one another, on all processors. */
-    static List<Recomputed> ahead(List<StoredEntry> entries) {
-        List<Recomputed> all = entries.stream().map(Recomputed::new).toList();
-        all.parallelStream().forEach(Recomputed::hashesAndText);
-        Map<Long, Recomputed> byNumber = IntStream.range(0, all.size())
-                .boxed()
-                .collect(Collectors.toMap(i -> entries.get(i).number(), all::get, (one, other) -> one));
-        all.parallelStream().forEach(one -> one.reading(byNumber));
-        return all;
-    }
-
-    StoredEntry entry() {
-        return entry;
-    }
-
-    private void hashesAndText() {
-        quietly(() -> {
+    /**
+     * Computes all that can be.
+     *
+     * @param others entries among which that may be which this one was derived from
+     */
+    void ahead(LongFunction<@Nullable Recomputed> others) {
+        // What fails is told by the check, which asks again.
+        try {
             leaf();
             EntryHeader own = header();
             entry.parts().forEach(this::isVouchedFor);
@@ -64,29 +52,21 @@ final class Recomputed {
                     document();
                     report();
                 }
-                case READING, DECISION, CHECKPOINT -> {}
+                case READING -> {
+                    Recomputed text = others.apply(own.from());
+                    if (text != null) {
+                        quoted(text.report());
+                    }
+                }
+                case DECISION, CHECKPOINT -> {}
             }
-        });
-    }
-
-    private void reading(Map<Long, Recomputed> others) {
-        EntryHeader own = header;
-        if (own != null && own.type() == EntryType.READING) {
-            Recomputed text = others.get(own.from());
-            Report of = text == null ? null : text.report;
-            if (of != null) {
-                quietly(() -> quoted(of));
-            }
-        }
-    }
-
-    /** What fails is told by the check, which asks again. */
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
         } catch (RuntimeException | StackOverflowError toldLater) {
             // see above
         }
+    }
+
+    StoredEntry entry() {
+        return entry;
     }
 
     Hash leaf() {
@@ -142,11 +122,11 @@ final class Recomputed {
         return known;
     }
 
-    /** The report that a text's document is. */
-    Report report() {
+    /** The report that a text's document is. A reading may ask for it on one thread while it is computed on another. */
+    synchronized Report report() {
         Report known = report;
         if (known == null) {
-            known = ReportJson.read(Verifier.utf8(content(Part.DOCUMENT)));
+            known = ReportJson.read(content(Part.DOCUMENT));
             report = known;
         }
         return known;
@@ -155,8 +135,8 @@ final class Recomputed {
     /** The reading that a document is, held against the report of its text. */
     Quoted quoted(Report of) {
         Quoted known = quoted;
-        if (known == null || known.reading().report() != of) {
-            Reading reading = ReadingJson.read(Verifier.utf8(content(Part.DOCUMENT)), of);
+        if (known == null || !known.reading().report().equals(of)) {
+            Reading reading = ReadingJson.read(content(Part.DOCUMENT), of);
             known = new Quoted(reading, Quotes.fault(reading));
             quoted = known;
         }

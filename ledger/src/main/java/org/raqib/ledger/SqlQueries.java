@@ -118,8 +118,7 @@ final class SqlQueries {
     private Capture capture(long capture, long text) {
         StoredEntry entry = stored(capture);
         return readable(
-                capture,
-                () -> CaptureJson.read(utf8(part(entry, Part.DOCUMENT)), report(text), part(entry, Part.BYTES)));
+                capture, () -> CaptureJson.read(part(entry, Part.DOCUMENT), report(text), part(entry, Part.BYTES)));
     }
 
     /** The current readings of which some claim may be in the window. */
@@ -168,12 +167,12 @@ final class SqlQueries {
 
     private Reading reading(Place place, Report report) {
         StoredEntry entry = stored(place.reading());
-        return readable(place.reading(), () -> ReadingJson.read(utf8(part(entry, Part.DOCUMENT)), report));
+        return readable(place.reading(), () -> ReadingJson.read(part(entry, Part.DOCUMENT), report));
     }
 
     private Report report(long text) {
         StoredEntry entry = stored(text);
-        return readable(text, () -> ReportJson.read(utf8(part(entry, Part.DOCUMENT))));
+        return readable(text, () -> ReportJson.read(part(entry, Part.DOCUMENT)));
     }
 
     private StoredEntry stored(long number) {

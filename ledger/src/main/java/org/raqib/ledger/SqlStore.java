@@ -94,11 +94,37 @@ final class SqlStore implements Store {
 
     /** The entries from one number to another, both included; those that are not there are left out. */
     List<StoredEntry> stored(long first, long last) {
+        return stored(first, last, Long.MAX_VALUE).entries();
+    }
+
+    /**
+     * A stretch of entries.
+     *
+     * @param last the number that it goes to, be there such an entry or not
+     */
+    record Stretch(long last, List<StoredEntry> entries) {}
+
+    /**
+     * The entries from one number to another, both included, or fewer that together hold no more content than so many bytes,
+     * but at least the first; those that are not there are left out.
+     */
+    Stretch stored(long first, long last, long bytes) {
         Map<Long, List<Part>> parts = new HashMap<>();
+        long[] end = {last};
+        long[] held = {0};
         database.each(
                 "SELECT entry, name, salt, content FROM part WHERE entry BETWEEN ? AND ? ORDER BY entry, name",
-                row -> parts.computeIfAbsent(row.getLong(1), entry -> new ArrayList<>(2))
-                        .add(new Part(words(row, 2), content(row, 3), content(row, 4))),
+                row -> {
+                    long entry = row.getLong(1);
+                    if (held[0] > bytes && !parts.containsKey(entry)) {
+                        end[0] = entry - 1;
+                        return false;
+                    }
+                    byte[] content = content(row, 4);
+                    held[0] += content.length;
+                    return parts.computeIfAbsent(entry, none -> new ArrayList<>(2))
+                            .add(new Part(words(row, 2), content(row, 3), content));
+                },
                 first,
                 last);
         List<StoredEntry> entries = new ArrayList<>();
@@ -112,8 +138,8 @@ final class SqlStore implements Store {
                         content(row, 5),
                         parts.getOrDefault(row.getLong(1), List.of()))),
                 first,
-                last);
-        return entries;
+                end[0]);
+        return new Stretch(end[0], entries);
     }
 
     private List<Part> parts(long number) {
@@ -145,41 +171,52 @@ final class SqlStore implements Store {
 
     @Override
     public @Nullable IndexRow indexed(EntryType type, long number) {
+        return database.first(indexOf(type) + " WHERE entry = ?", row -> indexRow(type, row), number);
+    }
+
+    /** The rows of an index that find entries from one number to another, both included, by entry. */
+    Map<Long, IndexRow> indexed(EntryType type, long first, long last) {
+        Map<Long, IndexRow> rows = new HashMap<>();
+        database.each(
+                indexOf(type) + " WHERE entry BETWEEN ? AND ?",
+                row -> {
+                    IndexRow one = indexRow(type, row);
+                    rows.put(one.entry(), one);
+                    return true;
+                },
+                first,
+                last);
+        return rows;
+    }
+
+    private static String indexOf(EntryType type) {
+        String columns = switch (type) {
+            case CAPTURE -> ", id, sha256";
+            case TEXT -> ", capture, sha256";
+            case READING -> ", capture, text, reader, published, happened_from, happened_to, claims";
+            case DECISION -> ", kind, targets";
+            case CHECKPOINT -> "";
+        };
+        return "SELECT entry" + columns + " FROM " + type.code();
+    }
+
+    private static IndexRow indexRow(EntryType type, ResultSet row) throws SQLException {
+        long entry = row.getLong(1);
         return switch (type) {
-            case CAPTURE ->
-                database.first(
-                        "SELECT id, sha256 FROM capture WHERE entry = ?",
-                        row -> new CaptureRow(number, words(row, 1), words(row, 2)),
-                        number);
-            case TEXT ->
-                database.first(
-                        "SELECT capture, sha256 FROM text WHERE entry = ?",
-                        row -> new TextRow(number, row.getLong(1), words(row, 2)),
-                        number);
+            case CAPTURE -> new CaptureRow(entry, words(row, 2), words(row, 3));
+            case TEXT -> new TextRow(entry, row.getLong(2), words(row, 3));
             case READING ->
-                database.first(
-                        "SELECT capture, text, reader, published, happened_from, happened_to, claims"
-                                + " FROM reading WHERE entry = ?",
-                        row -> new ReadingRow(
-                                number,
-                                row.getLong(1),
-                                row.getLong(2),
-                                words(row, 3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getLong(7)),
-                        number);
-            case DECISION ->
-                database.first(
-                        "SELECT kind, targets FROM decision WHERE entry = ?",
-                        row -> new DecisionRow(number, words(row, 1), words(row, 2)),
-                        number);
-            case CHECKPOINT ->
-                database.first(
-                        "SELECT entry FROM checkpoint WHERE entry = ?",
-                        row -> new CheckpointRow(row.getLong(1)),
-                        number);
+                new ReadingRow(
+                        entry,
+                        row.getLong(2),
+                        row.getLong(3),
+                        words(row, 4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8));
+            case DECISION -> new DecisionRow(entry, words(row, 2), words(row, 3));
+            case CHECKPOINT -> new CheckpointRow(entry);
         };
     }
 

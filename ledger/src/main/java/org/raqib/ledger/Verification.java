@@ -36,6 +36,14 @@ public record Verification(
         return new Verification(head, types, claims, bytes, all, more);
     }
 
+    /** With other faults before these. */
+    Verification after(List<Fault> first) {
+        List<Fault> all = new ArrayList<>(first);
+        faults.stream().filter(fault -> !first.contains(fault)).forEach(all::add);
+        int told = Math.min(MOST_FAULTS, all.size());
+        return new Verification(head, types, claims, bytes, all.subList(0, told), more + all.size() - told);
+    }
+
     /** Whether nothing is wrong. */
     public boolean sound() {
         return faults.isEmpty();

@@ -245,7 +245,7 @@ final class Verifier {
     }
 
     private Content checkCapture(Recomputed recomputed, EntryHeader header, byte[] document, Consumer<String> wrong) {
-        CaptureJson.Circumstances capture = CaptureJson.read(utf8(document));
+        CaptureJson.Circumstances capture = CaptureJson.read(document);
         if (!recomputed.bytes().hex().equals(capture.sha256())) {
             wrong.accept("the report's bytes do not give the hash recorded for them");
         }
@@ -326,7 +326,7 @@ final class Verifier {
     }
 
     private interface Form<T> {
-        T of(EntryHeader header, String document);
+        T of(EntryHeader header, byte[] document);
     }
 
     private <T> @Nullable T earlier(EntryHeader derived, EntryType type, Map<Long, T> atHand, Form<T> form) {
@@ -344,7 +344,7 @@ final class Verifier {
             if (header.type() != type) {
                 return null;
             }
-            T read = form.of(header, utf8(document.content()));
+            T read = form.of(header, document.content());
             atHand.put(derived.from(), read);
             return read;
         } catch (ContractException | IllegalArgumentException e) {
@@ -353,7 +353,7 @@ final class Verifier {
         }
     }
 
-    static String utf8(byte[] document) {
+    private static String utf8(byte[] document) {
         String text = new String(document, StandardCharsets.UTF_8);
         // The quick way puts this character where bytes are not UTF-8; only then is the slow, strict way needed.
         if (text.indexOf('\uFFFD') < 0) {

@@ -158,19 +158,38 @@ public final class Pieces {
 
         private int string(int at) {
             boolean isText = depth == 1 && !keyFollows && topKey.equals("text");
-            int end = at + 1;
+            int end = Math.min(bytes.length, (isText ? textEnd(at + 1) : stringEnd(at + 1)) + 1);
+            if (keyFollows && (depth == 1 || isListed(depth))) {
+                key(at, new String(bytes, at + 1, Math.max(0, end - at - 2), StandardCharsets.UTF_8));
+            }
+            keyFollows = false;
+            return end;
+        }
+
+        /** Where a string's closing quotation mark stands. */
+        private int stringEnd(int from) {
+            byte[] all = bytes;
+            int end = from;
+            while (end < all.length) {
+                byte one = all[end];
+                if (one == QUOTE) {
+                    break;
+                }
+                end += one == ESCAPE ? 2 : 1;
+            }
+            return end;
+        }
+
+        /** As {@link #stringEnd}, with cuts at the ends of sentences. */
+        private int textEnd(int from) {
+            int end = from;
             while (end < bytes.length && bytes[end] != QUOTE) {
                 int length = bytes[end] == ESCAPE ? 2 : 1;
-                if (isText && endsSentence(end)) {
+                if (endsSentence(end)) {
                     cut(end + length);
                 }
                 end += length;
             }
-            end = Math.min(bytes.length, end + 1);
-            if (keyFollows) {
-                key(at, new String(bytes, at + 1, Math.max(0, end - at - 2), StandardCharsets.UTF_8));
-            }
-            keyFollows = false;
             return end;
         }
 
