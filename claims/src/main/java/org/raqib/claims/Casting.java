@@ -112,24 +112,30 @@ class Casting {
                 && Sameness.share(claim.speakers, List.of(mention));
     }
 
-    /** «وزارة الصحة الليبية»: who acts as a whole does not act in part besides; a place that is hit and its owner both are. */
+    /**
+     * «وزارة الصحة الليبية»: who acts as a whole does not act in part besides. «مواقع الحوثيين»، «تجمعات ومواقع للحوثيين»:
+     * what is hit and whose it is are one.
+     */
     private static boolean isNew(Part part, List<Part> taken) {
         Mention mention = part.candidate.mention();
         for (Part other : taken) {
-            Mention before = other.candidate.mention();
-            if (Sameness.same(before, mention)
-                    || part.slot == other.slot
-                            && (part.slot == Slot.ACTOR || isNisba(part) || isNisba(other))
-                            && overlap(before.span(), mention.span())) {
+            if (Sameness.same(other.candidate.mention(), mention)
+                    || part.slot == other.slot && isPartOf(part.candidate, other.candidate)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** «طائرة تركية»: the aircraft was hit, and Turkey was not besides. */
-    private static boolean isNisba(Part part) {
-        return part.candidate.known()[CastFeature.FORM.at] == 1 + Name.Form.NISBA.ordinal();
+    private static boolean isPartOf(Candidate one, Candidate other) {
+        return overlap(one.mention().span(), other.mention().span())
+                || owns(one.phrase(), other.phrase())
+                || owns(other.phrase(), one.phrase());
+    }
+
+    /** «مواقع للحوثيين»: whose something is stands right behind it. */
+    private static boolean owns(@Nullable Phrase thing, @Nullable Phrase owner) {
+        return thing != null && owner != null && owner.preposition.equals("ل") && thing.to == owner.from;
     }
 
     private static boolean overlap(@Nullable Span a, @Nullable Span b) {

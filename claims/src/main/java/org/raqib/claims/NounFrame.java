@@ -83,7 +83,7 @@ final class NounFrame {
                 role = hasTarget && Arguments.canAct(genitive)
                                 || governing.role == Role.RECIPIENT && governing.subject != null
                         ? Role.ACTOR
-                        : governed || !Arguments.surelyActs(genitive) ? Role.RECIPIENT : Role.ACTOR;
+                        : governed || !Arguments.surelyActs(genitive) ? suffers(rule) : Role.ACTOR;
             }
             List<Phrase> chain = new ArrayList<>();
             chain.add(genitive);
@@ -160,6 +160,11 @@ final class NounFrame {
             draft.drop(Uncoded.NO_DOER);
         }
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+    }
+
+    /** What a genitive is that does not act: what the verb would have as its object («تحرير المدينة»). */
+    private static Role suffers(Rule rule) {
+        return rule.object() == Role.PLACE ? Role.PLACE : Role.RECIPIENT;
     }
 
     /** The phrase that opens at a token, the words of a bound before it left out («مقتل ما لا يقل عن خمسة»). */

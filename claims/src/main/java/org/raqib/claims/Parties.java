@@ -56,12 +56,17 @@ final class Parties {
             add(draft, Role.PLACE, places.mention(draft.scene, phrase));
         } else if (places.refersBack(draft.scene, phrase)) {
             draft.placeBefore = places.mention(draft.scene, phrase);
-        } else if (phrase.kind() == EntityKind.THING) {
+        } else if (phrase.kind() == EntityKind.THING && !isGround(draft.scene, phrase)) {
             add(draft, Role.RECIPIENT, phrase);
         } else if (phrase.generic == null && phrase.name != null && Places.isPlace(phrase.name)) {
             // «أعاد فتح مطار صنعاء»: the verbal noun's own place.
             add(draft, Role.PLACE, mentions.of(draft.scene, phrase.name));
         }
+    }
+
+    /** «سيطر على عدة مناطق»: ground that is taken is where, and who lost it suffered. */
+    private boolean isGround(Scene scene, Phrase phrase) {
+        return book.grammar.placeHeads.contains(scene.stem(phrase.from));
     }
 
     /** Gives one phrase a role. */

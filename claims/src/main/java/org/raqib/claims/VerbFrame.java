@@ -93,6 +93,8 @@ final class VerbFrame {
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
             casualties.fill(draft, Arguments.joined(scene, object));
+        } else if (!passive && rule.event() == EventType.ASSAULT && rule.object() == Role.RECIPIENT) {
+            side(draft, subject, behind);
         }
         parties.prepositional(draft, behind);
         if (object == null && rule.strict() && !rule.objectKinds().isEmpty()) {
@@ -116,6 +118,22 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «استهدفت الغارات شرقي المدينة»: where an object would stand, the side of a place is what was hit. */
+    private void side(Draft draft, @Nullable Phrase subject, List<Phrase> behind) {
+        int from = Math.max(draft.triggerTo, subject == null ? 0 : subject.to);
+        for (Phrase phrase : behind) {
+            if (phrase.from > from + 2) {
+                return;
+            }
+            if (phrase.from > from
+                    && Chunker.isDirection(draft.scene.form(from))
+                    && Chunker.isDirection(phrase.preposition)) {
+                parties.addAll(draft, Role.RECIPIENT, phrase);
+                return;
+            }
+        }
     }
 
     /** «ندعو»، «سنواصل»، «قصفنا»: the verb's own form says "we". */

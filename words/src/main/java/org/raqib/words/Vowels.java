@@ -22,17 +22,39 @@ final class Vowels {
         return false;
     }
 
-    /** Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), fatha on a perfect's makes it active. */
+    /**
+     * Damma on a verb's first letter makes it passive («قُتل», «يُعتقد»), as does damma on the ta behind a perfect's alif
+     * («اعتُقل», «استُهدف»); fatha on a perfect's first letter makes it active.
+     */
     static int bonus(String surface, Frame frame) {
         if (!frame.pos().isVerb()) {
             return 0;
         }
         boolean passive = frame.pos().isPassive();
-        char vowel = behind(surface, frame.front().length());
+        int first = frame.front().length();
+        char vowel = behind(surface, first);
         if (frame.pos() == Pos.IMPERFECT || frame.pos() == Pos.IMPERFECT_PASSIVE) {
             return passive && vowel == '\u064F' ? PREFIX_BONUS : passive && vowel == '\u064E' ? -VOWEL_BONUS : 0;
         }
+        if (passive && vowel == ' ' && letter(surface, first) == 'ا') {
+            for (int i = first + 1; i <= first + 2; i++) {
+                if (letter(surface, i) == 'ت' && behind(surface, i) == '\u064F') {
+                    return VOWEL_BONUS;
+                }
+            }
+        }
         return vowel == '\u064F' && passive || vowel == '\u064E' && !passive ? VOWEL_BONUS : 0;
+    }
+
+    /** The letter of that number, marks not counted, or a blank. */
+    private static char letter(String surface, int number) {
+        int seen = -1;
+        for (int i = 0; i < surface.length(); i++) {
+            if (!Spelling.isMark(surface.charAt(i)) && ++seen == number) {
+                return surface.charAt(i);
+            }
+        }
+        return ' ';
     }
 
     /** The vowel sign on the letter of that number, or a blank. */

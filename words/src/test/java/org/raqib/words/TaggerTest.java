@@ -24,6 +24,14 @@ class TaggerTest {
                         new Morph(0, ".", "", Pos.OTHER));
     }
 
+    @Test
+    void dammaOnTheTaBehindAnAlifMakesThePassive() {
+        assertThat(tag("واستُهدف جنود واعتُقل ثلاثة"))
+                .extracting(Morph::pos)
+                .containsExactly(Pos.PERFECT_PASSIVE, Pos.NOUN, Pos.PERFECT_PASSIVE, Pos.NUMBER);
+        assertThat(tag("واستَهدف جنود").get(0).pos()).isEqualTo(Pos.PERFECT);
+    }
+
     /** What the shipped model reaches on sentences of our own; a model that does worse is not shipped. */
     @Test
     void agreesWithSentencesTaggedByHand() {
