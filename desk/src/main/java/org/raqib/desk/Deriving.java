@@ -62,12 +62,11 @@ final class Deriving {
         long head = ledger.head().entries();
         Derived derived = Derived.of(ledger, knowledge);
         Map<String, Long> numbers = new HashMap<>();
-        file.readers()
-                .useHandle(handle -> handle.select("SELECT id, n FROM report")
+        file.ask((reading, handle) -> handle.select("SELECT id, n FROM report")
                         .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                        .forEach(each -> numbers.put(each.getKey(), each.getValue())));
-        file.replaceDerived(
-                handle -> new Deriving(handle, derived, numbers).fill(derived), head, fingerprint(knowledge));
+                        .list())
+                .forEach(each -> numbers.put(each.getKey(), each.getValue()));
+        file.makeDerived(handle -> new Deriving(handle, derived, numbers).fill(derived), head, fingerprint(knowledge));
     }
 
     static String fingerprint(KnowledgeFiles knowledge) {

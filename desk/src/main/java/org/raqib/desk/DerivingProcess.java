@@ -70,7 +70,7 @@ public final class DerivingProcess {
         KnowledgeFiles knowledge = args[1].isEmpty() ? KnowledgeFiles.shipped() : KnowledgeFiles.with(Path.of(args[1]));
         try (Ledger ledger = Ledgers.openToRead(location);
                 Desk desk = Desk.open(Path.of(args[0]))) {
-            desk.derive(ledger, knowledge);
+            desk.deriveForOthers(ledger, knowledge);
         }
         System.exit(0);
     }

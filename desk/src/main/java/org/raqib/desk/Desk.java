@@ -2,12 +2,13 @@ package org.raqib.desk;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -62,7 +63,10 @@ public final class Desk implements AutoCloseable {
      */
     public boolean take(LedgerView ledger, LongConsumer progress) {
         try {
-            return Stocktaking.take(file, ledger, progress);
+            boolean any = Stocktaking.take(file, ledger, progress);
+            // Nobody who asks shall wait for these.
+            asked(this::columns);
+            return any;
         } catch (JdbiException e) {
             throw failed(e);
         }
@@ -70,6 +74,12 @@ public final class Desk implements AutoCloseable {
 
     /** Derives incidents, findings and proposals anew. Pages show those before until this is done. */
     public void derive(LedgerView ledger, KnowledgeFiles knowledge) {
+        deriveForOthers(ledger, knowledge);
+        refresh();
+    }
+
+    /** The same, for another process to show, which may still read what was derived before. */
+    void deriveForOthers(LedgerView ledger, KnowledgeFiles knowledge) {
         try {
             Deriving.derive(file, ledger, knowledge);
         } catch (JdbiException e) {
@@ -88,61 +98,85 @@ public final class Desk implements AutoCloseable {
 
     /** Whether incidents and findings follow from all that was taken, by this knowledge. */
     public boolean isSettled(KnowledgeFiles knowledge) {
-        return asked(handle -> DeskFile.number(handle, "taken") == DeskFile.number(handle, "derived")
-                && (DeskFile.number(handle, "taken") == 0
-                        || DeskFile.about(handle, "knowledge").equals(Deriving.fingerprint(knowledge))));
+        return read((reading, handle) -> {
+            long taken = DeskFile.number(handle, "taken");
+            return taken == reading.head()
+                    && (taken == 0 || reading.knowledge().equals(Deriving.fingerprint(knowledge)));
+        });
     }
 
     /** How far the desk is, and how much it holds. */
     public Standing standing() {
-        return asked(handle -> handle.createQuery("SELECT count(*), sum(claims), min(day), max(day),"
-                        + " (SELECT count(*) FROM incident), (SELECT count(*) FROM finding) FROM report")
-                .map((row, context) -> new Standing(
-                        DeskFile.number(handle, "taken"),
-                        DeskFile.number(handle, "derived"),
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getString(3) == null ? null : LocalDate.parse(row.getString(3)),
-                        row.getString(4) == null ? null : LocalDate.parse(row.getString(4))))
-                .one());
+        return read((reading, handle) -> {
+            ReportColumns columns = columns(handle);
+            return new Standing(
+                    columns.taken(),
+                    reading.head(),
+                    columns.size(),
+                    columns.claims(),
+                    reading.columns().incidents(handle).size(),
+                    handle.select("SELECT count(*) FROM finding")
+                            .mapTo(int.class)
+                            .one(),
+                    columns.firstDay(),
+                    columns.lastDay());
+        });
+    }
+
+    /** {@link Standing#taken()}, found without counting. */
+    public long taken() {
+        return asked(handle -> DeskFile.number(handle, "taken"));
     }
 
     /** {@link Standing#tag()}, found without counting. */
     public String tag() {
-        return asked(handle -> Long.toString(DeskFile.number(handle, "taken"), 36) + "-"
-                + Long.toString(DeskFile.number(handle, "derived"), 36));
+        return read((reading, handle) ->
+                Long.toString(DeskFile.number(handle, "taken"), 36) + "-" + Long.toString(reading.head(), 36));
+    }
+
+    private ReportList list(Reading reading, Handle handle, ReportQuery query) {
+        return ReportList.of(
+                handle, file.shelf(), columns(handle), reading.columns().disputed(handle), query);
+    }
+
+    private static IncidentList list(Reading reading, Handle handle, IncidentQuery query) {
+        return IncidentList.of(handle, reading.columns().incidents(handle), query);
+    }
+
+    private ReportColumns columns(Handle handle) {
+        return file.shelf().columns(handle);
     }
 
     /** Reports, the latest day first, at most so many. */
     public Slice<ReportRow> reports(ReportQuery query, @Nullable String cursor, int most) {
-        return asked(handle -> Reports.list(handle, query, cursor, most));
+        return read((reading, handle) -> Reports.slice(handle, list(reading, handle, query), cursor, most));
     }
 
     /** How many reports a query finds; {@code bound} means that many or more. */
     public int count(ReportQuery query, int bound) {
-        return asked(handle -> Reports.count(handle, query, bound));
+        return read((reading, handle) -> list(reading, handle, query).count(bound));
     }
 
     /** The outlets of the reports of a query, most frequent first. */
     public List<Facet> outlets(ReportQuery query, int most) {
-        return asked(handle -> Reports.facets(handle, query, "outlet", most));
+        return read((reading, handle) -> list(reading, handle, query).outlets(most));
     }
 
     /** The languages of the reports of a query, most frequent first. */
     public List<Facet> languages(ReportQuery query, int most) {
-        return asked(handle -> Reports.facets(handle, query, "language", most));
+        return read((reading, handle) -> list(reading, handle, query).languages(most));
     }
 
     /** The days of the reports of a query, latest first. */
     public List<Facet> days(ReportQuery query, int most) {
-        return asked(handle -> Reports.facets(handle, query, "day", most));
+        return read((reading, handle) -> list(reading, handle, query).days(most));
     }
 
     /** The entities that claims of the reports of a query name, most often first. */
     public List<Facet> parties(ReportQuery query, int most) {
-        return asked(handle -> Reports.parties(handle, query, most));
+        return read((reading, handle) -> query.equals(ReportQuery.ALL)
+                ? file.shelf().parties(columns(handle), most, () -> Reports.parties(handle, most))
+                : Reports.parties(handle, list(reading, handle, query), most));
     }
 
     /** The report of that number. */
@@ -155,9 +189,16 @@ public final class Desk implements AutoCloseable {
         return asked(handle -> Reports.one(handle, id));
     }
 
+    /** The reports of these identifiers that there are, by identifier. */
+    public Map<String, ReportRow> reports(Collection<String> ids) {
+        return asked(handle -> Reports.some(handle, ids));
+    }
+
     /** The next older (or, with {@code next} false, newer) report of a query beside one. */
     public Optional<ReportRow> beside(ReportQuery query, long n, boolean next) {
-        return asked(handle -> Reports.beside(handle, query, n, next));
+        return read((reading, handle) -> Optional.ofNullable(
+                        list(reading, handle, query).beside(n, next))
+                .flatMap(other -> Reports.one(handle, other)));
     }
 
     /** Reports that carry the same text as this one. */
@@ -172,25 +213,23 @@ public final class Desk implements AutoCloseable {
 
     /** Incidents, the latest day first. */
     public Slice<IncidentRow> incidents(IncidentQuery query, @Nullable String cursor, int most) {
-        return asked(handle -> Incidents.list(handle, query, cursor, most));
+        return read((reading, handle) -> Incidents.slice(handle, list(reading, handle, query), cursor, most));
     }
 
     /** How many incidents a query finds; {@code bound} means that many or more. */
     public int count(IncidentQuery query, int bound) {
-        return asked(handle -> Incidents.count(handle, query, bound));
+        return read((reading, handle) -> list(reading, handle, query).count(bound));
     }
 
-    /** The incidents of a query that have a place, by day, one at a time. */
-    public void points(IncidentQuery query, Consumer<IncidentRow> each) {
-        asked(handle -> {
-            Incidents.points(handle, query, each);
-            return true;
-        });
+    /** The incidents of a query that have a place, the latest day first, one at a time. */
+    public void marks(IncidentQuery query, Consumer<Mark> each) {
+        // What is asked of the file is asked by now; whoever takes the marks keeps no connection.
+        read((reading, handle) -> list(reading, handle, query)).marks(each);
     }
 
     /** How many dated incidents there are a day, type and grade. */
     public List<Tally> tallies(IncidentQuery query) {
-        return asked(handle -> Incidents.tallies(handle, query));
+        return read((reading, handle) -> list(reading, handle, query).tallies());
     }
 
     /** The incident of that identifier, or the one that bears its claims now, whole, with the copies among its reports. */
@@ -314,8 +353,12 @@ public final class Desk implements AutoCloseable {
     }
 
     private <T> T asked(Function<Handle, T> question) {
+        return read((reading, handle) -> question.apply(handle));
+    }
+
+    private <T> T read(BiFunction<Reading, Handle, T> question) {
         try {
-            return file.readers().inTransaction(question::apply);
+            return file.ask(question);
         } catch (JdbiException e) {
             throw failed(e);
         }

@@ -1,7 +1,5 @@
 package org.raqib.desk;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -28,16 +28,12 @@ final class DeskFile implements AutoCloseable {
     /** Raised with every change of {@code taken.sql} or {@code derived.sql}, or of what is put there. */
     private static final String FORM = "2";
 
-    private static final int READERS = 8;
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Path file;
     private final Jdbi writer;
+    private final Shelf shelf = new Shelf();
     private volatile Reading reading;
-    private @Nullable Reading before;
-
-    /** The connections that read, and the derived file that they read. */
-    private record Reading(String derived, HikariDataSource pool, Jdbi jdbi) {}
 
     private DeskFile(Path file) {
         this.file = file;
@@ -51,7 +47,8 @@ final class DeskFile implements AutoCloseable {
         SQLiteDataSource writing = new SQLiteDataSource(settings);
         writing.setUrl("jdbc:sqlite:" + file);
         this.writer = Jdbi.create(writing);
-        this.reading = reading(prepare());
+        prepare();
+        this.reading = newest();
     }
 
     /**
@@ -79,8 +76,8 @@ final class DeskFile implements AutoCloseable {
         return String.valueOf(root.getMessage());
     }
 
-    /** Makes sure that both files are there; gives the name of the derived one. */
-    private String prepare() {
+    /** Makes sure that both files are there. */
+    private void prepare() {
         boolean fits = writer.withHandle(handle -> isBegun(handle) && FORM.equals(about(handle, "form")));
         if (!fits) {
             empty();
@@ -90,7 +87,6 @@ final class DeskFile implements AutoCloseable {
             derived = makeDerived(handle -> {}, 0, "");
         }
         removeOthers(derived);
-        return derived;
     }
 
     private static boolean isBegun(Handle handle) {
@@ -112,28 +108,25 @@ final class DeskFile implements AutoCloseable {
                     .forEach(table -> handle.execute("DROP TABLE IF EXISTS \"" + table + "\""));
             handle.createScript(script("taken.sql")).execute();
             note(handle, "form", FORM);
+            note(handle, "begun", UUID.randomUUID().toString());
         });
     }
 
     /** Empties both files. */
     void clear() {
         empty();
-        replaceDerived(handle -> {}, 0, "");
+        makeDerived(handle -> {}, 0, "");
+        refresh();
     }
 
     /**
-     * Makes a new derived file and reads from it from now on.
+     * Makes a new derived file, which is read from once {@link #refresh} has run.
      *
      * @param fill puts into the empty tables what is derived
      * @param head the last entry of the ledger that it follows from
      * @param knowledge the knowledge it was derived with
      */
-    void replaceDerived(Consumer<Handle> fill, long head, String knowledge) {
-        makeDerived(fill, head, knowledge);
-        refresh();
-    }
-
-    private String makeDerived(Consumer<Handle> fill, long head, String knowledge) {
+    String makeDerived(Consumer<Handle> fill, long head, String knowledge) {
         String name = stem() + "-" + UUID.randomUUID() + ".db";
         SQLiteConfig settings = new SQLiteConfig();
         // Nobody reads it before it is whole, and half a one is never used.
@@ -157,32 +150,22 @@ final class DeskFile implements AutoCloseable {
     /** Reads from the newest derived file from now on; whether there is a newer one. */
     synchronized boolean refresh() {
         String newest = writer.withHandle(handle -> about(handle, "derived_file"));
-        if (newest.equals(reading.derived) || !Files.exists(beside(newest))) {
+        if (newest.equals(reading.name()) || !Files.exists(beside(newest))) {
             return false;
         }
-        if (before != null) {
-            // Whoever asked before the last change has its answer by now.
-            before.pool.close();
-        }
-        before = reading;
-        reading = reading(newest);
-        removeOthers(newest);
+        Reading before = reading;
+        Reading next = newest();
+        // Nobody shall wait for these once pages are made from the new file.
+        next.ask((any, handle) -> next.columns().load(handle));
+        reading = next;
+        before.retire();
         return true;
     }
 
-    private Reading reading(String derived) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("desk");
-        config.setJdbcUrl("jdbc:sqlite:" + file);
-        config.addDataSourceProperty("busy_timeout", Integer.toString(PATIENCE_MILLIS));
-        config.addDataSourceProperty("cache_size", "-8000");
-        config.addDataSourceProperty("temp_store", "MEMORY");
-        config.setConnectionInitSql(
-                "ATTACH DATABASE '" + beside(derived).toString().replace("'", "''") + "' AS derived");
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        HikariDataSource pool = new HikariDataSource(config);
-        return new Reading(derived, pool, Jdbi.create(pool));
+    /** What reads from the newest derived file. */
+    private Reading newest() {
+        Map<String, String> about = writer.withHandle(DeskFile::about);
+        return new Reading(file, beside(about.getOrDefault("derived_file", "")), about, PATIENCE_MILLIS);
     }
 
     private String stem() {
@@ -194,7 +177,7 @@ final class DeskFile implements AutoCloseable {
         return file.resolveSibling(name);
     }
 
-    /** Removes derived files but this one; one that is still read, where the system does not let go of it, goes next time. */
+    /** Removes derived files but this one. */
     private void removeOthers(String derived) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
@@ -215,9 +198,19 @@ final class DeskFile implements AutoCloseable {
         return file;
     }
 
-    /** For whoever reads. */
-    Jdbi readers() {
-        return reading.jdbi;
+    /** Asks something, as of one moment, by a connection that is this question's alone. */
+    <T> T ask(BiFunction<Reading, Handle, T> question) {
+        while (true) {
+            Reading.Answered<T> answered = reading.ask(question);
+            if (answered != null) {
+                return answered.answer();
+            }
+        }
+    }
+
+    /** What is held in memory of the reports. */
+    Shelf shelf() {
+        return shelf;
     }
 
     /** For the one who writes what was taken. */
@@ -238,6 +231,19 @@ final class DeskFile implements AutoCloseable {
         return value.isEmpty() ? 0 : Long.parseLong(value);
     }
 
+    /** All facts about the whole, as of one moment. */
+    static Map<String, String> about(Handle handle) {
+        Map<String, String> about = new HashMap<>();
+        handle.select("SELECT key, value FROM about")
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(fact -> about.put(fact.getKey(), fact.getValue()));
+        return about;
+    }
+
+    static long number(Map<String, String> about, String key) {
+        return Long.parseLong(about.getOrDefault(key, "0"));
+    }
+
     static void note(Handle handle, String key, String value) {
         handle.execute("INSERT OR REPLACE INTO about (key, value) VALUES (?, ?)", key, value);
     }
@@ -255,9 +261,6 @@ final class DeskFile implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (before != null) {
-            before.pool.close();
-        }
-        reading.pool.close();
+        reading.close();
     }
 }

@@ -3,11 +3,13 @@ package org.raqib.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,54 +33,24 @@ final class Incidents {
 
     private Incidents() {}
 
-    /** Incidents, the latest day first. */
-    static Slice<IncidentRow> list(Handle handle, IncidentQuery query, @Nullable String cursor, int most) {
-        Where where = where(query);
-        Cursor after = Cursor.parse(cursor);
-        if (after != null) {
-            where.and("(day, id) < (?, ?)", after.day(), after.id());
-        }
-        record Listed(IncidentRow row, String day) {}
-        List<Listed> rows = where.query(
-                        handle, "SELECT " + COLUMNS + " FROM incident", " ORDER BY day DESC, id DESC LIMIT ?", most + 1)
-                .map((row, context) -> new Listed(row(row), row.getString(25)))
-                .list();
-        Listed last = rows.size() > most ? rows.get(most - 1) : null;
+    /** Incidents of a list. */
+    static Slice<IncidentRow> slice(Handle handle, IncidentList list, @Nullable String cursor, int most) {
+        List<Integer> numbers = list.rows(handle, Cursor.parse(cursor), most + 1);
+        Map<Integer, Listed> rows = new HashMap<>();
+        handle.createQuery("SELECT " + COLUMNS
+                        + ", incident.rowid FROM incident WHERE incident.rowid IN (SELECT value FROM json_each(?))")
+                .bind(0, numbers.toString())
+                .map((row, context) -> Map.entry(row.getInt(26), new Listed(row(row), row.getString(25))))
+                .forEach(each -> rows.put(each.getKey(), each.getValue()));
+        List<Listed> listed =
+                numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
+        Listed last = listed.size() > most ? listed.get(most - 1) : null;
         return new Slice<>(
-                rows.stream().limit(most).map(Listed::row).toList(),
+                listed.stream().limit(most).map(Listed::row).toList(),
                 last == null ? null : new Cursor(last.day, last.row.id()).spelled());
     }
 
-    static int count(Handle handle, IncidentQuery query, int bound) {
-        return where(query)
-                .query(handle, "SELECT count(*) FROM (SELECT 1 FROM incident", " LIMIT ?)", bound)
-                .mapTo(int.class)
-                .one();
-    }
-
-    /** Those that have a place, one by one, without making a list of them. */
-    static void points(Handle handle, IncidentQuery query, Consumer<IncidentRow> each) {
-        where(query)
-                .and("lat IS NOT NULL")
-                .query(handle, "SELECT " + COLUMNS + " FROM incident", " ORDER BY day, id")
-                .map((row, context) -> row(row))
-                .forEach(each);
-    }
-
-    static List<Tally> tallies(Handle handle, IncidentQuery query) {
-        return where(query)
-                .and("happened_from IS NOT NULL")
-                .query(
-                        handle,
-                        "SELECT happened_from, event, grade, count(*) FROM incident",
-                        " GROUP BY happened_from, event, grade ORDER BY 1, 2, 3")
-                .map((row, context) -> new Tally(
-                        LocalDate.parse(row.getString(1)),
-                        EventType.valueOf(row.getString(2)),
-                        grade(row.getString(3)),
-                        row.getInt(4)))
-                .list();
-    }
+    private record Listed(IncidentRow row, String day) {}
 
     /** The incident of that identifier, or the one that what it named became part of. */
     static Optional<IncidentJson.Written> one(Handle handle, String id) {
@@ -191,37 +163,6 @@ final class Incidents {
 
     private static IncidentJson.Written open(byte[] packed) {
         return IncidentJson.read(Packed.open(packed));
-    }
-
-    private static Where where(IncidentQuery query) {
-        Where where = new Where();
-        if (query.from() != null) {
-            where.and("last >= ?", query.from().toString());
-        }
-        if (query.to() != null) {
-            where.and("day <= ?", query.to().toString());
-        }
-        where.in("event", query.events().stream().map(Enum::name).sorted().toList());
-        where.in("grade", query.grades().stream().map(Grade::code).sorted().toList());
-        if (query.party() != null) {
-            where.and("id IN (SELECT incident FROM incident_party WHERE entity = ?)", query.party());
-        }
-        if (query.commitment() != null) {
-            where.and("id IN (SELECT incident FROM finding WHERE commitment = ?)", query.commitment());
-        }
-        IncidentQuery.Area area = query.area();
-        if (area != null) {
-            where.and(
-                    "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
-                    area.south(),
-                    area.north(),
-                    area.west(),
-                    area.east());
-        }
-        if (query.disputed()) {
-            where.and("(disputed = 1 OR denied = 1 OR grade = 'contested')");
-        }
-        return where;
     }
 
     private static IncidentRow row(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,6 +39,7 @@ final class Stocktaking {
     private final Handle handle;
     private final LedgerView ledger;
     private final Set<String> touched = new LinkedHashSet<>();
+    private final Set<Long> judged = new LinkedHashSet<>();
 
     private Stocktaking(Handle handle, LedgerView ledger) {
         this.handle = handle;
@@ -52,7 +54,7 @@ final class Stocktaking {
      */
     static boolean take(DeskFile file, LedgerView ledger, LongConsumer progress) {
         long head = ledger.head().entries();
-        long taken = file.readers().withHandle(handle -> DeskFile.number(handle, "taken"));
+        long taken = file.ask((reading, handle) -> DeskFile.number(handle, "taken"));
         if (head < taken || (taken > 0 && !isSameLedger(file, ledger))) {
             file.clear();
             taken = 0;
@@ -61,12 +63,17 @@ final class Stocktaking {
         while (taken < head) {
             long from = taken + 1;
             long to = Math.min(head, taken + GO);
-            file.writer().useTransaction(handle -> {
-                // Another process may have been quicker.
-                if (DeskFile.number(handle, "taken") == from - 1) {
-                    new Stocktaking(handle, ledger).take(from, to);
-                }
-            });
+            file.shelf()
+                    .change(() -> file.writer().inTransaction(handle -> {
+                        ReportColumns columns = file.shelf().now();
+                        // Another process may have been quicker.
+                        if (DeskFile.number(handle, "taken") != from - 1) {
+                            return columns;
+                        }
+                        Stocktaking taking = new Stocktaking(handle, ledger);
+                        taking.take(from, to);
+                        return columns == null || columns.taken() != from - 1 ? null : taking.columns(columns, to);
+                    }));
             taken = to;
             any = true;
             progress.accept(taken);
@@ -75,8 +82,19 @@ final class Stocktaking {
     }
 
     private static boolean isSameLedger(DeskFile file, LedgerView ledger) {
-        String noted = file.readers().withHandle(handle -> DeskFile.about(handle, "first"));
+        String noted = file.ask((reading, handle) -> DeskFile.about(handle, "first"));
         return ledger.hashes(1, 1).anyMatch(hash -> hash.hex().equals(noted));
+    }
+
+    /** The columns before, with what was taken. */
+    private ReportColumns columns(ReportColumns before, long to) {
+        long[] changed = LongStream.concat(
+                        judged.stream().mapToLong(Long::longValue),
+                        touched.stream().mapToLong(this::number))
+                .distinct()
+                .sorted()
+                .toArray();
+        return before.with(handle, to, changed, !touched.isEmpty());
     }
 
     private void take(long from, long to) {
@@ -281,6 +299,7 @@ final class Stocktaking {
                 indexes.add(Integer.parseInt(index));
             }
         }
+        judged.add(n);
         handle.execute("UPDATE claim SET judged = 0 WHERE report = ? AND judged = 1", n);
         indexes.forEach(index -> handle.execute("UPDATE claim SET judged = 1 WHERE report = ? AND idx = ?", n, index));
         handle.execute("""

@@ -36,6 +36,7 @@ import org.raqib.model.Decision.Target;
 import org.raqib.model.EventType;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
+import org.raqib.model.Reading;
 import org.raqib.record.Derived;
 
 /** A desk over a ledger of the samples: it shows what the ledger holds and what the commands derive, and keeps up with it. */
@@ -265,6 +266,76 @@ class DeskTest {
         assertThat(desk.report(report.n()).orElseThrow().judged()).isEqualTo(2);
         assertThat(desk.decisions(Long.MAX_VALUE, 10))
                 .isEqualTo(ledger.decisions().reversed());
+    }
+
+    @Test
+    void whatIsHeldInMemoryIsWhatTheFileSaysAfterEveryChange() {
+        Path other = ledgerFile.resolveSibling("growing.raqib");
+        Path file = ledgerFile.resolveSibling("growing.db");
+        List<Reading> readings = ledger.readings().toList();
+        try (Ledger growing = Ledgers.open(other.toString(), CLOCK);
+                Desk kept = Desk.open(file)) {
+            for (int i = 0; i < readings.size(); i++) {
+                Reading reading = readings.get(i);
+                String id = reading.report().id();
+                growing.append(List.of(new Submission(ledger.report(id).orElseThrow(), reading)));
+                Target earlier = new Target(
+                        i % 3 == 0 ? Target.Sort.REPORT : Target.Sort.CLAIM,
+                        readings.get(i / 2).report().id() + (i % 3 == 0 ? "" : "#0"));
+                if (i % 2 == 0) {
+                    growing.decide(List.of(new Decision(
+                            Kind.RETRACT,
+                            "a reviewer",
+                            CLOCK.instant(),
+                            List.of(earlier),
+                            "seen",
+                            Decision.NO_PAYLOAD)));
+                }
+                kept.take(growing, taken -> {});
+                if (i % 9 == 8) {
+                    kept.derive(growing, KNOWLEDGE);
+                }
+                // A desk that was not there while it grew reads all of it from the file.
+                try (Desk fresh = Desk.open(file)) {
+                    assertThat(lists(kept)).isEqualTo(lists(fresh));
+                }
+            }
+        }
+    }
+
+    /** What a desk says to a good many questions. */
+    private static List<Object> lists(Desk desk) {
+        List<Object> all = new ArrayList<>();
+        List<ReportQuery> queries = new ArrayList<>(List.of(ReportQuery.ALL));
+        for (ReportQuery.State state : ReportQuery.State.values()) {
+            queries.add(inState(state));
+        }
+        LocalDate day = LocalDate.of(2020, 5, 1);
+        queries.add(new ReportQuery(null, day, day.plusDays(5), null, null, null, null, null));
+        queries.add(new ReportQuery("طرابلس", null, day, null, "ar", null, null, null));
+        queries.add(new ReportQuery(null, day, null, null, null, null, EventType.ASSAULT, null));
+        for (Facet outlet : desk.outlets(ReportQuery.ALL, 3)) {
+            queries.add(new ReportQuery(null, null, null, outlet.value(), null, null, null, null));
+        }
+        for (Facet party : desk.parties(ReportQuery.ALL, 3)) {
+            queries.add(new ReportQuery(null, null, null, null, null, party.value(), null, null));
+        }
+        for (ReportQuery query : queries) {
+            Slice<ReportRow> slice = desk.reports(query, null, 5);
+            all.add(slice);
+            all.add(desk.reports(query, slice.next(), 100));
+            all.add(List.of(desk.count(query, 7), desk.count(query, 1000)));
+            all.add(desk.outlets(query, 4));
+            all.add(desk.languages(query, 4));
+            all.add(desk.days(query, 4));
+            all.add(desk.parties(query, 4));
+            for (ReportRow row : slice.items()) {
+                all.add(List.of(desk.beside(query, row.n(), true), desk.beside(query, row.n(), false)));
+            }
+        }
+        all.add(desk.standing());
+        all.add(desk.tag());
+        return all;
     }
 
     @Test

@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.raqib.desk.Desk;
 import org.raqib.desk.Facet;
 import org.raqib.desk.IncidentQuery;
+import org.raqib.desk.Kept;
 import org.raqib.desk.ReportQuery;
 import org.raqib.model.Commitment;
 import org.raqib.model.EventType;
 import org.raqib.model.Grade;
 import org.raqib.server.state.Desking;
-import org.raqib.server.state.Kept;
 import org.raqib.server.web.Chrome;
 import org.springframework.stereotype.Component;
 

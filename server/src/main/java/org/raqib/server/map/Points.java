@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.raqib.desk.Desk;
 import org.raqib.desk.IncidentQuery;
-import org.raqib.desk.IncidentRow;
+import org.raqib.desk.Mark;
 import org.raqib.model.EventType;
 import org.raqib.model.GeoPoint;
 import org.raqib.model.Grade;
@@ -24,7 +24,7 @@ final class Points {
 
     private final Map<Spot, Integer> spots = new LinkedHashMap<>();
     private final Map<List<Integer>, Integer> rows = new LinkedHashMap<>();
-    private final List<IncidentRow> dated = new ArrayList<>();
+    private final List<Mark> dated = new ArrayList<>();
     private @Nullable LocalDate first;
     private int undated;
     private int incidents;
@@ -37,11 +37,11 @@ final class Points {
     /** The points of a query as a JSON object in UTF-8; {@code map.js} says what is in it. */
     static byte[] of(Desk desk, IncidentQuery query) {
         Points points = new Points();
-        desk.points(query, points::take);
+        desk.marks(query, points::take);
         return points.write();
     }
 
-    private void take(IncidentRow row) {
+    private void take(Mark row) {
         incidents++;
         if (row.from() == null) {
             undated++;
@@ -51,19 +51,14 @@ final class Points {
         dated.add(row);
     }
 
-    private void count(IncidentRow row) {
-        GeoPoint point = row.point();
-        if (point == null) {
-            return;
-        }
+    private void count(Mark row) {
         int spot = spots.computeIfAbsent(
-                new Spot(point, row.place().ar(), row.place().en()), key -> spots.size());
+                new Spot(row.point(), row.name().ar(), row.name().en()), key -> spots.size());
         LocalDate from = row.from();
         LocalDate to = row.to();
         int day = from == null || first == null ? -1 : (int) ChronoUnit.DAYS.between(first, from);
         int more = from == null || to == null ? 0 : (int) ChronoUnit.DAYS.between(from, to);
-        int marks = (row.disputed() || row.denied() || row.grade() == Grade.CONTESTED ? 1 : 0)
-                + (row.findings() > 0 ? 2 : 0);
+        int marks = (row.disputed() ? 1 : 0) + (row.held() ? 2 : 0);
         rows.merge(List.of(spot, day, more, row.event().ordinal(), row.grade().ordinal(), marks), 1, Integer::sum);
     }
 

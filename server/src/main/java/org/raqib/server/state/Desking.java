@@ -147,8 +147,7 @@ public final class Desking implements AutoCloseable {
 
     private boolean isUpToDate() {
         return desk.isSettled(knowledge)
-                && desk.standing().taken()
-                        == ledgering.read(ledger -> ledger.head().entries());
+                && desk.taken() == ledgering.read(ledger -> ledger.head().entries());
     }
 
     private void keepTaking() {

@@ -1,4 +1,4 @@
-package org.raqib.server.state;
+package org.raqib.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Kept<K, V> {
     /**
      * The answer to a question.
      *
-     * @param now {@link org.raqib.desk.Desk#tag()}: answers of another state are forgotten
+     * @param now names the state of what is asked, as {@link Desk#tag()} does: answers of another state are forgotten
      * @param making makes it, if it is not at hand; what it throws is thrown, and not kept
      */
     public V get(String now, K question, Function<K, V> making) {
