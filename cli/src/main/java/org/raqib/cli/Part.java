@@ -1,13 +1,10 @@
 package org.raqib.cli;
 
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.digest.Scope;
 import org.raqib.knowledge.Lexicon;
-import org.raqib.model.Entity;
-import org.raqib.model.EntityKind;
+import org.raqib.record.Parts;
+import org.raqib.record.Unknown;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +12,7 @@ import picocli.CommandLine.ParameterException;
 /** Which part of the record a command is asked about: an area, a party, both. */
 final class Part {
     /** Farther than a town's suburbs, nearer than the next town. */
-    private static final String DEFAULT_KM = "20";
-
-    /** Names told in a refusal. */
-    private static final int MOST_NAMED = 5;
+    private static final String DEFAULT_KM = "" + (int) Parts.USUAL_KM;
 
     @Option(
             names = "--area",
@@ -42,67 +36,17 @@ final class Part {
 
     /** The part asked about, or a refusal that says which names there are. */
     Scope scope(CommandSpec spec, Lexicon lexicon) {
-        if (km < 0 || km > 20_000 || Double.isNaN(km)) {
-            throw new ParameterException(spec.commandLine(), "--within (" + km + ") is not a distance on Earth in km.");
-        }
-        String place = area;
-        String who = party;
-        return new Scope(
-                place == null ? null : area(spec, lexicon, place),
-                who == null
-                        ? null
-                        : one(spec, lexicon, "--party", who, Part::canAct).id());
-    }
-
-    private Scope.Area area(CommandSpec spec, Lexicon lexicon, String place) {
         try {
-            Scope.Box box = Scope.Box.parse(place);
-            if (box != null) {
-                return box;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--area: " + e.getMessage() + ".", e);
+            return Parts.of(lexicon, given("--area", area, spec), km, given("--party", party, spec));
+        } catch (Unknown e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.why(), e);
         }
-        return new Scope.Near(one(spec, lexicon, "--area", place, Part::isPlace).id(), km);
     }
 
-    private static boolean isPlace(Entity entity) {
-        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE;
-    }
-
-    private static boolean canAct(Entity entity) {
-        return switch (entity.kind()) {
-            case STATE, GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
-            case PLACE, ACCORD, THING -> false;
-        };
-    }
-
-    private static Entity one(
-            CommandSpec spec, Lexicon lexicon, String option, String name, Predicate<Entity> fitting) {
-        Entity known = lexicon.find(name);
-        if (known != null && fitting.test(known)) {
-            return known;
+    private static @Nullable String given(String option, @Nullable String name, CommandSpec spec) {
+        if (name != null && name.isBlank()) {
+            throw new ParameterException(spec.commandLine(), option + " is empty; give a name, or leave it out.");
         }
-        List<Entity> named = lexicon.all().stream()
-                .map(entry -> entry.entity())
-                .filter(fitting)
-                .filter(entity -> entity.en().stream().anyMatch(name::equalsIgnoreCase)
-                        || entity.ar().contains(name.strip()))
-                .toList();
-        if (named.size() == 1) {
-            return named.getFirst();
-        }
-        throw new ParameterException(
-                spec.commandLine(),
-                named.isEmpty()
-                        ? option + ": Raqib knows nobody and no place called '" + name
-                                + "'; give a name or an identifier that stands in its knowledge."
-                        : option + ": '" + name + "' is the name of several: "
-                                + named.stream()
-                                        .limit(MOST_NAMED)
-                                        .map(entity -> entity.id())
-                                        .collect(Collectors.joining(", "))
-                                + (named.size() > MOST_NAMED ? " and others" : "")
-                                + "; give one of these identifiers.");
+        return name;
     }
 }

@@ -63,6 +63,19 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable URI url;
 
     @Option(
+            names = "--behind-proxy",
+            description = "Requests come by a proxy on this machine: where from is what X-Forwarded-For says last.")
+    private boolean proxied;
+
+    @Option(
+            names = "--most-requests",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "How many requests a minute one account, or one address that is not signed in, may make"
+                    + " (${DEFAULT-VALUE}); 0 for any number.")
+    private int mostRequests;
+
+    @Option(
             names = "--backup",
             paramLabel = "FOLDER",
             description = "Copies ledger and accounts into FOLDER, also while the workbench runs, and ends.")

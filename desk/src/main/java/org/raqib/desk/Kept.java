@@ -46,7 +46,15 @@ public final class Kept<K, V> {
             other = answers.putIfAbsent(question, mine);
         }
         if (other != null) {
-            return other.join();
+            try {
+                return other.join();
+            } catch (CompletionException e) {
+                // Whoever waited is told the same as whoever asked first.
+                if (e.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                throw e;
+            }
         }
         try {
             V answer = making.apply(question);
@@ -56,7 +64,7 @@ public final class Kept<K, V> {
             synchronized (answers) {
                 answers.remove(question, mine);
             }
-            mine.completeExceptionally(new CompletionException(e));
+            mine.completeExceptionally(e);
             throw e;
         }
     }

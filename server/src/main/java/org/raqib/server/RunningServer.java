@@ -3,6 +3,7 @@ package org.raqib.server;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.raqib.knowledge.KnowledgeException;
 import org.raqib.ledger.LedgerException;
 import org.raqib.ledger.Ledgers;
 import org.raqib.server.safety.Accounts;
+import org.raqib.server.safety.Audit;
 import org.raqib.server.safety.Role;
 import org.raqib.server.state.DataFolder;
 import org.raqib.server.state.Settings;
@@ -24,6 +26,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The workbench, running. */
 public final class RunningServer implements AutoCloseable {
+    /** What the first account is called. */
+    private static final String FIRST = "admin";
+
     private final ServletWebServerApplicationContext context;
     private final DataFolder data;
     private final Settings settings;
@@ -65,15 +70,32 @@ public final class RunningServer implements AutoCloseable {
                 beans.registerBean(DataFolder.class, () -> data, definition -> definition.setDestroyMethodName(""));
             });
             ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run();
-            Accounts accounts = context.getBean(Accounts.class);
-            Optional<Accounts.Invitation> first = accounts.isEmpty()
-                    ? Optional.of(accounts.invite("admin", "Administrator", Role.ADMINISTRATOR))
-                    : Optional.empty();
-            return new RunningServer(context, data, settings, first);
+            return new RunningServer(context, data, settings, first(context));
         } catch (RuntimeException e) {
             data.close();
             throw plain(e, settings);
         }
+    }
+
+    /** The first account; or, where nobody ever came in by it, a new password for it: the first may have been missed. */
+    private static Optional<Accounts.Invitation> first(ServletWebServerApplicationContext context) {
+        Accounts accounts = context.getBean(Accounts.class);
+        Audit audit = context.getBean(Audit.class);
+        if (accounts.isEmpty()) {
+            return Optional.of(audit.noted(
+                    null,
+                    Audit.Event.ACCOUNT_MADE,
+                    FIRST,
+                    Map.of("role", Role.ADMINISTRATOR.name()),
+                    () -> accounts.invite(FIRST, "Administrator", Role.ADMINISTRATOR)));
+        }
+        return accounts.neverUsed()
+                .map(account -> audit.noted(
+                        null,
+                        Audit.Event.PASSWORD_RENEWED,
+                        account.name(),
+                        Map.of(),
+                        () -> accounts.renew(account.id())));
     }
 
     private static Map<String, Object> properties(Settings settings) {
@@ -102,6 +124,19 @@ public final class RunningServer implements AutoCloseable {
         properties.put("spring.main.lazy-initialization", false);
         properties.put("spring.jmx.enabled", false);
         properties.put("logging.level.root", "WARN");
+        // These name paths, which are nobody's business, or say at length what Raqib says in a sentence.
+        for (String wordy : List.of(
+                "org.springframework.web",
+                "org.springframework.boot.diagnostics",
+                "org.springframework.boot.web.server.servlet.context",
+                "com.zaxxer.hikari")) {
+            properties.put("logging.level." + wordy, "OFF");
+        }
+        if (settings.proxied()) {
+            // Believed of this machine alone, and of what is said there the last, which the proxy said itself.
+            properties.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
+            properties.put("server.tomcat.remoteip.internal-proxies", "127\\.\\d+\\.\\d+\\.\\d+|0:0:0:0:0:0:0:1|::1");
+        }
         return properties;
     }
 

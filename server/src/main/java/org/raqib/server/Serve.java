@@ -94,6 +94,19 @@ public final class Serve implements Callable<Integer> {
     private @Nullable URI url;
 
     @Option(
+            names = "--behind-proxy",
+            description = "Requests come by a proxy on this machine: where from is what X-Forwarded-For says last.")
+    private boolean proxied;
+
+    @Option(
+            names = "--most-requests",
+            paramLabel = "N",
+            defaultValue = "" + Settings.USUAL_A_MINUTE,
+            description = "How many requests a minute one account, or one address that is not signed in, may make"
+                    + " (${DEFAULT-VALUE}); 0 for any number.")
+    private int mostRequests;
+
+    @Option(
             names = "--backup",
             paramLabel = "FOLDER",
             description = "Copies ledger and accounts into FOLDER, also while the workbench runs, and ends.")
@@ -224,7 +237,10 @@ public final class Serve implements Callable<Integer> {
                 && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
             throw new ParameterException(spec.commandLine(), "--url takes an address like https://raqib.example.org/.");
         }
-        return new Settings(ledger, folder(), knowledge, host, port, url);
+        if (mostRequests < 0) {
+            throw new ParameterException(spec.commandLine(), "--most-requests takes a number, 0 for any.");
+        }
+        return new Settings(ledger, folder(), knowledge, host, port, url, proxied, mostRequests);
     }
 
     private Path folder() {

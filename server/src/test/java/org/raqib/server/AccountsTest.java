@@ -3,6 +3,7 @@ package org.raqib.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -100,9 +101,11 @@ class AccountsTest {
                         .body())
                 .expectFirst("main code")
                 .text();
-        assertThat(visitor.post("/account/factor/confirm", Map.of("code", "000000"))
-                        .statusCode())
-                .isEqualTo(400);
+        var mistyped = visitor.post("/account/factor/confirm", Map.of("code", "000000"));
+        assertThat(mistyped.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(mistyped.body()).expectFirst("main code").text())
+                .as("the same picture again")
+                .isEqualTo(secret);
         Document done =
                 Jsoup.parse(visitor.post("/account/factor/confirm", Map.of("code", Codes.now(secret, CLOCK.instant())))
                         .body());
@@ -199,6 +202,54 @@ class AccountsTest {
         here.post(end, Map.of());
         assertThat(there.get("/account").statusCode()).isEqualTo(303);
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodySignsAsSomebodyElse() {
+        Visitor administrator = server.as(Role.ADMINISTRATOR);
+        assertThat(administrator
+                        .post("/people", Map.of("name", "another", "called", "the ANALYST", "role", "ANALYST"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.part(Accounts.class).byName("another")).isEmpty();
+    }
+
+    @Test
+    void aGoodTokenComesThroughWhateverOthersTriedFromItsAddress() throws IOException {
+        try (ServerFixture guessed = ServerFixture.start()) {
+            long viewer =
+                    guessed.part(Accounts.class).byName("viewer").orElseThrow().id();
+            String token = guessed.part(Tokens.class).make(viewer, "reads", Set.of(Scope.READ), Duration.ofDays(1));
+            Visitor program = guessed.visitor();
+            int refused = 401;
+            for (int i = 0; i < 30 && refused == 401; i++) {
+                refused = program.get("/api/v1/ledger", "Authorization", "Bearer raqib_guess" + i)
+                        .statusCode();
+            }
+            assertThat(refused).isEqualTo(429);
+            assertThat(program.get("/api/v1/ledger", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAFormAnswersLeadsToAPageInTheOtherLanguage() {
+        Visitor viewer = server.as(Role.VIEWER);
+        var answer = viewer.send(HttpRequest.newBuilder(
+                        viewer.form("/account/password", Map.of("current", "no", "password", "no"), viewer.token()),
+                        (name, value) -> true)
+                .header("Referer", server.url() + "/account")
+                .build());
+        assertThat(Jsoup.parse(answer.body()).expectFirst("a[hreflang=ar]").attr("href"))
+                .isEqualTo("/account?lang=ar");
+        answer = viewer.send(HttpRequest.newBuilder(
+                        viewer.form("/account/password", Map.of("current", "no", "password", "no"), viewer.token()),
+                        (name, value) -> true)
+                .header("Referer", "https://elsewhere.example/account")
+                .build());
+        assertThat(Jsoup.parse(answer.body()).expectFirst("a[hreflang=ar]").attr("href"))
+                .isEqualTo("/?lang=ar");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raqib.desk.ReportQuery;
+import org.raqib.ledger.Ledger;
+import org.raqib.ledger.Ledgers;
 import org.raqib.server.ServerFixture.Visitor;
 import org.raqib.server.operation.Backup;
 import org.raqib.server.safety.Accounts;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.Scope;
 import org.raqib.server.safety.Tokens;
+import org.raqib.server.state.Desking;
 import org.raqib.server.state.Settings;
 
 /** What who runs the workbench relies on: health, figures, logs that tell no texts, backups that come back, clear faults. */
@@ -90,11 +95,71 @@ class OperationTest {
                         .toFile()
                         .renameTo(data.resolve("workbench.db").toFile()))
                 .isTrue();
-        Settings settings = new Settings(copies.resolve("samples.raqib").toString(), data, null, "127.0.0.1", 0, null);
+        Settings settings =
+                new Settings(copies.resolve("samples.raqib").toString(), data, null, "127.0.0.1", 0, null, false, 0);
         try (RunningServer restored = RunningServer.start(settings, Clock.systemUTC())) {
             assertThat(restored.first()).as("the accounts are there").isEmpty();
             assertThat(restored.part(Accounts.class).all())
                     .hasSameSizeAs(server.part(Accounts.class).all());
+        }
+    }
+
+    @Test
+    void whoMissedTheFirstPasswordIsGivenAnother() {
+        Settings settings = new Settings(
+                folder.resolve("first.raqib").toString(),
+                folder.resolve("first"),
+                null,
+                "127.0.0.1",
+                0,
+                null,
+                false,
+                0);
+        String missed;
+        try (RunningServer server = RunningServer.start(settings, Clock.systemUTC())) {
+            missed = server.first().orElseThrow().password();
+        }
+        try (RunningServer server = RunningServer.start(settings, Clock.systemUTC())) {
+            Accounts.Invitation second = server.first().orElseThrow();
+            assertThat(second.password()).isNotEqualTo(missed);
+            server.part(Accounts.class).choosePassword(second.account(), ServerFixture.PASSWORD);
+        }
+        try (RunningServer server = RunningServer.start(settings, Clock.systemUTC())) {
+            assertThat(server.first()).as("somebody came in").isEmpty();
+        }
+        try (Ledger ledger = Ledgers.openToRead(settings.ledger())) {
+            assertThat(ledger.decisions())
+                    .extracting(one -> one.decision().payload())
+                    .anyMatch(payload -> payload.contains("account-made"))
+                    .anyMatch(payload -> payload.contains("password-renewed"));
+        }
+    }
+
+    @Test
+    void aLedgerThatIsGoneIsSaidAndComesBack() throws IOException {
+        try (ServerFixture without = ServerFixture.start()) {
+            Visitor analyst = without.as(Role.ANALYST);
+            assertThat(without.part(Desking.class).await(Duration.ofSeconds(60)))
+                    .isTrue();
+            long n = without.part(Desking.class)
+                    .desk()
+                    .reports(ReportQuery.ALL, null, 1)
+                    .items()
+                    .getFirst()
+                    .n();
+            Path ledger = without.ledger();
+            Path away = ledger.resolveSibling("away.raqib");
+            Files.move(ledger, away);
+            assertThat(analyst.get("/ready").statusCode()).isEqualTo(503);
+            assertThat(analyst.get("/").statusCode()).as("the index stands").isEqualTo(200);
+            HttpResponse<String> report = analyst.get("/reports/" + n);
+            assertThat(report.statusCode()).isEqualTo(503);
+            assertThat(report.body()).contains("Nothing recorded is lost").doesNotContain("samples.raqib");
+            HttpResponse<String> asked = analyst.get("/api/v1/ledger");
+            assertThat(asked.statusCode()).isEqualTo(503);
+            assertThat(asked.body()).contains("urn:raqib:problem:unavailable").doesNotContain("samples.raqib");
+            Files.move(away, ledger);
+            assertThat(analyst.get("/reports/" + n).statusCode()).isEqualTo(200);
         }
     }
 
@@ -142,7 +207,7 @@ class OperationTest {
         String command =
                 Files.readString(ServerFixture.root().resolve("cli/src/main/java/org/raqib/cli/ServeCommand.java"));
         List<String> listed = new ArrayList<>();
-        Matcher matcher = Pattern.compile("names = \"(--[a-z]+)\"").matcher(command);
+        Matcher matcher = Pattern.compile("names = \"(--[a-z-]+)\"").matcher(command);
         while (matcher.find()) {
             listed.add(matcher.group(1));
         }

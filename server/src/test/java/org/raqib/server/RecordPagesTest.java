@@ -156,7 +156,7 @@ class RecordPagesTest {
                 .contains("another kind of act");
         assertThat(analyst.post(path + "/merge?lang=ar", Map.of("others", "INC-1", "because", "so"))
                         .body())
-                .contains("لا حادث في السجل باسم INC-1");
+                .contains("لا واقعة في السجل معرفها");
         assertThat(analyst.post(path + "/split", Map.of("claim", "nothing#0", "because", "so"))
                         .statusCode())
                 .isEqualTo(400);

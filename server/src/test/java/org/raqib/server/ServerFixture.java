@@ -59,10 +59,16 @@ public final class ServerFixture implements AutoCloseable {
 
     /** Starts one whose time is that clock's. */
     public static ServerFixture start(Clock clock) throws IOException {
+        return start(clock, false, 0);
+    }
+
+    /** Starts one behind a proxy, or that takes so many requests a minute of each. */
+    public static ServerFixture start(Clock clock, boolean proxied, int mostAMinute) throws IOException {
         Path folder = Files.createTempDirectory("raqib-serve");
         Path ledger = folder.resolve("samples.raqib");
         Files.write(ledger, Samples.LEDGER);
-        Settings settings = new Settings(ledger.toString(), folder.resolve("data"), null, "127.0.0.1", 0, null);
+        Settings settings = new Settings(
+                ledger.toString(), folder.resolve("data"), null, "127.0.0.1", 0, null, proxied, mostAMinute);
         RunningServer server = RunningServer.start(settings, clock);
         Accounts accounts = server.part(Accounts.class);
         for (Role role : Role.values()) {

@@ -86,13 +86,20 @@ final class AccountPages {
     }
 
     @PostMapping("/account/factor/confirm")
-    View confirm(SignedIn who, @RequestParam(defaultValue = "") String code) {
-        return told(who, () -> {
+    View confirm(SignedIn who, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        try {
             List<String> codes = audit.noted(
                     who, Event.FACTOR_ADDED, who.name(), Map.of(), () -> secondFactor.confirm(who.account(), code));
             sessions.endOthers(who.account(), current(who));
-            return Told.done("factor.done", codes);
-        });
+            return show(who, Told.done("factor.done", codes));
+        } catch (RefusedException e) {
+            // The same picture again: a mistyped digit is no reason to scan another.
+            Account account = accounts.byId(who.account()).orElseThrow();
+            return secondFactor
+                    .proposed(account.id())
+                    .map(secret -> factor(account, secret, request, e.phrase()))
+                    .orElseGet(() -> show(who, Told.refused(e.phrase())));
+        }
     }
 
     @PostMapping("/account/factor/remove")
@@ -156,7 +163,10 @@ final class AccountPages {
 
     private View factor(Account account, String secret, HttpServletRequest request, @Nullable String refused) {
         QrPath code = QrPath.of(SecondFactor.address(secret, account, request.getServerName()));
-        return pages.show("account/factor.jte", new FactorView(secret, code.data(), code.size(), refused));
+        return pages.show(
+                refused == null ? 200 : 400,
+                "account/factor.jte",
+                new FactorView(secret, code.data(), code.size(), refused));
     }
 
     /** Whose account it is, if that is the password; guesses count as failed attempts to sign in. */

@@ -16,8 +16,8 @@ import org.raqib.digest.Scope;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.EventType;
 import org.raqib.record.Days;
-import org.raqib.server.outward.Parts;
-import org.raqib.server.outward.Unknown;
+import org.raqib.record.Parts;
+import org.raqib.record.Unknown;
 import org.raqib.server.web.Problem;
 
 /** The parameters of a request, each read strictly: what cannot be understood is a {@link Problem}, never passed over. */

@@ -73,7 +73,7 @@ final class UploadsApi {
         Path file = folder.resolve(name);
         try {
             receive(request.getInputStream(), file);
-            return answer(taking.take(List.of(file)));
+            return answer(taking.take(folder, List.of(file)));
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.raqib.contract.ObjectJson;
 import org.raqib.contract.RequestJson;
 import org.raqib.server.feeds.Alert;
 import org.raqib.server.feeds.Webhooks;
 import org.raqib.server.feeds.Webhooks.Webhook;
+import org.raqib.server.safety.Audit;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.Scope;
@@ -32,10 +34,14 @@ final class WebhooksApi {
     private static final int MOST_BYTES = 1 << 14;
     private static final Set<String> KEYS = Set.of("url", "label", "kinds");
 
-    private final Webhooks webhooks;
+    private static final int MOST_LABEL = 80;
 
-    WebhooksApi(Webhooks webhooks) {
+    private final Webhooks webhooks;
+    private final Audit audit;
+
+    WebhooksApi(Webhooks webhooks, Audit audit) {
         this.webhooks = webhooks;
+        this.audit = audit;
     }
 
     @GetMapping("/api/v1/webhooks")
@@ -64,7 +70,18 @@ final class WebhooksApi {
         if (!webhooks.hasRoom()) {
             throw Problem.refused("There are as many webhooks as there may be; remove one first.");
         }
-        Webhooks.Made made = webhooks.make(url, label == null ? "" : label.strip(), kinds, who);
+        String called = label == null ? "" : label.strip();
+        if (called.length() > MOST_LABEL) {
+            throw Problem.body("label has " + MOST_LABEL + " characters at most.");
+        }
+        Webhooks.Made made = audit.noted(
+                who,
+                Audit.Event.WEBHOOK_MADE,
+                url,
+                Map.of(
+                        "kinds",
+                        String.join(" ", kinds.stream().map(Alert.Kind::code).toList())),
+                () -> webhooks.make(url, called, kinds, who));
         ObjectJson json = new ObjectJson();
         fill(json, made.webhook());
         return Answer.json(
@@ -89,10 +106,9 @@ final class WebhooksApi {
     }
 
     @DeleteMapping("/api/v1/webhooks/{id}")
-    View remove(@PathVariable long id) {
-        if (!webhooks.remove(id)) {
-            throw absent(id);
-        }
+    View remove(SignedIn who, @PathVariable long id) {
+        Webhook webhook = webhooks.find(id).orElseThrow(() -> absent(id));
+        audit.noted(who, Audit.Event.WEBHOOK_REMOVED, webhook.url(), Map.of(), () -> webhooks.remove(id));
         return Answer.nothing(HttpServletResponse.SC_NO_CONTENT);
     }
 

@@ -2,9 +2,8 @@ package org.raqib.server.digests;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -15,9 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.DigestJson;
 import org.raqib.desk.Standing;
+import org.raqib.digest.Dates;
 import org.raqib.digest.MarkdownDigest;
 import org.raqib.digest.Period;
 import org.raqib.model.Digest;
+import org.raqib.record.Parts;
+import org.raqib.record.Unknown;
 import org.raqib.server.digests.DigestViews.About;
 import org.raqib.server.digests.DigestViews.Editing;
 import org.raqib.server.digests.DigestViews.LineView;
@@ -26,8 +28,6 @@ import org.raqib.server.digests.DigestViews.Row;
 import org.raqib.server.digests.Draft.Edit;
 import org.raqib.server.digests.Draft.State;
 import org.raqib.server.outward.Outward;
-import org.raqib.server.outward.Parts;
-import org.raqib.server.outward.Unknown;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.RefusedException;
 import org.raqib.server.safety.Role;
@@ -103,9 +103,10 @@ final class DigestPages {
     }
 
     private static String title(Draft draft, Chrome chrome) {
+        Dates dates = new Dates(chrome.phrases());
         return draft.from().equals(draft.to())
-                ? chrome.say("digests.title.day", "day", draft.from())
-                : chrome.say("digests.title.period", "from", draft.from(), "to", draft.to());
+                ? chrome.say("digests.title.day", "day", dates.plain(draft.from()))
+                : chrome.say("digests.title.period", "from", dates.plain(draft.from()), "to", dates.plain(draft.to()));
     }
 
     private static String part(Draft draft) {
@@ -253,7 +254,7 @@ final class DigestPages {
         String figure = most == null
                 ? count.least() + "+"
                 : most == count.least() ? Integer.toString(most) : count.least() + "–" + most;
-        return words + " \u2068" + figure + "\u2069";
+        return words + ": \u2068" + figure + "\u2069";
     }
 
     private static @Nullable String chip(Digest.Line line, Chrome chrome) {
@@ -372,14 +373,18 @@ final class DigestPages {
                         part(draft),
                         String.join(chrome.say("digests.and"), draft.names()),
                         String.valueOf(draft.approvedBy()),
-                        String.valueOf(draft.approvedAt()),
+                        moment(draft.approvedAt(), chrome),
                         String.valueOf(draft.publishedBy()),
-                        String.valueOf(draft.publishedAt()),
+                        moment(draft.publishedAt(), chrome),
                         Objects.requireNonNullElse(draft.entry(), 0L),
                         draft.basis(),
                         ar,
                         en,
                         ar.isEmpty()));
+    }
+
+    private static String moment(@Nullable Instant at, Chrome chrome) {
+        return at == null ? "" : chrome.moment(at) + " UTC";
     }
 
     /** The digest as a file: {@code ar.html}, {@code en.html}, {@code ar.md}, {@code en.md}, {@code json}. */
@@ -390,7 +395,11 @@ final class DigestPages {
         if (draft.state() != State.PUBLISHED && !who.is(Role.ANALYST)) {
             return Answer.nothing(HttpServletResponse.SC_FORBIDDEN);
         }
-        publishing.refuseWithheld(draft);
+        try {
+            publishing.refuseWithheld(draft);
+        } catch (RefusedException e) {
+            return pages.goTo("/digests/" + id + (draft.state() == State.PUBLISHED ? "/about" : "/edit"));
+        }
         String name = id + "." + file;
         return switch (file) {
             case "ar.html", "en.html" ->
@@ -412,9 +421,5 @@ final class DigestPages {
                 .find(id)
                 .orElseThrow(() -> new org.springframework.web.server.ResponseStatusException(
                         org.springframework.http.HttpStatus.NOT_FOUND));
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

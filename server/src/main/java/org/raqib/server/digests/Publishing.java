@@ -18,11 +18,11 @@ import org.raqib.digest.Scope;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.Digest;
+import org.raqib.record.Parts;
 import org.raqib.server.digests.Draft.Edit;
 import org.raqib.server.digests.Draft.State;
 import org.raqib.server.feeds.Alerts;
 import org.raqib.server.outward.Outward;
-import org.raqib.server.outward.Parts;
 import org.raqib.server.safety.RefusedException;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.SignedIn;
@@ -55,7 +55,7 @@ public final class Publishing {
     /**
      * Begins a draft.
      *
-     * @throws org.raqib.server.outward.Unknown if the area or party is not known
+     * @throws org.raqib.record.Unknown if the area or party is not known
      * @throws RefusedException if the period is longer than a year, or the ledger is empty
      */
     public Draft begin(Period period, @Nullable String area, double within, @Nullable String party, SignedIn who) {
@@ -179,11 +179,12 @@ public final class Publishing {
     }
 
     /**
-     * Publishes what was approved: the pages are kept as they are, and the ledger records their hashes.
+     * Publishes what was approved: the pages are kept as they are, and the ledger records their hashes. One at a time, so that
+     * of two who publish the same the ledger names one.
      *
      * @throws RefusedException if it was not approved as it stands, or this person had a hand in it
      */
-    public Draft publish(String id, int version, SignedIn who) {
+    public synchronized Draft publish(String id, int version, SignedIn who) {
         Draft draft = open(id, version);
         foreign(draft, who);
         if (draft.state() != State.APPROVED) {

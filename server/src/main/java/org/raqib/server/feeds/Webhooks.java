@@ -179,7 +179,13 @@ public final class Webhooks {
                             + " WHERE d.done_at IS NULL AND d.next_at <= ? ORDER BY d.next_at, d.id LIMIT 20",
                     clock.millis());
             for (Due one : due) {
-                send(one);
+                try {
+                    send(one);
+                } catch (RuntimeException e) {
+                    // One that cannot be sent at all must not keep those behind it.
+                    LOG.log(Level.WARNING, "The message " + one.id + " could not be sent: " + e.getMessage());
+                    note(one, false, String.valueOf(e.getMessage()));
+                }
             }
             store.run(
                     "DELETE FROM delivery WHERE done_at < ?",
@@ -200,16 +206,22 @@ public final class Webhooks {
                         Long.toString(due.id),
                         "Raqib-Signature",
                         "t=" + seconds + ",v1=" + signature(due.secret, seconds, due.body)));
+        note(
+                due,
+                sent.isTaken() || sent.status() == 410,
+                sent.isTaken() ? "taken (HTTP " + sent.status() + ")" : sent.sentence());
+    }
+
+    /** Notes what an attempt came to; after the last, the message is given up. */
+    private void note(Due due, boolean over, String outcome) {
         int attempts = due.attempts + 1;
-        boolean done = sent.isTaken() || attempts >= MOST_ATTEMPTS || sent.status() == 410;
-        String outcome =
-                sent.isTaken() ? "taken (HTTP " + sent.status() + ")" : (done ? "given up: " : "") + sent.sentence();
+        boolean done = over || attempts >= MOST_ATTEMPTS;
         store.run(
                 "UPDATE delivery SET attempts = ?, next_at = ?, done_at = ?, outcome = ? WHERE id = ?",
                 attempts,
                 clock.millis() + pause(attempts).toMillis(),
                 done ? clock.millis() : null,
-                outcome,
+                done && !outcome.startsWith("taken") ? "given up: " + outcome : outcome,
                 due.id);
     }
 

@@ -1,9 +1,12 @@
 package org.raqib.server.inbox;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.raqib.claims.Reader;
 import org.raqib.intake.Fault;
@@ -15,6 +18,7 @@ import org.raqib.model.Capture;
 import org.raqib.model.Reading;
 import org.raqib.server.state.Desking;
 import org.raqib.server.state.Ledgering;
+import org.raqib.server.state.StateException;
 
 /**
  * Takes reports in: files to captures to claims to the ledger. What cannot be read costs nothing that can; what was recorded
@@ -27,12 +31,18 @@ public final class Taking {
     /** And as many bytes, unpacked. */
     public static final long MOST_BYTES = 128L << 20;
 
-    /** Recorded in groups of this many, so that the disk is waited for seldom and nothing large is held. */
+    /** Recorded in groups of this many reports or bytes, so that the disk is waited for seldom and nothing large is held. */
     private static final int GROUP = 100;
+
+    private static final long GROUP_BYTES = 8L << 20;
+
+    /** One upload at a time: what one of 128 MB takes of memory, two might not find. Others wait this long for their turn. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Ledgering ledgering;
     private final Desking desking;
     private final Clock clock;
+    private final Semaphore turn = new Semaphore(1, true);
     private @Nullable Reader reader;
 
     public Taking(Ledgering ledgering, Desking desking, Clock clock) {
@@ -78,12 +88,30 @@ public final class Taking {
     /**
      * Takes in files and folders.
      *
+     * @param folder where they lie for now: what is recorded and told of them begins below it
      * @throws org.raqib.ledger.LedgerException if the ledger cannot be written to; groups before are recorded
+     * @throws StateException if others take so much in that this one does not get its turn
      */
-    public Taken take(List<Path> files) {
-        Run run = new Run(reader());
+    public Taken take(Path folder, List<Path> files) {
+        try {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new StateException("Another upload is under way; send this one again when it is done.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StateException("The workbench was stopped before this was taken in.", e);
+        }
+        try {
+            return taken(folder, files);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Taken taken(Path folder, List<Path> files) {
+        Run run = new Run(reader(), folder);
         boolean tooMuch = false;
-        Intake intake = new Intake(Limits.standard(), clock, run::capture, run.faults::add);
+        Intake intake = new Intake(Limits.standard(), clock, run::capture, run::fault);
         try {
             files.forEach(intake::read);
         } catch (TooMuch e) {
@@ -108,21 +136,38 @@ public final class Taking {
         private final List<Fault> faults = new ArrayList<>();
         private final List<Took> took = new ArrayList<>();
         private final List<Submission> group = new ArrayList<>();
+        private final String folder;
         private int reports;
         private long bytes;
+        private long grouped;
 
-        private Run(Reader reader) {
+        private Run(Reader reader, Path folder) {
             this.reader = reader;
+            this.folder = folder + File.separator;
         }
 
-        private void capture(Capture capture) {
+        /** How it was sent, without where it lay for a moment: nobody's business, and never the same twice. */
+        private String sent(String origin) {
+            return origin.startsWith(folder)
+                    ? origin.substring(folder.length()).replaceFirst("^[0-9]+[/\\\\](?=.)", "")
+                    : origin;
+        }
+
+        private void fault(Fault fault) {
+            faults.add(new Fault(sent(fault.file()), fault.line(), fault.sentence(), fault.note()));
+        }
+
+        private void capture(Capture laid) {
+            Capture capture =
+                    new Capture(laid.report(), laid.bytes(), laid.mediaType(), sent(laid.origin()), laid.capturedAt());
             reports++;
             bytes += capture.bytes().length;
             if (reports > MOST_REPORTS || bytes > MOST_BYTES) {
                 throw new TooMuch();
             }
             group.add(new Submission(capture, reading(capture)));
-            if (group.size() == GROUP) {
+            grouped += capture.bytes().length;
+            if (group.size() == GROUP || grouped > GROUP_BYTES) {
                 record();
             }
         }
@@ -165,6 +210,7 @@ public final class Taking {
                         reading == null ? -1 : reading.claims().size()));
             }
             group.clear();
+            grouped = 0;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.raqib.intake.Fault;
 import org.raqib.ledger.Receipt.Added;
@@ -17,6 +18,7 @@ import org.raqib.server.inbox.UploadView.Line;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.Role;
 import org.raqib.server.web.Chrome;
+import org.raqib.server.web.Language;
 import org.raqib.server.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.View;
 final class UploadPages {
     private final Taking taking;
     private final Pages pages;
+    private final FaultWords faultWords = new FaultWords();
 
     UploadPages(Taking taking, Pages pages) {
         this.taking = taking;
@@ -93,7 +96,17 @@ final class UploadPages {
         }
     }
 
-    private static UploadView view(Chrome chrome, Taken taken) {
+    private UploadView.Problem told(Chrome chrome, Fault fault) {
+        Optional<String> arabic =
+                chrome.language() == Language.ARABIC ? faultWords.arabic(fault.sentence()) : Optional.empty();
+        return new UploadView.Problem(
+                fault.file(),
+                fault.line() == 0 ? null : Long.toString(fault.line()),
+                arabic.orElse(fault.sentence()),
+                arabic.isPresent() ? Language.ARABIC : Language.ENGLISH);
+    }
+
+    private UploadView view(Chrome chrome, Taken taken) {
         List<Line> reports = new ArrayList<>();
         for (Took took : taken.reports()) {
             reports.add(new Line(
@@ -106,9 +119,7 @@ final class UploadPages {
         List<UploadView.Problem> problems = new ArrayList<>();
         List<UploadView.Problem> notes = new ArrayList<>();
         for (Fault fault : taken.faults()) {
-            (fault.note() ? notes : problems)
-                    .add(new UploadView.Problem(
-                            fault.file(), fault.line() == 0 ? null : Long.toString(fault.line()), fault.sentence()));
+            (fault.note() ? notes : problems).add(told(chrome, fault));
         }
         return new UploadView(
                 true,

@@ -2,6 +2,7 @@ package org.raqib.server.inbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.raqib.server.web.Language;
 
 /**
  * What the page for taking reports in shows.
@@ -42,6 +43,7 @@ public record UploadView(
      *
      * @param line where in it, or null for the whole
      * @param sentence what is wrong and what to do
+     * @param language of the sentence
      */
-    public record Problem(String file, @Nullable String line, String sentence) {}
+    public record Problem(String file, @Nullable String line, String sentence, Language language) {}
 }

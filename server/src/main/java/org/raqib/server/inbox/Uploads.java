@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,8 +25,8 @@ final class Uploads {
 
     private Uploads() {}
 
-    /** Does something with the files and folders that were sent. */
-    static <T> T with(List<MultipartFile> sent, @Nullable String pasted, Function<List<Path>, T> work) {
+    /** Does something with the folder, and the files and folders in it that were sent. */
+    static <T> T with(List<MultipartFile> sent, @Nullable String pasted, BiFunction<Path, List<Path>, T> work) {
         try {
             Path folder = Files.createTempDirectory("raqib-upload");
             try {
@@ -58,7 +58,7 @@ final class Uploads {
                     Files.writeString(paste, pasted);
                     roots.add(paste);
                 }
-                return work.apply(new ArrayList<>(roots));
+                return work.apply(folder, new ArrayList<>(roots));
             } finally {
                 remove(folder);
             }

@@ -32,6 +32,7 @@ import org.raqib.model.Incident.Voice;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.ReportedClaim;
+import org.raqib.model.Text;
 import org.raqib.server.incidents.IncidentView.Carried;
 import org.raqib.server.incidents.IncidentView.Decided;
 import org.raqib.server.incidents.IncidentView.Position;
@@ -112,11 +113,12 @@ final class IncidentTelling {
                             .map(reason -> Html.own(chrome.of(reason.text())))
                             .toList(),
                     support.credibility().number(),
-                    naming.sentence(support.reason(), chrome),
+                    naming.sentence(withoutNumber(support.reason()), chrome),
                     sources(support),
                     new Contradictions(incident, naming, chrome).table(voices, voice -> findings.voice(voice, chrome)),
                     cards(voices),
                     carried(),
+                    incident.claims().stream().map(this::said).toList(),
                     positions(),
                     desk.findingsOf(incident.id()).stream()
                             .map(finding -> findings.of(finding, commitments, chrome))
@@ -127,6 +129,12 @@ final class IncidentTelling {
                     mapPath(),
                     desking.isBusy(),
                     refusal);
+        }
+
+        /** The number stands before the sentence, in a frame of its own. */
+        private static Text withoutNumber(Text reason) {
+            return new Text(
+                    reason.ar().replaceFirst("^[0-9]: ", ""), reason.en().replaceFirst("^[0-9]: ", ""));
         }
 
         private List<Source> sources(Account.Support support) {
@@ -214,8 +222,7 @@ final class IncidentTelling {
                                 .filter(copy -> copy.report().equals(id))
                                 .findFirst()
                                 .map(copy -> naming.sentence(copy.reason(), chrome))
-                                .orElse(Html.NONE),
-                        own.stream().map(ReportedClaim::key).toList()));
+                                .orElse(Html.NONE)));
             });
             return carried;
         }

@@ -22,6 +22,7 @@ import org.raqib.server.web.Html;
  * @param table who says what
  * @param voices everyone who says something, with the words
  * @param reports the reports that tell it
+ * @param claims every claim of it, copies too, to choose from where some are split off
  * @param positions what those who are said to have acted or suffered say themselves
  * @param findings what is held against commitments
  * @param history what people decided
@@ -47,6 +48,7 @@ public record IncidentView(
         Table table,
         List<VoiceCard> voices,
         List<Carried> reports,
+        List<Said> claims,
         List<Position> positions,
         List<FindingView> findings,
         List<Decided> history,
@@ -60,6 +62,7 @@ public record IncidentView(
         sources = List.copyOf(sources);
         voices = List.copyOf(voices);
         reports = List.copyOf(reports);
+        claims = List.copyOf(claims);
         positions = List.copyOf(positions);
         findings = List.copyOf(findings);
         history = List.copyOf(history);
@@ -139,11 +142,7 @@ public record IncidentView(
      *
      * @param copy what it is a copy of, in words; empty for none
      */
-    public record Carried(String path, String title, String outlet, String published, Html copy, List<String> keys) {
-        public Carried {
-            keys = List.copyOf(keys);
-        }
-    }
+    public record Carried(String path, String title, String outlet, String published, Html copy) {}
 
     /** What a party says of it itself. */
     public record Position(Html party, String stance, String stanceLabel, String through, List<Said> said) {

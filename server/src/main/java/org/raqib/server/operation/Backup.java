@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
 import org.raqib.ledger.Verification;
+import org.raqib.server.state.DataFolder;
 import org.raqib.server.state.StateException;
 
 /**
@@ -34,8 +36,15 @@ public final class Backup {
         } catch (IOException e) {
             throw new StateException("The folder " + folder + " cannot be made; choose another for the backup.", e);
         }
-        copy(workbench, folder.resolve("workbench.db"));
+        Path accounts = folder.resolve("workbench.db");
         Path copy = folder.resolve(ledger.getFileName().toString());
+        for (Path one : List.of(accounts, copy)) {
+            if (Files.exists(one)) {
+                throw new StateException(one + " is there already; choose an empty folder for the backup.");
+            }
+        }
+        copy(workbench, accounts);
+        DataFolder.keepToOwner(accounts);
         copy(ledger, copy);
         try (Ledger copied = Ledgers.openToRead(copy.toString())) {
             Verification verified = copied.verify(entries -> {});
@@ -50,9 +59,6 @@ public final class Backup {
     private static void copy(Path from, Path to) {
         if (!Files.isRegularFile(from)) {
             throw new StateException(from + " does not exist or cannot be read; nothing was backed up.");
-        }
-        if (Files.exists(to)) {
-            throw new StateException(to + " is there already; choose an empty folder for the backup.");
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from);
                 PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {

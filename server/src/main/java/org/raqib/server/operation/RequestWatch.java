@@ -34,10 +34,14 @@ final class RequestWatch extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
+        boolean whole = false;
         try {
             chain.doFilter(request, response);
+            whole = true;
         } finally {
-            note(request, response.getStatus(), Duration.ofNanos(System.nanoTime() - start));
+            // What is thrown through here becomes a 500 only after it.
+            int status = whole ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            note(request, status, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

@@ -19,13 +19,14 @@ import org.raqib.server.state.StateException;
 
 /**
  * {@code serve.0.log} in the data folder, the latest of five of 10 MB: one JSON object a line for each request and each
- * warning. What was thrown is written by its type and place; its message only where Raqib wrote it itself, since others'
- * may quote what they choked on.
+ * warning. What was thrown is written by its type and place; a message only where Raqib wrote it itself, since others' may quote
+ * what they choked on.
  */
 final class ServerLog implements AutoCloseable {
     private static final int MOST_BYTES = 10_000_000;
     private static final int FILES = 5;
     private static final int FRAMES = 12;
+    private static final String OWN = "org.raqib.";
 
     private final FileHandler file;
     private final Handler warnings;
@@ -98,7 +99,10 @@ final class ServerLog implements AutoCloseable {
             line.put("from", record.getLoggerName());
             Throwable thrown = record.getThrown();
             if (thrown == null) {
-                line.put("message", message);
+                // A library's message may hold the path that was asked for, or words that it choked on.
+                if (record.getLoggerName().startsWith(OWN)) {
+                    line.put("message", message);
+                }
             } else {
                 line.put("thrown", chain(thrown));
                 line.put("frames", frames(thrown));

@@ -20,6 +20,7 @@ import org.raqib.server.safety.Role;
 import org.raqib.server.safety.SignedIn;
 import org.raqib.server.state.Ledgering;
 import org.raqib.server.state.Settings;
+import org.raqib.server.web.Chrome;
 import org.raqib.server.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ final class LedgerPages {
 
     @GetMapping("/ledger")
     @Needs(Role.VIEWER)
-    View ledger(SignedIn who) {
+    View ledger(SignedIn who, Chrome chrome) {
         Head head = ledgering.read(ledger -> ledger.head());
         List<RecordedCheckpoint> checkpoints = ledgering.read(ledger -> new MerkleLog(ledger).checkpoints());
         Standing standing = outward.desk().standing();
@@ -62,7 +63,7 @@ final class LedgerPages {
                 .limit(MOST_CHECKPOINTS)
                 .map(one -> new Sealed(
                         one.entry(),
-                        one.recordedAt().toString(),
+                        chrome.moment(one.recordedAt()),
                         one.states().size(),
                         one.states().root().hex(),
                         one.signed().stamps().size()))
@@ -76,11 +77,11 @@ final class LedgerPages {
                         head.hash().hex(),
                         facts,
                         sealed,
-                        decided(),
+                        decided(chrome),
                         progress.isPresent()
                                 ? "ledger.verify.running"
                                 : last.map(LedgerPages::found).orElse("ledger.verify.never"),
-                        last.map(LedgerPages::run).orElse(List.of()),
+                        last.map(one -> run(one, chrome)).orElse(List.of()),
                         last.filter(Verifications.Run::isWhole)
                                 .map(one -> one.told().isEmpty()
                                         ? List.<String>of()
@@ -98,22 +99,22 @@ final class LedgerPages {
         return faults == 0 ? "ledger.verify.sound" : "ledger.verify.faults";
     }
 
-    private static List<Fact> run(Verifications.Run run) {
+    private static List<Fact> run(Verifications.Run run, Chrome chrome) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("ledger.verify.by", run.by(), false));
-        facts.add(new Fact("ledger.verify.begun", run.startedAt().toString(), false));
+        facts.add(new Fact("ledger.verify.begun", chrome.moment(run.startedAt()) + " UTC", false));
         if (run.entries() != null) {
             facts.add(new Fact("ledger.verify.checked", run.entries().toString(), false));
         }
         return facts;
     }
 
-    private List<Decided> decided() {
+    private List<Decided> decided(Chrome chrome) {
         return outward.desk().decisions(Long.MAX_VALUE, MOST_DECISIONS).stream()
                 .flatMap(one -> outward.of(one).stream())
                 .map(one -> new Decided(
                         one.entry(),
-                        one.recordedAt().toString(),
+                        chrome.moment(one.recordedAt()),
                         one.decision().by(),
                         one.decision().kind().code(),
                         one.decision().targets().stream().map(Target::spelled).toList(),

@@ -103,7 +103,7 @@ final class ProofPages {
                         open ? claim.claim().quote() : "",
                         open ? showing.masked(after(body, span)) : "",
                         found.reading().report().language(),
-                        steps(found, claim, row, showing, proof),
+                        steps(found, claim, row, showing, proof, chrome),
                         incident.map(IncidentRow::id).orElse(null),
                         incident.map(one -> Html.own(chrome.of(one.sentence()))).orElse(null),
                         incident.map(one -> chrome.say("grade." + one.grade().code()))
@@ -121,10 +121,7 @@ final class ProofPages {
                                                 "proof.root",
                                                 last.states().root().hex(),
                                                 true),
-                                        new Fact(
-                                                "proof.signed",
-                                                last.recordedAt().toString(),
-                                                false),
+                                        new Fact("proof.signed", chrome.moment(last.recordedAt()) + " UTC", false),
                                         new Fact("proof.key", last.signed().key(), true)),
                         proof == null
                                 ? List.of()
@@ -161,7 +158,12 @@ final class ProofPages {
     }
 
     private static List<Step> steps(
-            Found found, ReportedClaim claim, ReportRow row, Showing showing, @Nullable ProofFile proof) {
+            Found found,
+            ReportedClaim claim,
+            ReportRow row,
+            Showing showing,
+            @Nullable ProofFile proof,
+            Chrome chrome) {
         Place place = found.place();
         Capture capture = found.capture();
         boolean open = showing.kept(row).isEmpty();
@@ -172,7 +174,7 @@ final class ProofPages {
         } else {
             bytes.add(new Fact("proof.withheld", "", false));
         }
-        bytes.add(new Fact("proof.taken", capture.capturedAt().toString(), false));
+        bytes.add(new Fact("proof.taken", chrome.moment(capture.capturedAt()) + " UTC", false));
         bytes.add(new Fact("proof.kind", capture.mediaType(), true));
         bytes.add(new Fact("proof.bytes", Integer.toString(capture.bytes().length), false));
         List<Fact> text = new ArrayList<>();

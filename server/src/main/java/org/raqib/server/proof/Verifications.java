@@ -32,6 +32,7 @@ public final class Verifications {
     private final Clock clock;
     private final AtomicLong checked = new AtomicLong();
     private @Nullable Thread running;
+    private volatile boolean closed;
 
     public Verifications(Ledgering ledgering, WorkbenchStore store, Clock clock) {
         this.ledgering = ledgering;
@@ -104,6 +105,10 @@ public final class Verifications {
                             .collect(Collectors.joining("\n")),
                     id);
         } catch (RuntimeException e) {
+            if (closed) {
+                // The store is closed too; the next start notes that this one was stopped.
+                return;
+            }
             LOG.log(Level.WARNING, "The ledger could not be verified: " + e.getMessage());
             store.run("UPDATE verification SET ended_at = ?, told = 'stopped' WHERE id = ?", clock.millis(), id);
         }
@@ -139,6 +144,7 @@ public final class Verifications {
 
     @PreDestroy
     synchronized void close() {
+        closed = true;
         Thread thread = running;
         if (thread != null) {
             thread.interrupt();

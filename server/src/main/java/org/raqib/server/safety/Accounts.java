@@ -44,6 +44,16 @@ public final class Accounts {
         return store.first(row -> 1, "SELECT 1 FROM account LIMIT 1").isEmpty();
     }
 
+    /** The administrator, where there is one account alone and nobody ever came in by it. */
+    public Optional<Account> neverUsed() {
+        List<Account> all = all();
+        return all.size() == 1
+                ? all.stream()
+                        .filter(one -> one.isOpen() && one.role() == Role.ADMINISTRATOR && one.oneTimeUntil() != null)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** All accounts, by name. */
     public List<Account> all() {
         return store.list(Accounts::account, "SELECT " + COLUMNS + " FROM account ORDER BY name");
@@ -83,6 +93,10 @@ public final class Accounts {
         store.transaction(() -> {
             if (byName(key).isPresent()) {
                 throw new RefusedException("people.refused.taken");
+            }
+            // By this the ledger tells people apart.
+            if (all().stream().anyMatch(other -> other.called().equalsIgnoreCase(signs))) {
+                throw new RefusedException("people.refused.signs");
             }
             return store.run(
                     "INSERT INTO account (name, called, role, password, one_time_until, made_at) VALUES (?, ?, ?, ?, ?, ?)",

@@ -40,7 +40,6 @@ public final class Audit {
         SIGNED_IN,
         SIGN_IN_FAILED,
         SIGNED_OUT,
-        STARTED,
         ACCOUNT_MADE,
         ROLE_CHANGED,
         PASSWORD_RENEWED,
@@ -52,7 +51,9 @@ public final class Audit {
         TOKEN_MADE,
         TOKEN_REVOKED,
         SESSIONS_ENDED,
-        SWITCHED;
+        SWITCHED,
+        WEBHOOK_MADE,
+        WEBHOOK_REMOVED;
 
         /** The spelling in the ledger, for example {@code account-made}. */
         public String code() {
@@ -69,28 +70,29 @@ public final class Audit {
     public record Seen(Instant at, String event, String by, String about, String address) {}
 
     /**
-     * Does something and notes it in the ledger: both or neither.
+     * Does something and notes it in the ledger: both or neither. It is done anew where the ledger was locked.
      *
      * @param who who does it, or null where the workbench itself does
      * @param about what or whom it concerns
      */
     public <T> T noted(
             @Nullable SignedIn who, Event event, String about, Map<String, String> details, Supplier<T> act) {
-        return store.transaction(() -> {
+        // The ledger first: whoever waits for it must not keep from everyone else what sessions are looked up in.
+        return ledgering.write(ledger -> store.transaction(() -> {
             T result = act.get();
             Map<String, String> payload = new TreeMap<>(details);
             payload.put("event", event.code());
             payload.put("about", about);
-            ledgering.decide(new Decision(
+            ledger.decide(List.of(new Decision(
                     Decision.Kind.NOTE,
                     who == null ? "Raqib" : who.called() + " (" + who.name() + ")",
                     clock.instant(),
                     List.of(new Decision.Target(Decision.Target.Sort.SOURCE, WORKBENCH)),
                     "",
-                    FlatJson.of(payload)));
+                    FlatJson.of(payload))));
             saw(event, who == null ? "" : who.name(), about, "");
             return result;
-        });
+        }));
     }
 
     /** Writes down who came or went. */

@@ -22,9 +22,7 @@ class SafetyParts {
 
     @Bean
     Sessions sessions(WorkbenchStore store, Clock clock) {
-        Sessions sessions = new Sessions(store, clock);
-        sessions.sweep();
-        return sessions;
+        return new Sessions(store, clock);
     }
 
     @Bean
@@ -44,9 +42,12 @@ class SafetyParts {
 
     @Bean
     Audit audit(WorkbenchStore store, Ledgering ledgering, Clock clock) {
-        Audit audit = new Audit(store, ledgering, clock);
-        audit.sweep();
-        return audit;
+        return new Audit(store, ledgering, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Sweeping sweeping(Sessions sessions, Audit audit) {
+        return new Sweeping(sessions, audit);
     }
 
     @Bean

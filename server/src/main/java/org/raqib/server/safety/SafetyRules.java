@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.raqib.server.state.Settings;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,8 @@ public class SafetyRules {
             Sessions sessions,
             Accounts accounts,
             Tokens tokens,
-            Attempts attempts)
+            Attempts attempts,
+            Clock clock)
             throws Exception {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens(cookies))
@@ -85,6 +87,7 @@ public class SafetyRules {
         http.addFilterBefore(
                 new SessionFilter(cookies, sessions, accounts), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TokenFilter(tokens, accounts, attempts), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(new Pace(clock, settings.mostAMinute()), UsernamePasswordAuthenticationFilter.class);
         return http.build();
     }
 

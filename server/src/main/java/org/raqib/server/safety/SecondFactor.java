@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.raqib.server.state.WorkbenchStore;
 
@@ -26,6 +27,14 @@ public final class SecondFactor {
         return secret;
     }
 
+    /** The secret that was proposed and not confirmed yet. */
+    public Optional<String> proposed(long account) {
+        return store.first(
+                row -> row.getString(1),
+                "SELECT totp_proposed FROM account WHERE id = ? AND totp_proposed IS NOT NULL",
+                account);
+    }
+
     /** What a QR code for authenticator apps says about that secret. */
     public static String address(String secret, Account account, String host) {
         return Totp.address(secret, account.name(), host);
@@ -39,11 +48,7 @@ public final class SecondFactor {
      */
     public List<String> confirm(long account, String code) {
         return store.transaction(() -> {
-            String secret = store.first(
-                            row -> row.getString(1),
-                            "SELECT totp_proposed FROM account WHERE id = ? AND totp_proposed IS NOT NULL",
-                            account)
-                    .orElseThrow(() -> new RefusedException("factor.refused"));
+            String secret = proposed(account).orElseThrow(() -> new RefusedException("factor.refused"));
             OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
             if (step.isEmpty()) {
                 throw new RefusedException("factor.refused");

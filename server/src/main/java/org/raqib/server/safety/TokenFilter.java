@@ -32,15 +32,16 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         String address = request.getRemoteAddr();
-        if (!attempts.mayTryToken(address)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            response.sendError(429);
-            return;
-        }
         Optional<SignedIn> who = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? tokens.use(header.substring(BEARER.length()).strip()).flatMap(this::owner)
                 : Optional.empty();
         if (who.isEmpty()) {
+            // A good token is let through whatever others tried from the same address, which may be a proxy's.
+            if (!attempts.mayTryToken(address)) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                response.sendError(429);
+                return;
+            }
             attempts.tokenFailed(address);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

@@ -56,6 +56,17 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Lets nobody but its owner read a file that holds secrets, as of second steps, whoever may look into its folder. */
+    public static void keepToOwner(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            // A folder of another's making, or one that knows no owners, is as safe as whoever made it meant it.
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the address that it listens at
  * @param port the port that it listens at; 0 for any that is free
  * @param url the address under which people reach it where that is another, as behind a proxy; or null
+ * @param proxied whether requests come by a proxy on this machine that says where from ({@code X-Forwarded-For})
+ * @param mostAMinute how many requests an account, or an address, may make in a minute; 0 for any number
  */
 public record Settings(
         String ledger,
@@ -20,7 +22,12 @@ public record Settings(
         @Nullable Path knowledge,
         String host,
         int port,
-        @Nullable URI url) {
+        @Nullable URI url,
+        boolean proxied,
+        int mostAMinute) {
+    /** Far more than people make, and far less than keeps the workbench busy. */
+    public static final int USUAL_A_MINUTE = 3_000;
+
     /** Whether browsers reach it by https, so that cookies are for https alone. */
     public boolean isSecure() {
         return url != null && "https".equalsIgnoreCase(url.getScheme());

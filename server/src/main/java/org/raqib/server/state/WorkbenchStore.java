@@ -57,6 +57,7 @@ public final class WorkbenchStore implements AutoCloseable {
             store.run("PRAGMA foreign_keys = ON");
             store.run("PRAGMA busy_timeout = 5000");
             store.run("PRAGMA trusted_schema = OFF");
+            DataFolder.keepToOwner(file);
             return store;
         } catch (SQLException | FlywayException e) {
             throw new StateException(

@@ -2,15 +2,19 @@ package org.raqib.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.raqib.digest.Phrases;
 import org.raqib.server.safety.Cookies;
 import org.raqib.server.safety.SignedIn;
 import org.raqib.server.state.Switches;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Tells from a request what the page around its answer is like. */
@@ -73,7 +77,7 @@ public final class Chromes {
 
     private static String here(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return request.getRequestURI();
+            return before(request);
         }
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         request.getParameterMap().forEach((name, values) -> {
@@ -84,6 +88,20 @@ public final class Chromes {
             }
         });
         return request.getRequestURI() + query;
+    }
+
+    /** Where a form was sent from: an address that takes forms alone is no page to come back to in another language. */
+    private static String before(HttpServletRequest request) {
+        try {
+            URI from = new URI(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), ""));
+            String path = from.getRawPath();
+            if (request.getServerName().equalsIgnoreCase(from.getHost()) && path.matches("/(?!/).*")) {
+                return path + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+            }
+        } catch (URISyntaxException e) {
+            // As good as none.
+        }
+        return "/";
     }
 
     private static String encoded(String text) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.server.safety.Open;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
@@ -35,8 +36,7 @@ final class FaultPages implements ErrorController {
     View error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String kind = KNOWN.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
+        if (isOfProgram(request)) {
             String title = chromes.of(request).say("fault." + kind + ".title");
             response.setStatus(status);
             response.setContentType("application/problem+json");
@@ -46,5 +46,12 @@ final class FaultPages implements ErrorController {
             return null;
         }
         return pages.show(status, "fault.jte", new FaultView(status, kind));
+    }
+
+    private static boolean isOfProgram(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return path.startsWith("/api/")
+                || path.startsWith("/feeds/")
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 }

@@ -16,3 +16,11 @@ document.addEventListener("keydown", (event) => {
     }
   }
 });
+
+// On a narrow screen the places stand in a line that is moved sideways: the one that is open comes into sight.
+const places = document.querySelector(".places");
+const open = places?.querySelector("[aria-current]");
+if (open) {
+  const [line, one] = [places.getBoundingClientRect(), open.getBoundingClientRect()];
+  places.scrollLeft += one.left + one.width / 2 - line.left - line.width / 2;
+}

@@ -105,6 +105,7 @@ class InboxTest {
                 .contains("up.jsonl", "line 2")
                 .doesNotContain("..");
         assertThat(done.select("tbody tr").text()).contains("وكالة النهر", "new");
+        assertThat(done.select(".refused bdi").text()).as("as it was sent").isEqualTo("up.jsonl");
 
         Document again = upload(analyst, "files", "up.jsonl", lines);
         assertThat(again.select("tbody tr").text()).contains("known before");
@@ -114,6 +115,27 @@ class InboxTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .matches("/reports/\\d+");
+        String page =
+                analyst.get("/reports?id=up-1").headers().firstValue("Location").orElseThrow();
+        assertThat(analyst.page(page).select("dl.versions").text())
+                .as("where it lay for a moment is nobody's business")
+                .contains("up.jsonl:1")
+                .doesNotContain("raqib-upload");
+    }
+
+    @Test
+    void saysInArabicWhatIsWrongWithFiles() {
+        Visitor analyst = server.as(Role.ANALYST);
+        analyst.get("/?lang=ar");
+        Document done = upload(analyst, "files", "x.jsonl", "{broken\n{\"title\":\"بلا نص\"}\n[1]\n{\"text\":3}\n");
+        assertThat(done.select(".refused li span[lang]").eachAttr("lang"))
+                .hasSize(4)
+                .containsOnly("ar");
+        assertThat(done.select(".refused li").text()).contains("JSON مكسور عند الحرف", "ليس فيه \"text\"");
+        analyst.get("/?lang=en");
+        FaultWords words = new FaultWords();
+        assertThat(words.arabic("It is a PDF document; save its text as .txt")).isPresent();
+        assertThat(words.arabic("It is something that nobody foresaw")).isEmpty();
     }
 
     @Test

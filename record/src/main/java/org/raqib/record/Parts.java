@@ -1,4 +1,4 @@
-package org.raqib.server.outward;
+package org.raqib.record;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,9 +9,9 @@ import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 
-/** Which part of the record is asked about: an area, a party, both; by the names and identifiers that the commands take. */
+/** Which part of the record is asked about: an area, a party, both; by names and identifiers of the lexicon. */
 public final class Parts {
-    /** How far from a town a named place still counts, in km, where nothing else is said; as the commands have it. */
+    /** How far from a town a named place still counts, in km, where nothing else is said: farther than suburbs, nearer than the next town. */
     public static final double USUAL_KM = 20;
 
     /** Names told in a refusal. */
@@ -29,7 +29,7 @@ public final class Parts {
      */
     public static Scope of(Lexicon lexicon, @Nullable String area, double km, @Nullable String party) {
         if (!(km >= 0 && km <= 20_000)) {
-            throw new Unknown("within", "within (" + km + ") is not a distance on Earth in km.");
+            throw new Unknown("within", km + " is not a distance on Earth in km.");
         }
         return new Scope(
                 area == null || area.isBlank() ? null : area(lexicon, area.strip(), km),
@@ -78,9 +78,9 @@ public final class Parts {
         throw new Unknown(
                 parameter,
                 named.isEmpty()
-                        ? parameter + ": Raqib knows nobody and no place called '" + name
+                        ? "Raqib knows nobody and no place called '" + name
                                 + "'; give a name or an identifier that stands in its knowledge."
-                        : parameter + ": '" + name + "' is the name of several: "
+                        : "'" + name + "' is the name of several: "
                                 + named.stream()
                                         .limit(MOST_NAMED)
                                         .map(Entity::id)

@@ -1,4 +1,4 @@
-package org.raqib.server.outward;
+package org.raqib.record;
 
 /** What a parameter names is not known, or is no such thing. */
 public final class Unknown extends RuntimeException {
@@ -11,13 +11,13 @@ public final class Unknown extends RuntimeException {
         this.parameter = parameter;
     }
 
-    /** Which parameter. */
+    /** Which: {@code area}, {@code within} or {@code party}. */
     public String parameter() {
         return parameter;
     }
 
-    /** One sentence that says what is wrong with it. */
+    /** What is wrong with it, in a sentence that begins with its name and a colon. */
     public String why() {
-        return String.valueOf(getMessage());
+        return parameter + ": " + getMessage();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.raqib.server.operation;
+
+import org.jspecify.annotations.NullMarked;
