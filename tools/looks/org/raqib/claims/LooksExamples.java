@@ -49,9 +49,9 @@ public final class LooksExamples {
         candidates.forEach(candidate -> numbers(entity(all, candidate.mention()), candidate.known()));
     }
 
-    private static void numbers(ObjectNode candidate, int[] known) {
+    private static void numbers(ObjectNode candidate, byte[] known) {
         ArrayNode numbers = candidate.putArray("x");
-        for (int number : known) {
+        for (byte number : known) {
             numbers.add(number);
         }
     }

@@ -11,14 +11,24 @@ import org.raqib.model.Mention;
  * @param where where it stands as against the trigger
  * @param known what is known of it, see {@link CastFeatures}
  */
-record Candidate(Mention mention, @Nullable Phrase phrase, Where where, int[] known) {
+record Candidate(Mention mention, @Nullable Phrase phrase, Where where, byte[] known) {
+    private static final byte[] NOTHING = new byte[0];
 
     Candidate(Mention mention, @Nullable Phrase phrase, Where where) {
-        this(mention, phrase, where, new int[0]);
+        this(mention, phrase, where, NOTHING);
     }
 
-    Candidate with(int[] now) {
+    Candidate with(byte[] now) {
         return new Candidate(mention, phrase, where, now);
+    }
+
+    /** Numbers as they are kept: all that is known is small, and a long report has many candidates. */
+    static byte[] small(int[] numbers) {
+        byte[] small = new byte[numbers.length];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = (byte) numbers[i];
+        }
+        return small;
     }
 
     /** Where a candidate stands. */

@@ -15,7 +15,8 @@ final class Cast {
     private static final int REMEMBERED = 6;
 
     private final Map<String, Member> byKey = new HashMap<>();
-    private final List<Member> recent = new ArrayList<>();
+    /** The parties named last, the latest at the end. */
+    private final List<Member> recent = new ArrayList<>(REMEMBERED + 1);
 
     @Nullable
     Draft last;
@@ -34,24 +35,35 @@ final class Cast {
         }
     }
 
+    /**
+     * Whom a phrase names.
+     *
+     * @param member who that was in the sentences before, or null where it was nobody
+     */
+    record Named(Mention mention, @Nullable Member member) {}
+
+    /** Whom a phrase names; one that was noted. */
+    static Named named(Phrase phrase) {
+        return Objects.requireNonNull(phrase.named);
+    }
+
+    /** Notes whom a phrase names. */
+    void note(Phrase phrase, Mention mention) {
+        phrase.named = new Named(mention, of(mention));
+    }
+
     @Nullable
     Member of(Mention mention) {
         return byKey.get(mention.key());
     }
 
     /** The parties named in the sentences before, the latest first. */
-    List<Member> before(int order) {
-        List<Member> found = new ArrayList<>();
-        for (int i = recent.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
-            if (recent.get(i).lastOrder < order) {
-                found.add(recent.get(i));
-            }
-        }
-        return found;
+    List<Member> before() {
+        return recent.reversed();
     }
 
     /** Notes the parties that a scene names. */
-    void name(Scene scene, int order, Map<Phrase, Mention> mentionAt) {
+    void name(Scene scene, int order) {
         for (Phrase phrase : scene.phrases) {
             if (Arguments.isTimePhrase(scene, phrase)) {
                 continue;
@@ -60,7 +72,7 @@ final class Cast {
             if (kind == null || !Arguments.canAct(phrase)) {
                 continue;
             }
-            Mention mention = Objects.requireNonNull(mentionAt.get(phrase));
+            Mention mention = named(phrase).mention();
             Member member = byKey.computeIfAbsent(mention.key(), key -> new Member(mention));
             if (mention.text().length() > member.mention.text().length() && member.mention.id() != null) {
                 member.mention = mention;
@@ -68,7 +80,9 @@ final class Cast {
             member.named++;
             member.lastOrder = order;
             member.title |= scene.sentence.title();
-            recent.remove(member);
+            if (!recent.remove(member) && recent.size() == REMEMBERED) {
+                recent.remove(0);
+            }
             recent.add(member);
         }
     }

@@ -1,10 +1,7 @@
 package org.raqib.claims;
 
-import static org.raqib.claims.CastFeature.ACCORD;
-import static org.raqib.claims.CastFeature.ACCUSATIVE;
 import static org.raqib.claims.CastFeature.ACTED;
 import static org.raqib.claims.CastFeature.ACTORS;
-import static org.raqib.claims.CastFeature.ACTS;
 import static org.raqib.claims.CastFeature.ACTS_BETWEEN;
 import static org.raqib.claims.CastFeature.ACT_ARTICLE;
 import static org.raqib.claims.CastFeature.ACT_FEMININE;
@@ -15,17 +12,10 @@ import static org.raqib.claims.CastFeature.ADJACENT;
 import static org.raqib.claims.CastFeature.AGREES;
 import static org.raqib.claims.CastFeature.ANNOUNCED;
 import static org.raqib.claims.CastFeature.BARE;
-import static org.raqib.claims.CastFeature.CLOSED;
 import static org.raqib.claims.CastFeature.COMMAS;
-import static org.raqib.claims.CastFeature.COMPLEMENT;
 import static org.raqib.claims.CastFeature.COMPLEMENTIZERS;
-import static org.raqib.claims.CastFeature.CONJUNCTION;
-import static org.raqib.claims.CastFeature.COUNTED;
-import static org.raqib.claims.CastFeature.DEFINITE;
 import static org.raqib.claims.CastFeature.DISTANCE;
 import static org.raqib.claims.CastFeature.EVENT;
-import static org.raqib.claims.CastFeature.FEMININE;
-import static org.raqib.claims.CastFeature.FORM;
 import static org.raqib.claims.CastFeature.GAP;
 import static org.raqib.claims.CastFeature.GIVEN;
 import static org.raqib.claims.CastFeature.GIVEN_BEFORE;
@@ -33,15 +23,12 @@ import static org.raqib.claims.CastFeature.GIVEN_BEHIND;
 import static org.raqib.claims.CastFeature.GOVERNED;
 import static org.raqib.claims.CastFeature.IN_OTHER;
 import static org.raqib.claims.CastFeature.IN_TITLE;
-import static org.raqib.claims.CastFeature.JOINED;
 import static org.raqib.claims.CastFeature.JOINED_ACT;
 import static org.raqib.claims.CastFeature.KEPT;
 import static org.raqib.claims.CastFeature.KIND;
 import static org.raqib.claims.CastFeature.LAST_ACTOR;
 import static org.raqib.claims.CastFeature.LAST_RECIPIENT;
-import static org.raqib.claims.CastFeature.LENGTH;
 import static org.raqib.claims.CastFeature.NAMED;
-import static org.raqib.claims.CastFeature.NAME_AT;
 import static org.raqib.claims.CastFeature.NEARER;
 import static org.raqib.claims.CastFeature.NTH_BARE;
 import static org.raqib.claims.CastFeature.OBJECT;
@@ -49,11 +36,7 @@ import static org.raqib.claims.CastFeature.OF;
 import static org.raqib.claims.CastFeature.OTHER_NEARER;
 import static org.raqib.claims.CastFeature.PHRASES;
 import static org.raqib.claims.CastFeature.PLACES;
-import static org.raqib.claims.CastFeature.PLACE_HEAD;
-import static org.raqib.claims.CastFeature.POS;
-import static org.raqib.claims.CastFeature.PREPOSITION;
 import static org.raqib.claims.CastFeature.PREPOSITION_BEFORE;
-import static org.raqib.claims.CastFeature.PRONOUN;
 import static org.raqib.claims.CastFeature.QUOTES;
 import static org.raqib.claims.CastFeature.RECIPIENTS;
 import static org.raqib.claims.CastFeature.RELATIVES;
@@ -62,8 +45,6 @@ import static org.raqib.claims.CastFeature.RIVAL_GIVEN;
 import static org.raqib.claims.CastFeature.SAME_VOICE;
 import static org.raqib.claims.CastFeature.SELF;
 import static org.raqib.claims.CastFeature.SIZE;
-import static org.raqib.claims.CastFeature.SORT;
-import static org.raqib.claims.CastFeature.SORT_BEFORE;
 import static org.raqib.claims.CastFeature.SPEAKER;
 import static org.raqib.claims.CastFeature.SPEAKS;
 import static org.raqib.claims.CastFeature.STATED;
@@ -74,31 +55,19 @@ import static org.raqib.claims.CastFeature.TELLINGS;
 import static org.raqib.claims.CastFeature.TITLED;
 import static org.raqib.claims.CastFeature.TOLD;
 import static org.raqib.claims.CastFeature.TOLL;
-import static org.raqib.claims.CastFeature.TRANSPARENT;
 import static org.raqib.claims.CastFeature.TWO_SIDED;
-import static org.raqib.claims.CastFeature.USED_ACTOR;
-import static org.raqib.claims.CastFeature.USED_COUNTED;
-import static org.raqib.claims.CastFeature.USED_PLACE;
-import static org.raqib.claims.CastFeature.USED_RECIPIENT;
-import static org.raqib.claims.CastFeature.USED_SPEAKER;
-import static org.raqib.claims.CastFeature.USED_SUBJECT;
 import static org.raqib.claims.CastFeature.VERBS;
 import static org.raqib.claims.CastFeature.VERB_BEFORE;
 import static org.raqib.claims.CastFeature.VOICED;
 import static org.raqib.claims.CastFeature.WHERE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
-import org.raqib.knowledge.Name;
-import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Morph;
-import org.raqib.words.Pos;
 
 /**
  * What is known of a candidate as against an act, as small numbers: how the act is stated, where the candidate stands,
@@ -107,12 +76,11 @@ import org.raqib.words.Pos;
  */
 final class CastFeatures {
     private final Grammar grammar;
-    private final Parties parties;
-    private final NounUse uses = new NounUse();
+    private final PhraseShape shapes;
 
     CastFeatures(Grammar grammar, Parties parties) {
         this.grammar = grammar;
-        this.parties = parties;
+        this.shapes = new PhraseShape(grammar, parties);
     }
 
     /** Bit set of the parts the rule gave: 1 actor, 2 recipient, 4 place. */
@@ -127,8 +95,8 @@ final class CastFeatures {
 
     private static boolean has(List<Mention> list, Mention mention) {
         String key = mention.key();
-        for (Mention other : list) {
-            if (other.key().equals(key)) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).key().equals(key)) {
                 return true;
             }
         }
@@ -138,27 +106,26 @@ final class CastFeatures {
     /**
      * An act with what all candidates for a part in it share.
      *
-     * @param rivals the first tokens of the phrases that denote someone who acts, but for the act's own
+     * @param given what the rules gave the phrase that begins at each token of its sentence, see {@link #given}
      * @param told the actors of the acts before it that are words: condemnations, demands
      * @param numbers what is known of the act itself
+     * @param x for the numbers of one candidate after the other
      */
     record Act(
             Draft draft,
             List<Draft> mates,
             List<Voice> voices,
             Cast cast,
-            Map<Phrase, Mention> mentionAt,
-            int[] rivals,
+            byte[] given,
             List<Mention> told,
-            int[] numbers) {}
+            int[] numbers,
+            int[] x) {}
 
-    Act act(Draft draft, List<Draft> mates, List<Voice> voices, Cast cast, Map<Phrase, Mention> mentionAt) {
-        int[] rivals = new int[draft.scene.phrases.size()];
-        int count = 0;
-        for (Phrase phrase : draft.scene.phrases) {
-            if (!phrase.contains(draft.trigger) && Arguments.surelyActs(phrase)) {
-                rivals[count++] = phrase.from;
-            }
+    Act act(Draft draft, List<Draft> mates, List<Voice> voices, Cast cast) {
+        Scene scene = draft.scene;
+        byte[] given = new byte[scene.size()];
+        for (Phrase phrase : scene.phrases) {
+            given[phrase.from] = (byte) given(draft, Cast.named(phrase).mention());
         }
         List<Mention> told = new ArrayList<>(0);
         for (Draft mate : mates) {
@@ -168,30 +135,36 @@ final class CastFeatures {
                 told.addAll(mate.actors);
             }
         }
-        int[] x = new int[SIZE];
-        act(draft, voices, x);
-        x[IN_TITLE.at] = draft.scene.sentence.title() ? 1 : 0;
-        return new Act(draft, mates, voices, cast, mentionAt, Arrays.copyOf(rivals, count), told, x);
+        int[] numbers = new int[SIZE];
+        act(draft, voices, numbers);
+        numbers[IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
+        return new Act(draft, mates, voices, cast, given, told, numbers, new int[SIZE]);
     }
 
-    int[] of(Act act, Candidate candidate) {
+    byte[] of(Act act, Candidate candidate) {
         Draft draft = act.draft;
         Scene scene = draft.scene;
         Mention mention = candidate.mention();
         Phrase phrase = candidate.phrase();
-        int[] x;
+        Cast.@Nullable Named named =
+                phrase == null || scene.phraseAt[phrase.from] != phrase ? null : Cast.named(phrase);
+        int[] x = act.x;
         if (phrase == null) {
-            x = act.numbers.clone();
+            System.arraycopy(act.numbers, 0, x, 0, SIZE);
             x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
         } else {
-            x = sum(act.numbers, shape(scene, phrase));
-            between(act, phrase, x);
-            neighbours(draft, phrase, act.mentionAt, x);
+            // Each knows what the other does not.
+            byte[] shape = shapes.of(scene, phrase);
+            for (int i = 0; i < SIZE; i++) {
+                x[i] = act.numbers[i] + shape[i];
+            }
+            between(draft, phrase, x);
+            neighbours(act, phrase, x);
             governed(draft, phrase, x);
             others(draft, phrase, mention, act.mates, x);
             x[SAME_VOICE.at] = within(act.voices, phrase.from, draft.trigger) ? 1 : 0;
         }
-        x[GIVEN.at] = given(draft, mention);
+        x[GIVEN.at] = phrase != null && named != null ? act.given[phrase.from] : given(draft, mention);
         x[WHERE.at] = candidate.where().ordinal();
         for (Voice voice : act.voices) {
             if (has(voice.speakers(), mention)) {
@@ -203,7 +176,7 @@ final class CastFeatures {
             x[SPEAKS.at] = 1;
             x[SPEAKER.at] = 1;
         }
-        Cast.Member member = act.cast.of(mention);
+        Cast.Member member = named != null ? named.member() : act.cast.of(mention);
         if (member != null) {
             x[ACTED.at] = Math.min(3, member.acted);
             x[SUFFERED.at] = Math.min(3, member.suffered);
@@ -221,16 +194,7 @@ final class CastFeatures {
                 x[RIVAL_GIVEN.at] = other.kind() == null ? Math.max(x[RIVAL_GIVEN.at], 1) : 2;
             }
         }
-        return x;
-    }
-
-    /** Two vectors of which each knows what the other does not. */
-    static int[] sum(int[] one, int[] other) {
-        int[] both = new int[one.length];
-        for (int i = 0; i < both.length; i++) {
-            both[i] = one[i] + other[i];
-        }
-        return both;
+        return Candidate.small(x);
     }
 
     private static void act(Draft draft, List<Voice> voices, int[] x) {
@@ -269,23 +233,28 @@ final class CastFeatures {
         return stem.endsWith("ت") || stem.startsWith("ت");
     }
 
-    private void between(Act act, Phrase phrase, int[] x) {
-        Draft draft = act.draft;
+    private void between(Draft draft, Phrase phrase, int[] x) {
+        Scene scene = draft.scene;
+        Landmarks landmarks = scene.landmarks(grammar);
         boolean before = phrase.from < draft.trigger;
-        boolean own = phrase.contains(draft.trigger);
-        int rivals = act.rivals.length;
-        int nearer = 0;
-        for (int from : act.rivals) {
-            if (before ? from < draft.trigger && from > phrase.from : from >= draft.trigger && from < phrase.from) {
-                nearer++;
-            }
+        int rivals = landmarks.acting(0, scene.size());
+        int nearer = before
+                ? landmarks.acting(phrase.from + 1, draft.trigger)
+                : landmarks.acting(draft.trigger, phrase.from);
+        Phrase own = scene.phraseAt[draft.trigger];
+        if (own != null && Arguments.surelyActs(own)) {
+            rivals--;
+            boolean counted = before
+                    ? own.from > phrase.from && own.from < draft.trigger
+                    : own.from == draft.trigger && own.from < phrase.from;
+            nearer -= counted ? 1 : 0;
         }
-        if (!own && Arguments.surelyActs(phrase) && draft.scene.phraseAt[phrase.from] == phrase) {
+        if (!phrase.contains(draft.trigger) && Arguments.surelyActs(phrase) && scene.phraseAt[phrase.from] == phrase) {
             rivals--;
         }
         x[RIVALS.at] = Math.min(5, rivals);
         x[NEARER.at] = Math.min(5, nearer);
-        Between between = Between.of(grammar, draft, phrase.from, phrase.to);
+        Landmarks.Between between = landmarks.between(draft, phrase.from, phrase.to);
         x[DISTANCE.at] = Math.min(40, between.distance());
         x[PHRASES.at] = Math.min(10, between.phrases());
         x[BARE.at] = Math.min(6, between.bare());
@@ -296,89 +265,32 @@ final class CastFeatures {
         x[COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
     }
 
-    /** What is known of a phrase by itself, found out once. */
-    private int[] shape(Scene scene, Phrase phrase) {
-        int[] x = phrase.shape;
-        if (x == null) {
-            x = new int[SIZE];
-            shape(scene, phrase, x);
-            phrase.shape = x;
-        }
-        return x;
-    }
-
-    private void shape(Scene scene, Phrase phrase, int[] x) {
-        x[PREPOSITION.at] = Prepositions.number(phrase.preposition);
-        x[SORT.at] = grammar.sort(phrase);
-        Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
-        x[SORT_BEFORE.at] = previous == null || previous.to < phrase.from ? -1 : grammar.sort(previous);
-        Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
-        x[COMPLEMENT.at] = next == null || next.from != phrase.to
-                ? 0
-                : next.preposition.equals("ل") ? 1 : next.preposition.equals("من") ? 2 : 0;
-        x[JOINED.at] = phrase.joined ? 1 : 0;
-        x[KIND.at] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
-        Hit head = scene.hitAt[phrase.from];
-        x[FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[DEFINITE.at] = phrase.definite ? 1 : 0;
-        x[ACCUSATIVE.at] = scene.isAccusative(phrase.from) ? 1 : 0;
-        x[COUNTED.at] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
-        x[POS.at] = scene.pos(phrase.from).ordinal();
-        String stem = scene.stem(phrase.from);
-        // How the name of a town is spelt tells nothing of its case or gender.
-        boolean inflected = phrase.kind() != EntityKind.PLACE && phrase.kind() != EntityKind.STATE;
-        x[CLOSED.at] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
-        x[ACTS.at] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
-        x[TRANSPARENT.at] = grammar.transparentHeads.contains(stem) ? 1 : 0;
-        x[PLACE_HEAD.at] = grammar.placeHeads.contains(stem) ? 1 : 0;
-        x[ACCORD.at] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
-        x[PRONOUN.at] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
-        x[LENGTH.at] = Math.min(6, phrase.to - phrase.from);
-        x[CONJUNCTION.at] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
-        x[FEMININE.at] = inflected && stem.endsWith("ه") ? 1 : 0;
-        boolean common = scene.pos(phrase.from) != Pos.NAME
-                && (head == null || head.name().form() != Name.Form.NAME);
-        byte[] use = uses.of(common ? scene.lemma(phrase.from) : "");
-        x[USED_SUBJECT.at] = use[0];
-        x[USED_SPEAKER.at] = use[1];
-        x[USED_PLACE.at] = use[2];
-        x[USED_COUNTED.at] = use[3];
-        x[USED_ACTOR.at] = use[4];
-        x[USED_RECIPIENT.at] = use[5];
-        x[NAME_AT.at] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
-    }
-
     /** What the rule says of its preposition, and how it goes with a verb before it. */
-    private static void governed(Draft draft, Phrase phrase, int[] x) {
+    private void governed(Draft draft, Phrase phrase, int[] x) {
         Scene scene = draft.scene;
         Role role = draft.rule.prepositions().get(phrase.preposition);
         x[GOVERNED.at] = role == null ? 0 : 1 + role.ordinal();
         if (draft.verbal && phrase.from >= draft.triggerTo) {
             boolean feminine = scene.stem(phrase.from).endsWith("ه");
             x[AGREES.at] = feminine == isFeminine(scene.stem(draft.trigger)) ? 1 : 2;
-            int nth = 0;
-            for (Phrase other : scene.phrases) {
-                if (other.from > phrase.from || nth == 4) {
-                    break;
-                }
-                nth += other.from >= draft.triggerTo && other.bare() && !other.joined ? 1 : 0;
-            }
-            x[NTH_BARE.at] = nth;
+            int nth = scene.landmarks(grammar).bare(draft.triggerTo, phrase.from + 1);
+            x[NTH_BARE.at] = Math.min(4, nth);
         }
     }
 
-    private static void neighbours(Draft draft, Phrase phrase, Map<Phrase, Mention> mentionAt, int[] x) {
+    private static void neighbours(Act act, Phrase phrase, int[] x) {
+        Draft draft = act.draft;
         Scene scene = draft.scene;
-        Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
+        Phrase previous = phrase.from > 0 ? PhraseShape.before(scene, phrase.from) : null;
         if (previous != null) {
-            x[GIVEN_BEFORE.at] = given(draft, mentionAt.get(previous));
+            x[GIVEN_BEFORE.at] = act.given[previous.from];
             x[ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to == phrase.from ? 1 : 0;
             x[PREPOSITION_BEFORE.at] = previous.preposition.isEmpty() ? 0 : 1;
         }
         Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
         int last = phrase.from - 1;
         x[VERB_BEFORE.at] = last < 0 || !scene.isVerb(last) ? 0 : last == draft.triggerTo - 1 ? 1 : 2;
-        x[GIVEN_BEHIND.at] = next == null ? 8 : given(draft, mentionAt.get(next));
+        x[GIVEN_BEHIND.at] = next == null ? 8 : act.given[next.from];
     }
 
     /** The other acts of the sentence that want the candidate. */
@@ -411,16 +323,6 @@ final class CastFeatures {
         return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
     }
 
-    private static @Nullable Phrase before(Scene scene, int token) {
-        for (int i = token - 1; i >= 0 && i >= token - 3; i--) {
-            Phrase phrase = scene.phraseAt[i];
-            if (phrase != null) {
-                return phrase;
-            }
-        }
-        return null;
-    }
-
     /** Whether two tokens stand in the same innermost voice. */
     static boolean within(List<Voice> voices, int a, int b) {
         for (Voice voice : voices) {
@@ -444,7 +346,7 @@ final class CastFeatures {
             for (Candidate candidate : telling.candidates) {
                 Integer before = at.get(candidate.mention().key());
                 if (before != null) {
-                    int[] x = all.get(before).known();
+                    byte[] x = all.get(before).known();
                     x[TOLD.at] += all.get(before).known()[TELLING.at] == t + 1 ? 0 : 1;
                     boolean better = x[GIVEN.at] == 0 && candidate.known()[GIVEN.at] != 0
                             || x[WHERE.at] == Candidate.Where.EARLIER.ordinal()
@@ -454,11 +356,11 @@ final class CastFeatures {
                     }
                 }
                 // No other claim has this telling: its numbers may be written into.
-                int[] x = candidate.known();
-                x[KEPT.at] = given(claim, candidate.mention());
-                x[TELLINGS.at] = tellings;
+                byte[] x = candidate.known();
+                x[KEPT.at] = (byte) given(claim, candidate.mention());
+                x[TELLINGS.at] = (byte) tellings;
                 x[TOLD.at] = before == null ? 1 : all.get(before).known()[TOLD.at];
-                x[TELLING.at] = t + 1;
+                x[TELLING.at] = (byte) (t + 1);
                 if (before == null) {
                     at.put(candidate.mention().key(), all.size());
                     all.add(candidate);
@@ -476,7 +378,7 @@ final class CastFeatures {
                     x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
                     x[EVENT.at] = claim.rule.event().ordinal();
                     x[TWO_SIDED.at] = claim.rule.twoSided() ? 1 : 0;
-                    all.add(new Candidate(mention, null, Candidate.Where.GIVEN, x));
+                    all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
                 }
             }
         }

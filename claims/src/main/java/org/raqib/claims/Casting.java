@@ -2,9 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +44,21 @@ class Casting {
 
     /** Notes who may have a part in the acts of a scene. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Cast cast) {
-        Map<Phrase, Mention> mentionAt = new IdentityHashMap<>();
         for (Phrase phrase : scene.phrases) {
             if (!drafts.isEmpty() || Arguments.surelyActs(phrase)) {
-                mentionAt.put(phrase, mentions.of(scene, phrase));
+                cast.note(phrase, mentions.of(scene, phrase));
             }
         }
         for (Draft draft : drafts) {
             if (!draft.dropped) {
-                List<Candidate> candidates = candidates(draft, cast, mentionAt);
-                CastFeatures.Act act = features.act(draft, drafts, voices, cast, mentionAt);
+                List<Candidate> candidates = candidates(draft, cast);
+                CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 candidates.replaceAll(candidate -> candidate.with(features.of(act, candidate)));
                 draft.candidates = candidates;
             }
             cast.play(draft);
         }
-        cast.name(scene, order, mentionAt);
+        cast.name(scene, order);
     }
 
     /** Gives the parts in the claims of a report by weight; what the rules gave stays where the weights agree. */
@@ -72,7 +69,7 @@ class Casting {
     }
 
     void cast(Draft claim, List<Candidate> candidates) {
-        List<int[]> known = new ArrayList<>(candidates.size());
+        List<byte[]> known = new ArrayList<>(candidates.size());
         candidates.forEach(candidate -> known.add(candidate.known()));
         float[][] weights = looks.weigh(known);
         List<Part> parts = new ArrayList<>();
@@ -172,7 +169,7 @@ class Casting {
 
     private record Part(Candidate candidate, Slot slot, float weight) {}
 
-    private List<Candidate> candidates(Draft draft, Cast cast, Map<Phrase, Mention> mentionAt) {
+    private List<Candidate> candidates(Draft draft, Cast cast) {
         Scene scene = draft.scene;
         List<Candidate> found = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -185,7 +182,7 @@ class Casting {
                 continue;
             }
             Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            Mention mention = Objects.requireNonNull(mentionAt.get(phrase));
+            Mention mention = Cast.named(phrase).mention();
             if (!tellsAnAct(scene, phrase)) {
                 found.add(new Candidate(mention, phrase, where));
                 keys.add(mention.key());
@@ -203,7 +200,7 @@ class Casting {
                 }
             }
         }
-        for (Cast.Member member : cast.before(draft.order)) {
+        for (Cast.Member member : cast.before()) {
             if (keys.add(member.mention.key())) {
                 found.add(new Candidate(member.mention, null, Candidate.Where.EARLIER));
             }

@@ -13,7 +13,9 @@ final class Days {
     private static final int REMEMBERED = 3;
 
     private final Map<EventDate, Day> byDate = new LinkedHashMap<>();
-    private final List<Day> recent = new ArrayList<>();
+    /** The dates told last, the latest at the end. */
+    private final List<Day> recent = new ArrayList<>(REMEMBERED + 1);
+
     private @Nullable EventDate first;
     private @Nullable EventDate last;
 
@@ -43,10 +45,7 @@ final class Days {
 
     /** The dates of the acts told before, the latest first, and that of the first act. */
     List<Day> before() {
-        List<Day> found = new ArrayList<>();
-        for (int i = recent.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
-            found.add(recent.get(i));
-        }
+        List<Day> found = new ArrayList<>(recent.reversed());
         Day lead = first == null ? null : byDate.get(first);
         if (lead != null && !found.contains(lead)) {
             found.add(lead);
@@ -63,7 +62,9 @@ final class Days {
         Day day = byDate.computeIfAbsent(date, Day::new);
         day.acts++;
         day.lastOrder = draft.order;
-        recent.remove(day);
+        if (!recent.remove(day) && recent.size() == REMEMBERED) {
+            recent.remove(0);
+        }
         recent.add(day);
         first = first == null ? date : first;
         last = date;

@@ -109,7 +109,7 @@ final class Forest {
     }
 
     /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
-    float[] score(int[] x) {
+    float[] score(byte[] x) {
         long[] leaves = new long[begins[begins.length - 1]];
         Arrays.fill(leaves, -1);
         for (int f = 0; f < least.length; f++) {

@@ -68,7 +68,7 @@ final class Looks {
      *
      * @param known what is known of each candidate
      */
-    float[][] weigh(List<int[]> known) {
+    float[][] weigh(List<byte[]> known) {
         int count = known.size();
         float[][] weighed = new float[count][parts];
         if (first == null || second == null) {
@@ -101,8 +101,8 @@ final class Looks {
     }
 
     /** The numbers of the second look: the first look's log-odds of the candidate and of its best rival, in quarters. */
-    private int[] again(int[] known, int[][] looked, int i) {
-        int[] x = Arrays.copyOf(known, features + 4 * parts);
+    private byte[] again(byte[] known, int[][] looked, int i) {
+        byte[] x = Arrays.copyOf(known, features + 4 * parts);
         for (int part = 0; part < parts; part++) {
             int own = looked[i][part];
             int best = -LIMIT;
@@ -116,12 +116,12 @@ final class Looks {
             x[features + part] = quarters(own);
             x[features + parts + 3 * part] = quarters(best);
             x[features + parts + 3 * part + 1] = quarters(own - best);
-            x[features + parts + 3 * part + 2] = over;
+            x[features + parts + 3 * part + 2] = (byte) Math.min(Byte.MAX_VALUE, over);
         }
         return x;
     }
 
-    private static int quarters(int thousandths) {
-        return Math.floorDiv(thousandths, 250);
+    private static byte quarters(int thousandths) {
+        return (byte) Math.floorDiv(thousandths, 250);
     }
 }

@@ -1,7 +1,5 @@
 package org.raqib.claims;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.KnowledgeException;
 
@@ -11,7 +9,7 @@ final class NounUse {
     /** A noun not counted: as any other. */
     private static final byte[] USUAL = {4, 4, 4, 4, 4, 4};
 
-    private final Map<String, byte[]> uses = new HashMap<>(12_000);
+    private final WordTable<byte[]> uses = new WordTable<>();
 
     NounUse() {
         int number = 0;
@@ -40,6 +38,7 @@ final class NounUse {
      * preposition of place, is counted, acts, suffers.
      */
     byte[] of(String lemma) {
-        return uses.getOrDefault(lemma, USUAL);
+        byte[] grades = uses.get(lemma);
+        return grades == null ? USUAL : grades;
     }
 }

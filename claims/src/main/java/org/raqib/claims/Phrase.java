@@ -33,8 +33,10 @@ final class Phrase {
     @Nullable
     Phrase apposition;
 
-    /** What {@link CastFeatures} knows of it by itself, once asked. */
-    int @Nullable [] shape;
+    /** What {@link PhraseShape} knows of it by itself, once asked. */
+    byte @Nullable [] shape;
+    /** Whom it names in its report, once {@link Casting} asks. */
+    Cast.@Nullable Named named;
 
     Phrase(int from) {
         this.from = from;

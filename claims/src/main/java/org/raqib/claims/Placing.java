@@ -117,10 +117,10 @@ class Placing {
                     : spot.inner
                             ? Candidate.Where.INNER
                             : spot.phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            int[] x = CastFeatures.sum(act, spot.numbers);
+            int[] x = sum(act, spot.numbers);
             stands(draft, spot, spots, mates, voices, x);
             known(draft, spot.mention, where, sites, x);
-            found.add(new Candidate(spot.mention, spot.phrase, where, x));
+            found.add(new Candidate(spot.mention, spot.phrase, where, Candidate.small(x)));
             keys.add(spot.mention.key());
         }
         for (Mention place : draft.places) {
@@ -128,7 +128,7 @@ class Placing {
                 found.add(without(draft, place, Candidate.Where.GIVEN, sites, act));
             }
         }
-        for (Sites.Site site : sites.before(draft.order)) {
+        for (Sites.Site site : sites.before()) {
             if (keys.add(site.mention.key())) {
                 found.add(without(draft, site.mention, Candidate.Where.EARLIER, sites, act));
             }
@@ -136,11 +136,20 @@ class Placing {
         return found;
     }
 
+    /** Two vectors of which each knows what the other does not. */
+    private static int[] sum(int[] one, int[] other) {
+        int[] both = new int[one.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = one[i] + other[i];
+        }
+        return both;
+    }
+
     private static Candidate without(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act) {
         int[] x = act.clone();
         known(draft, place, where, sites, x);
         x[PlaceFeature.KIND.at] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
-        return new Candidate(place, null, where, x);
+        return new Candidate(place, null, where, Candidate.small(x));
     }
 
     private static int[] act(Draft draft, List<Voice> voices) {
@@ -171,7 +180,7 @@ class Placing {
     private void stands(Draft draft, Spot spot, List<Spot> spots, List<Draft> mates, List<Voice> voices, int[] x) {
         Scene scene = draft.scene;
         Phrase phrase = spot.phrase;
-        Between between = Between.of(grammar, draft, phrase.from, phrase.to);
+        Landmarks.Between between = scene.landmarks(grammar).between(draft, phrase.from, phrase.to);
         x[PlaceFeature.DISTANCE.at] = Math.min(40, between.distance());
         x[PlaceFeature.PHRASES.at] = Math.min(10, between.phrases());
         x[PlaceFeature.VERBS.at] = Math.min(4, between.verbs());
@@ -275,18 +284,18 @@ class Placing {
             for (Candidate candidate : telling.sites) {
                 Integer before = at.get(candidate.mention().key());
                 // No other claim has this telling: its numbers may be written into.
-                int[] x = candidate.known();
-                x[PlaceFeature.KEPT.at] = CastFeatures.given(claim, candidate.mention()) >> 2;
-                x[PlaceFeature.TELLINGS.at] = tellings;
-                x[PlaceFeature.TELLING.at] = t + 1;
+                byte[] x = candidate.known();
+                x[PlaceFeature.KEPT.at] = (byte) (CastFeatures.given(claim, candidate.mention()) >> 2);
+                x[PlaceFeature.TELLINGS.at] = (byte) tellings;
+                x[PlaceFeature.TELLING.at] = (byte) (t + 1);
                 if (before == null) {
-                    x[PlaceFeature.TOLD.at] = candidate.where() == Candidate.Where.EARLIER ? 0 : 1;
+                    x[PlaceFeature.TOLD.at] = (byte) (candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
                     at.put(candidate.mention().key(), all.size());
                     all.add(candidate);
                     continue;
                 }
                 Candidate known = all.get(before);
-                int[] y = known.known();
+                byte[] y = known.known();
                 int told = y[PlaceFeature.TOLD.at]
                         + (y[PlaceFeature.TELLING.at] == t + 1 || candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
                 boolean better = x[PlaceFeature.GIVEN.at] > y[PlaceFeature.GIVEN.at]
@@ -294,7 +303,7 @@ class Placing {
                 if (better) {
                     all.set(before, candidate);
                 }
-                all.get(before).known()[PlaceFeature.TOLD.at] = told;
+                all.get(before).known()[PlaceFeature.TOLD.at] = (byte) told;
             }
         }
         for (Mention mention : claim.places) {
@@ -305,14 +314,14 @@ class Placing {
                 x[PlaceFeature.WHERE.at] = Candidate.Where.GIVEN.ordinal();
                 x[PlaceFeature.KIND.at] =
                         mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
-                all.add(new Candidate(mention, null, Candidate.Where.GIVEN, x));
+                all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
             }
         }
         return all;
     }
 
     void cast(Draft claim, List<Candidate> candidates) {
-        List<int[]> numbers = new ArrayList<>(candidates.size());
+        List<byte[]> numbers = new ArrayList<>(candidates.size());
         candidates.forEach(candidate -> numbers.add(candidate.known()));
         float[][] weights = looks.weigh(numbers);
         Integer[] order = new Integer[weights.length];
@@ -324,7 +333,7 @@ class Placing {
                 break;
             }
             Mention place = candidates.get(i).mention();
-            int[] known = candidates.get(i).known();
+            byte[] known = candidates.get(i).known();
             if (known[PlaceFeature.BESIDE.at] == 1 && known[PlaceFeature.KEPT.at] == 0) {
                 // «بلدة قباطية جنوبي جنين»: it only tells where the other one lies.
                 continue;

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +174,7 @@ final class RuleFile {
     }
 
     private static Map<String, Role> prepositions(Entry entry) {
-        Map<String, Role> roles = new LinkedHashMap<>();
+        Map<String, Role> roles = new WordMap<>();
         for (String item : entry.list("prep")) {
             String[] parts = item.split(":");
             if (parts.length != 2) {
@@ -187,13 +186,13 @@ final class RuleFile {
     }
 
     private static Map<String, Set<String>> nounWith(Entry entry) {
-        Map<String, Set<String>> map = new LinkedHashMap<>();
+        Map<String, Set<String>> map = new WordMap<>();
         for (String item : entry.list("noun-with")) {
             String[] parts = item.split(":");
             if (parts.length != 2) {
                 throw entry.fault("noun-with", "write 'noun-with = خرق:الهدنة', not '" + item + "'");
             }
-            map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new HashSet<>())
+            map.computeIfAbsent(Stems.stem(parts[0].strip()), key -> new WordList())
                     .add(Stems.stem(parts[1].strip()));
         }
         List<String> asVerb = entry.list("noun-as-verb");
@@ -201,13 +200,13 @@ final class RuleFile {
             throw entry.fault("noun-as-verb", "nouns of 'noun-as-verb' need the words of a line 'verb-with = '");
         }
         for (String noun : asVerb) {
-            map.computeIfAbsent(Stems.stem(noun), key -> new HashSet<>()).addAll(stems(entry.list("verb-with")));
+            map.computeIfAbsent(Stems.stem(noun), key -> new WordList()).addAll(stems(entry.list("verb-with")));
         }
         return map;
     }
 
     private static Set<String> stems(List<String> words) {
-        Set<String> stems = new HashSet<>();
+        Set<String> stems = new WordList();
         words.forEach(word -> stems.add(Stems.stem(word)));
         return stems;
     }

@@ -44,7 +44,7 @@ final class Scene {
     /** Opening marks to the tokens that close them; the size where they close later. Null where nothing is quoted. */
     private int @Nullable [] quoteEnds;
 
-    private byte @Nullable [] landmarks;
+    private @Nullable Landmarks landmarks;
 
     /** How it speaks, once {@link WorthFeatures} was asked. */
     WorthFeatures.@Nullable Tone tone;
@@ -140,10 +140,10 @@ final class Scene {
         return pos(i).isVerb();
     }
 
-    /** What its tokens are to {@link Between}, found out once its phrases are cut. */
-    byte[] landmarks(Grammar grammar) {
+    /** What stands before each token, counted once its phrases are cut and its names known. */
+    Landmarks landmarks(Grammar grammar) {
         if (landmarks == null) {
-            landmarks = Between.landmarks(grammar, this);
+            landmarks = new Landmarks(grammar, this);
         }
         return landmarks;
     }

@@ -15,7 +15,11 @@ final class Sites {
     private static final int REMEMBERED = 6;
 
     private final Map<String, Site> byKey = new HashMap<>();
-    private final List<Site> recent = new ArrayList<>();
+    /** The places named last, the latest at the end. */
+    private final List<Site> recent = new ArrayList<>(REMEMBERED + 1);
+    /** Those of the title, in the same order. */
+    private final List<Site> titled = new ArrayList<>(0);
+
     private Set<String> last = Set.of();
 
     /** A place, with how often it was named and how many acts the rules put there. */
@@ -44,15 +48,11 @@ final class Sites {
     }
 
     /** The places named in the sentences before, the latest first, and those of the title. */
-    List<Site> before(int order) {
-        List<Site> found = new ArrayList<>();
-        for (int i = recent.size() - 1; i >= 0; i--) {
-            Site site = recent.get(i);
-            if (site.lastOrder < order && (found.size() < REMEMBERED || site.title)) {
-                found.add(site);
-                if (found.size() > 2 * REMEMBERED) {
-                    break;
-                }
+    List<Site> before() {
+        List<Site> found = new ArrayList<>(recent.reversed());
+        for (int i = titled.size() - 1; i >= 0 && found.size() <= 2 * REMEMBERED; i--) {
+            if (!recent.contains(titled.get(i))) {
+                found.add(titled.get(i));
             }
         }
         return found;
@@ -64,8 +64,17 @@ final class Sites {
         site.named++;
         site.lastOrder = order;
         site.title |= title;
-        recent.remove(site);
-        recent.add(site);
+        toEnd(recent, site, REMEMBERED);
+        if (site.title) {
+            toEnd(titled, site, 3 * REMEMBERED);
+        }
+    }
+
+    private static void toEnd(List<Site> sites, Site site, int most) {
+        if (!sites.remove(site) && sites.size() == most) {
+            sites.remove(0);
+        }
+        sites.add(site);
     }
 
     /** Notes where the rules put an act. */

@@ -48,8 +48,8 @@ class Timing {
      * @param span the words that say so, or null where they stand in an earlier sentence
      * @param kind how they say it, or null
      */
-    record When(EventDate date, @Nullable Span span, DateMention.@Nullable Kind kind, int[] known) {
-        private When knowing(int[] now) {
+    record When(EventDate date, @Nullable Span span, DateMention.@Nullable Kind kind, byte[] known) {
+        private When knowing(byte[] now) {
             return new When(date, span, kind, now);
         }
     }
@@ -79,7 +79,7 @@ class Timing {
             x[DateFeature.KIND.at] = 1 + date.kind().ordinal();
             x[DateFeature.SINCE.at] = dated.lasting() ? 1 : 0;
             known(draft, dated.date(), days, published, x);
-            found.add(new When(dated.date(), date.span(), date.kind(), x));
+            found.add(new When(dated.date(), date.span(), date.kind(), Candidate.small(x)));
             seen.add(dated.date());
         }
         for (Days.Day day : days.before()) {
@@ -89,7 +89,7 @@ class Timing {
                 x[DateFeature.WHERE.at] = Candidate.Where.EARLIER.ordinal();
                 x[DateFeature.RIVALS.at] = Math.min(4, found.size());
                 known(draft, day.date, days, published, x);
-                found.add(new When(day.date, null, null, x));
+                found.add(new When(day.date, null, null, Candidate.small(x)));
             }
         }
         return found;
@@ -123,7 +123,7 @@ class Timing {
 
     /** Where a date stands as against the act, the other acts and the other dates of the sentence. */
     private void stands(Draft draft, DateMention date, List<Draft> mates, List<Voice> voices, int[] x) {
-        Between between = Between.of(grammar, draft, date.first(), date.end());
+        Landmarks.Between between = draft.scene.landmarks(grammar).between(draft, date.first(), date.end());
         boolean before = date.first() < draft.trigger;
         x[DateFeature.WHERE.at] = (before ? Candidate.Where.BEFORE : Candidate.Where.BEHIND).ordinal();
         x[DateFeature.DISTANCE.at] = Math.min(40, between.distance());
@@ -200,12 +200,12 @@ class Timing {
             Draft telling = t < 0 ? claim : claim.tellings.get(t);
             for (When when : telling.whens) {
                 Integer before = at.get(when.date);
-                int[] x = when.known.clone();
-                x[DateFeature.KEPT.at] = when.date.equals(claim.date) ? 1 : claim.date == null ? 0 : 2;
-                x[DateFeature.TELLINGS.at] = tellings;
-                x[DateFeature.TELLING.at] = t + 1;
+                byte[] x = when.known.clone();
+                x[DateFeature.KEPT.at] = (byte) (when.date.equals(claim.date) ? 1 : claim.date == null ? 0 : 2);
+                x[DateFeature.TELLINGS.at] = (byte) tellings;
+                x[DateFeature.TELLING.at] = (byte) (t + 1);
                 if (before == null) {
-                    x[DateFeature.TOLD.at] = when.span == null ? 0 : 1;
+                    x[DateFeature.TOLD.at] = (byte) (when.span == null ? 0 : 1);
                     at.put(when.date, all.size());
                     all.add(when.knowing(x));
                     continue;
@@ -216,7 +216,7 @@ class Timing {
                         || x[DateFeature.GIVEN.at] == 1 && known.known[DateFeature.GIVEN.at] != 1) {
                     all.set(before, when.knowing(x));
                 }
-                all.get(before).known[DateFeature.TOLD.at] = Math.min(4, told);
+                all.get(before).known[DateFeature.TOLD.at] = (byte) Math.min(4, told);
             }
         }
         if (claim.date != null && !at.containsKey(claim.date)) {
@@ -224,13 +224,13 @@ class Timing {
             x[DateFeature.EVENT.at] = claim.rule.event().ordinal();
             x[DateFeature.KEPT.at] = 1;
             x[DateFeature.WHERE.at] = Candidate.Where.GIVEN.ordinal();
-            all.add(new When(claim.date, null, null, x));
+            all.add(new When(claim.date, null, null, Candidate.small(x)));
         }
         return all;
     }
 
     void cast(Draft claim, List<When> candidates) {
-        List<int[]> numbers = new ArrayList<>(candidates.size());
+        List<byte[]> numbers = new ArrayList<>(candidates.size());
         candidates.forEach(when -> numbers.add(when.known));
         float[][] weights = looks.weigh(numbers);
         When best = null;

@@ -8,20 +8,17 @@ import java.util.Set;
 /** A set of words that is quick to say no. */
 final class WordList extends AbstractSet<String> {
     private final Set<String> words = new HashSet<>();
-    private final WordFilter filter = new WordFilter();
+    private final WordTable<String> table = new WordTable<>();
 
     @Override
     public boolean add(String word) {
-        boolean added = words.add(word);
-        if (added) {
-            filter.add(word, words);
-        }
-        return added;
+        table.put(word, word);
+        return words.add(word);
     }
 
     @Override
     public boolean contains(Object word) {
-        return word instanceof String text && filter.mayHold(text) && words.contains(text);
+        return word instanceof String text && table.has(text);
     }
 
     @Override

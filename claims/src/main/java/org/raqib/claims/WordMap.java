@@ -1,19 +1,26 @@
 package org.raqib.claims;
 
 import java.util.AbstractMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A map of words that is quick to say that it has none. Nothing is taken out of it. */
 final class WordMap<T> extends AbstractMap<String, T> {
-    private final Map<String, T> values = new HashMap<>();
-    private final WordFilter filter = new WordFilter();
+    private final Map<String, T> values = new LinkedHashMap<>();
+    private final WordTable<T> table = new WordTable<>();
+
+    /** The same words with the same values. */
+    static <T> WordMap<T> of(Map<String, T> all) {
+        WordMap<T> map = new WordMap<>();
+        map.putAll(all);
+        return map;
+    }
 
     @Override
     public @Nullable T get(Object word) {
-        return word instanceof String text && filter.mayHold(text) ? values.get(text) : null;
+        return word instanceof String text ? table.get(text) : null;
     }
 
     @Override
@@ -23,11 +30,8 @@ final class WordMap<T> extends AbstractMap<String, T> {
 
     @Override
     public @Nullable T put(String word, T value) {
-        T before = values.put(word, value);
-        if (before == null) {
-            filter.add(word, values.keySet());
-        }
-        return before;
+        table.put(word, value);
+        return values.put(word, value);
     }
 
     @Override

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * undone) or by its whole folded form.
  */
 final class WordTrie<T> {
-    private final Map<String, Node<T>> roots = new HashMap<>();
-    /** Most words of a text begin no expression, and are told so at once. */
-    private final WordFilter firsts = new WordFilter();
+    private final WordTable<Node<T>> roots = new WordTable<>();
 
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>(2);
@@ -30,14 +28,16 @@ final class WordTrie<T> {
 
     void add(String expression, T value) {
         Node<T> node = null;
-        Map<String, Node<T>> level = roots;
         for (String word : expression.strip().split("\\s+")) {
             String stem = Stems.stem(word);
-            boolean first = node == null && !roots.containsKey(stem);
-            node = level.computeIfAbsent(stem, key -> new Node<>());
-            level = node.next;
-            if (first) {
-                firsts.add(stem, roots.keySet());
+            if (node == null) {
+                node = roots.get(stem);
+                if (node == null) {
+                    node = new Node<>();
+                    roots.put(stem, node);
+                }
+            } else {
+                node = node.next.computeIfAbsent(stem, key -> new Node<>());
             }
         }
         if (node != null) {
@@ -45,53 +45,67 @@ final class WordTrie<T> {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // most words share one object for all three
-    private boolean mayBegin(Scene scene, int at) {
-        String stem = scene.stem(at);
-        String lemma = scene.lemma(at);
-        String form = scene.form(at);
-        return firsts.mayHold(stem) || lemma != stem && firsts.mayHold(lemma) || form != stem && firsts.mayHold(form);
-    }
-
     /** The longest expression that starts at a token, or null; signs between its words are passed over. */
     @Nullable
     Found<T> longest(Scene scene, int at) {
-        if (!mayBegin(scene, at)) {
-            return null;
+        Node<T> node = first(scene, at);
+        Node<T> last = null;
+        int to = at;
+        for (int i = at; node != null; node = i < scene.size() ? step(node, scene, i) : null) {
+            if (!node.values.isEmpty()) {
+                last = node;
+                to = i + 1;
+            }
+            i = behind(node, scene, i);
         }
-        List<Found<T>> all = all(scene, at);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        return last == null ? null : new Found<>(last.values.get(last.values.size() - 1), at, to);
     }
 
     /** All expressions that start at a token, shortest first. */
     List<Found<T>> all(Scene scene, int at) {
-        Node<T> node = mayBegin(scene, at) ? step(roots, scene, at) : null;
+        Node<T> node = first(scene, at);
         if (node == null) {
             return List.of();
         }
         List<Found<T>> found = new ArrayList<>(1);
-        int i = at;
-        while (node != null) {
+        for (int i = at; node != null; node = i < scene.size() ? step(node, scene, i) : null) {
             for (T value : node.values) {
                 found.add(new Found<>(value, at, i + 1));
             }
-            if (node.next.isEmpty()) {
-                break;
-            }
-            i++;
-            while (i < scene.size() && scene.isQuote(i)) {
-                i++;
-            }
-            node = i < scene.size() ? step(node.next, scene, i) : null;
+            i = behind(node, scene, i);
         }
         return found;
     }
 
-    private static <T> @Nullable Node<T> step(Map<String, Node<T>> level, Scene scene, int i) {
-        Node<T> node = level.get(scene.stem(i));
-        if (node == null) {
-            node = level.get(scene.lemma(i));
+    /** The token at which an expression may go on, or the size where it does not. */
+    private static int behind(Node<?> node, Scene scene, int i) {
+        if (node.next.isEmpty()) {
+            return scene.size();
         }
-        return node != null ? node : level.get(scene.form(i));
+        int next = i + 1;
+        while (next < scene.size() && scene.isQuote(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most words share one object for all three
+    private @Nullable Node<T> first(Scene scene, int at) {
+        String stem = scene.stem(at);
+        String lemma = scene.lemma(at);
+        String form = scene.form(at);
+        Node<T> node = roots.get(stem);
+        if (node == null && lemma != stem) {
+            node = roots.get(lemma);
+        }
+        return node == null && form != stem ? roots.get(form) : node;
+    }
+
+    private static <T> @Nullable Node<T> step(Node<T> before, Scene scene, int i) {
+        Node<T> node = before.next.get(scene.stem(i));
+        if (node == null) {
+            node = before.next.get(scene.lemma(i));
+        }
+        return node != null ? node : before.next.get(scene.form(i));
     }
 }

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells a happening from a word of one: «قصف» with a day, a town and three dead is told, «خطر القصف» is only talked about.
@@ -14,14 +13,14 @@ final class Worth {
     static final String FILE = "rules/worth.tsv";
 
     /** The weights of each trait's values. */
-    private final List<Map<String, float[]>> weights;
+    private final List<WordMap<float[]>> weights;
 
     private final WorthFeatures features;
 
     private Worth(WorthFeatures features, Weights weights) {
         this.features = features;
         this.weights = Arrays.stream(WorthFeatures.Trait.values())
-                .map(trait -> weights.of(trait.kind))
+                .map(trait -> WordMap.of(weights.of(trait.kind)))
                 .toList();
     }
 

@@ -1,0 +1,112 @@
+package org.raqib.claims;
+
+import static org.raqib.claims.CastFeature.ACCORD;
+import static org.raqib.claims.CastFeature.ACCUSATIVE;
+import static org.raqib.claims.CastFeature.ACTS;
+import static org.raqib.claims.CastFeature.CLOSED;
+import static org.raqib.claims.CastFeature.COMPLEMENT;
+import static org.raqib.claims.CastFeature.CONJUNCTION;
+import static org.raqib.claims.CastFeature.COUNTED;
+import static org.raqib.claims.CastFeature.DEFINITE;
+import static org.raqib.claims.CastFeature.FEMININE;
+import static org.raqib.claims.CastFeature.FORM;
+import static org.raqib.claims.CastFeature.JOINED;
+import static org.raqib.claims.CastFeature.KIND;
+import static org.raqib.claims.CastFeature.LENGTH;
+import static org.raqib.claims.CastFeature.NAME_AT;
+import static org.raqib.claims.CastFeature.PLACE_HEAD;
+import static org.raqib.claims.CastFeature.POS;
+import static org.raqib.claims.CastFeature.PREPOSITION;
+import static org.raqib.claims.CastFeature.PRONOUN;
+import static org.raqib.claims.CastFeature.SIZE;
+import static org.raqib.claims.CastFeature.SORT;
+import static org.raqib.claims.CastFeature.SORT_BEFORE;
+import static org.raqib.claims.CastFeature.TRANSPARENT;
+import static org.raqib.claims.CastFeature.USED_ACTOR;
+import static org.raqib.claims.CastFeature.USED_COUNTED;
+import static org.raqib.claims.CastFeature.USED_PLACE;
+import static org.raqib.claims.CastFeature.USED_RECIPIENT;
+import static org.raqib.claims.CastFeature.USED_SPEAKER;
+import static org.raqib.claims.CastFeature.USED_SUBJECT;
+
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+
+/** What is known of a phrase by itself, whatever the act: what it is, and what stands right before and behind it. */
+final class PhraseShape {
+    private final Grammar grammar;
+    private final Parties parties;
+    private final NounUse uses = new NounUse();
+
+    PhraseShape(Grammar grammar, Parties parties) {
+        this.grammar = grammar;
+        this.parties = parties;
+    }
+
+    /** The numbers of a phrase, found out once; 0 for all that depends on an act. */
+    byte[] of(Scene scene, Phrase phrase) {
+        byte[] shape = phrase.shape;
+        if (shape == null) {
+            int[] x = new int[SIZE];
+            describe(scene, phrase, x);
+            shape = Candidate.small(x);
+            phrase.shape = shape;
+        }
+        return shape;
+    }
+
+    private void describe(Scene scene, Phrase phrase, int[] x) {
+        x[PREPOSITION.at] = Prepositions.number(phrase.preposition);
+        x[SORT.at] = grammar.sort(phrase);
+        Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
+        x[SORT_BEFORE.at] = previous == null || previous.to < phrase.from ? -1 : grammar.sort(previous);
+        Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
+        x[COMPLEMENT.at] = next == null || next.from != phrase.to
+                ? 0
+                : next.preposition.equals("ل") ? 1 : next.preposition.equals("من") ? 2 : 0;
+        x[JOINED.at] = phrase.joined ? 1 : 0;
+        x[KIND.at] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
+        Hit head = scene.hitAt[phrase.from];
+        x[FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
+        x[DEFINITE.at] = phrase.definite ? 1 : 0;
+        x[ACCUSATIVE.at] = scene.isAccusative(phrase.from) ? 1 : 0;
+        x[COUNTED.at] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
+        x[POS.at] = scene.pos(phrase.from).ordinal();
+        String stem = scene.stem(phrase.from);
+        // How the name of a town is spelt tells nothing of its case or gender.
+        boolean inflected = phrase.kind() != EntityKind.PLACE && phrase.kind() != EntityKind.STATE;
+        x[CLOSED.at] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
+        x[ACTS.at] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
+        x[TRANSPARENT.at] = grammar.transparentHeads.contains(stem) ? 1 : 0;
+        x[PLACE_HEAD.at] = grammar.placeHeads.contains(stem) ? 1 : 0;
+        x[ACCORD.at] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
+        x[PRONOUN.at] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
+        x[LENGTH.at] = Math.min(6, phrase.to - phrase.from);
+        x[CONJUNCTION.at] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
+        x[FEMININE.at] = inflected && stem.endsWith("ه") ? 1 : 0;
+        boolean common = scene.pos(phrase.from) != Pos.NAME
+                && (head == null || head.name().form() != Name.Form.NAME);
+        byte[] use = uses.of(common ? scene.lemma(phrase.from) : "");
+        x[USED_SUBJECT.at] = use[0];
+        x[USED_SPEAKER.at] = use[1];
+        x[USED_PLACE.at] = use[2];
+        x[USED_COUNTED.at] = use[3];
+        x[USED_ACTOR.at] = use[4];
+        x[USED_RECIPIENT.at] = use[5];
+        x[NAME_AT.at] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
+    }
+
+    /** The phrase that ends right before a token, a word or two aside, or null. */
+    static @Nullable Phrase before(Scene scene, int token) {
+        for (int i = token - 1; i >= 0 && i >= token - 3; i--) {
+            Phrase phrase = scene.phraseAt[i];
+            if (phrase != null) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+}
