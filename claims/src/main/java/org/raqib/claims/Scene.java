@@ -169,6 +169,10 @@ final class Scene {
             }
             cut++;
         }
+        // «بـمأرب»: the stroke that joins a particle is no part of the name.
+        while (cut > 0 && cut < words.length() - 1 && Spelling.isMark(words.charAt(cut))) {
+            cut++;
+        }
         words = words.substring(cut);
         return contracted && words.startsWith("ل") ? "ا" + words : words;
     }

@@ -16,6 +16,7 @@ import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
 import org.raqib.words.Tagger;
 import org.raqib.words.Word;
+import org.raqib.words.number.NumberMention;
 import org.raqib.words.number.Numbers;
 import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Dates;
@@ -55,16 +56,14 @@ final class SceneBuilder {
         List<Scene> scenes = new ArrayList<>(sentences.size());
         EventDate last = null;
         for (Sentence sentence : sentences) {
-            Morph[] morphs = tagger.tag(sentence);
-            clauses(morphs);
-            int n = morphs.length;
             List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last);
             for (DateMention date : told) {
                 last = date.date() == null ? last : date.date();
             }
-            Scene scene = new Scene(body, sentence, morphs, new Hit[n], new String[n], numbers.in(sentence), told);
-            names(scene);
-            scenes.add(scene);
+            List<NumberMention> counted = numbers.in(sentence);
+            Scene scene = named(body, sentence, tagger.tag(sentence), counted, told);
+            @Nullable Morph @Nullable [] proper = properNames(scene);
+            scenes.add(proper == null ? scene : named(body, sentence, tagger.tag(sentence, proper), counted, told));
         }
         Homonyms.resolve(scenes);
         Quotations.mark(scenes);
@@ -73,6 +72,48 @@ final class SceneBuilder {
             chunker.chunk(scene);
         }
         return scenes;
+    }
+
+    private Scene named(
+            String body, Sentence sentence, Morph[] morphs, List<NumberMention> counted, List<DateMention> told) {
+        clauses(morphs);
+        int n = morphs.length;
+        Scene scene = new Scene(body, sentence, morphs, new Hit[n], new String[n], counted, told);
+        names(scene);
+        return scene;
+    }
+
+    /**
+     * The words of persons' and places' names of several words as names, where the tagger took one of them for something
+     * else by itself; null where there are none. What a name is made of must not sway how the words around it are read.
+     */
+    private @Nullable Morph @Nullable [] properNames(Scene scene) {
+        Morph[] names = null;
+        for (int i = 0; i < scene.size(); i++) {
+            Hit hit = scene.hitAt[i];
+            if (hit == null
+                    || hit.name().form() != Name.Form.NAME
+                    || hit.to() - hit.from() < 2
+                    || !isProper(hit)
+                    || scene.isSign(i)
+                    || lexicon.isPlainName(scene.form(i))
+                    || scene.pos(i) != Pos.NAME) {
+                continue;
+            }
+            names = names == null ? new Morph[scene.size()] : names;
+            for (int k = hit.from(); k < hit.to(); k++) {
+                if (!scene.isSign(k) && scene.pos(k) == Pos.NAME) {
+                    names[k] = scene.morphs[k];
+                }
+            }
+            i = hit.to() - 1;
+        }
+        return names;
+    }
+
+    private static boolean isProper(Hit hit) {
+        EntityKind kind = hit.entity().kind();
+        return kind == EntityKind.PERSON || kind == EntityKind.PLACE;
     }
 
     /** «هجوم شنه مسلحون»: behind an indefinite noun, a verb of doing with a pronoun opens a clause about it. */
@@ -201,8 +242,7 @@ final class SceneBuilder {
         if (hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
             return;
         }
-        boolean proper =
-                hit.entity().kind() == EntityKind.PERSON || hit.entity().kind() == EntityKind.PLACE;
+        boolean proper = isProper(hit);
         for (int i = hit.from(); i < hit.to(); i++) {
             Morph morph = scene.morphs[i];
             boolean noun = !proper || i == hit.from() && grammar.placeHeads.contains(morph.stem());

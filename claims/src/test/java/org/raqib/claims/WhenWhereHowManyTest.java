@@ -52,6 +52,7 @@ final class WhenWhereHowManyTest {
         "سيطر الجيش على كميات من الأسلحة في درنة, درنة",
         "قتل خمسة مدنيين في حي المغار وسط درنة, حي المغار|درنة",
         "قصفت الطائرات مدينة سرت في ليبيا, مدينة سرت",
+        "قصفت الطائرات مواقع المسلحين بـمأرب, مأرب",
     })
     void namesTheMostSpecificPlaces(String text, String places) {
         assertThat(first(text).places().stream().map(Mention::text)).as(text).containsExactly(places.split("\\|"));

@@ -147,7 +147,7 @@ final class TagModel {
         return morphs[likeliest];
     }
 
-    private Readings name(Morph name) {
+    Readings name(Morph name) {
         int label = Features.label(new Frame(name.proclitics(), false, "", false, Pos.NAME));
         return new Readings(
                 this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);

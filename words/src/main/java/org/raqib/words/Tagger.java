@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the words of a sentence apart and says what each is, in the light of the words around it: clitics, stem, pronoun
@@ -72,18 +73,28 @@ public final class Tagger {
      * @return as many as there are tokens; equal word types in equal readings share one object
      */
     public Morph[] tag(Sentence sentence) {
+        return tag(sentence, new Morph[sentence.tokens().size()]);
+    }
+
+    /**
+     * The same where some tokens are known to be names or parts of names of several words: what such a name is made of
+     * («خليل الحية») must not sway how its neighbours are read.
+     *
+     * @param names the analysis of a token as a name, or null where the tagger is to find it
+     */
+    public Morph[] tag(Sentence sentence, @Nullable Morph[] names) {
         List<Token> tokens = sentence.tokens();
         int n = tokens.size();
         Morph[] out = new Morph[n];
         int[] features = new int[Features.MOST];
         Readings before = edge;
-        Readings word = model.readings(tokens.get(0).word());
-        Readings next = n > 1 ? model.readings(tokens.get(1).word()) : edge;
+        Readings word = readings(tokens, names, 0);
+        Readings next = n > 1 ? readings(tokens, names, 1) : edge;
         int t1 = SENTENCE_START;
         int t2 = SENTENCE_START;
         int state = sentence.title() ? Features.TITLE : 0;
         for (int i = 0; i < n; i++) {
-            Readings third = i + 2 < n ? model.readings(tokens.get(i + 2).word()) : edge;
+            Readings third = i + 2 < n ? readings(tokens, names, i + 2) : edge;
             int best = word.labels.length == 1 ? 0 : best(features, word, before, next, third, t1, t2, state);
             out[i] = word.morphs[best];
             t2 = t1;
@@ -94,6 +105,11 @@ public final class Tagger {
             next = third;
         }
         return out;
+    }
+
+    private Readings readings(List<Token> tokens, @Nullable Morph[] names, int i) {
+        Morph name = names[i];
+        return name == null ? model.readings(tokens.get(i).word()) : model.name(name);
     }
 
     private int best(
