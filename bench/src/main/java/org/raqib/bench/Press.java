@@ -3,11 +3,13 @@ package org.raqib.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.FoldedWords;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.NamedEntity;
 import org.raqib.model.Claim;
@@ -117,9 +119,14 @@ final class Press {
             Span span = new Span(at, at + claim.quote().length());
             at = span.end() + 1;
             report.add(new ReportedClaim(
-                    "r" + number, "hash-" + number, outlet, "", published, report.size(), at(span, claim)));
+                    "r" + number, hash(number), outlet, "", published, report.size(), at(span, claim)));
         }
         return report;
+    }
+
+    /** What stands for the SHA-256 of a report's bytes, spelled like one. */
+    private static String hash(int number) {
+        return String.format(Locale.ROOT, "%016x", FoldedWords.mix(number)).repeat(4);
     }
 
     private static Claim at(Span span, Claim claim) {

@@ -1,10 +1,6 @@
 package org.raqib.incidents;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -30,22 +26,40 @@ final class Blocks {
     /** In parts too large themselves, each claim meets this many neighbours on either side. */
     private static final int NEIGHBOURS = 8;
 
-    private final List<Profile> profiles = new ArrayList<>();
+    private Profile[] profiles = new Profile[1024];
+    /** Of each claim {@link Profile#order}: most comparisons need no more, and these lie side by side. */
+    private long[] orders = new long[1024];
+
+    private int size;
     private final Members blocks = new Members();
     private final Members parts = new Members();
 
     int size() {
-        return profiles.size();
+        return size;
     }
 
     Profile profile(int position) {
-        return profiles.get(position);
+        return profiles[position];
+    }
+
+    /** Compares two claims in their own order. */
+    int compare(int one, int other) {
+        if (one == other) {
+            return 0;
+        }
+        int compared = Long.compare(orders[one], orders[other]);
+        return compared != 0 ? compared : profiles[one].compareTo(profiles[other]);
     }
 
     /** Adds a claim, whose position is the number of claims added before. */
     void add(Profile profile, Doubtful doubtful) {
-        int position = profiles.size();
-        profiles.add(profile);
+        int position = size++;
+        if (position == profiles.length) {
+            profiles = Arrays.copyOf(profiles, position * 2);
+            orders = Arrays.copyOf(orders, position * 2);
+        }
+        profiles[position] = profile;
+        orders[position] = profile.order;
         for (long block : Anchors.blocks(profile)) {
             int count = blocks.add(block, position);
             if (count == FULL + 1) {
@@ -61,7 +75,7 @@ final class Blocks {
     }
 
     private void addToParts(long block, int position, Doubtful doubtful) {
-        for (long part : Anchors.parts(block, profiles.get(position))) {
+        for (long part : Anchors.parts(block, profiles[position])) {
             int before = parts.count(part);
             if (before > FULL) {
                 int place = -1 - place(parts.array(part), before, position);
@@ -96,7 +110,7 @@ final class Blocks {
 
     /** Gives the claims worth comparing with one, in no order; one may come more than once. */
     void forEachLike(int position, IntConsumer taker) {
-        Profile profile = profiles.get(position);
+        Profile profile = profiles[position];
         for (long block : Anchors.blocks(profile)) {
             int count = blocks.count(block);
             if (count <= FULL) {
@@ -119,13 +133,6 @@ final class Blocks {
                 }
             }
         }
-    }
-
-    /** The claims worth comparing with one. */
-    Set<Integer> like(int position) {
-        Set<Integer> like = new HashSet<>();
-        forEachLike(position, like::add);
-        return like;
     }
 
     private static void each(int[] members, int from, int to, int self, IntConsumer taker) {
@@ -170,9 +177,7 @@ final class Blocks {
         if (one == other) {
             return 0;
         }
-        Profile a = profiles.get(one);
-        Profile b = profiles.get(other);
-        int compared = Long.compare(a.wordingSign(), b.wordingSign());
-        return compared != 0 ? compared : a.compareTo(b);
+        int compared = Long.compare(profiles[one].wordingSign(), profiles[other].wordingSign());
+        return compared != 0 ? compared : compare(one, other);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 
 /** The claims' own order ({@link Profile#compareTo}) over their positions, and what follows from it for links. */
 final class Order implements Comparator<Edge> {
+    private static final int FEW = 12;
+
     private final Blocks blocks;
 
     Order(Blocks blocks) {
@@ -12,7 +14,7 @@ final class Order implements Comparator<Edge> {
     }
 
     int compare(int one, int other) {
-        return one == other ? 0 : blocks.profile(one).compareTo(blocks.profile(other));
+        return blocks.compare(one, other);
     }
 
     /** The most alike first, equal ones as their claims stand. */
@@ -33,25 +35,70 @@ final class Order implements Comparator<Edge> {
 
     /** Claims in their own order, as a new array. */
     int[] sorted(int[] claims) {
-        if (claims.length == 1) {
-            return claims.clone();
+        int[] sorted = claims.clone();
+        sort(sorted, 0, sorted.length);
+        return sorted;
+    }
+
+    /** Sorts by merging halves: the library has no such order for numbers that are not objects. */
+    private void sort(int[] claims, int from, int to) {
+        if (to - from <= FEW) {
+            for (int i = from + 1; i < to; i++) {
+                insert(claims[i], claims, from, i);
+            }
+            return;
         }
-        return Arrays.stream(claims)
-                .boxed()
-                .sorted((one, other) -> compare(one, other))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int middle = (from + to) >>> 1;
+        sort(claims, from, middle);
+        sort(claims, middle, to);
+        int[] half = Arrays.copyOfRange(claims, from, middle);
+        int i = 0;
+        int j = middle;
+        for (int at = from; i < half.length; at++) {
+            boolean second = j < to && compare(claims[j], half[i]) < 0;
+            claims[at] = second ? claims[j++] : half[i++];
+        }
+    }
+
+    /** Puts a claim in its place among those before it, which are in order. */
+    private void insert(int claim, int[] claims, int from, int to) {
+        int place = to;
+        while (place > from && compare(claims[place - 1], claim) > 0) {
+            claims[place] = claims[place - 1];
+            place--;
+        }
+        claims[place] = claim;
     }
 
     /** Two lists of claims, each in order, as one. */
     int[] merged(int[] some, int[] others) {
+        int[] many = some.length >= others.length ? some : others;
+        int[] few = many == some ? others : some;
         int[] all = new int[some.length + others.length];
-        int i = 0;
-        int j = 0;
-        for (int at = 0; at < all.length; at++) {
-            boolean first = j == others.length || (i < some.length && compare(some[i], others[j]) < 0);
-            all[at] = first ? some[i++] : others[j++];
+        int from = 0;
+        for (int i = 0; i < few.length; i++) {
+            // Mostly a large group takes in a small one: what stands between two of those is copied as it stands.
+            int place = place(few[i], many, from);
+            System.arraycopy(many, from, all, from + i, place - from);
+            all[place + i] = few[i];
+            from = place;
         }
+        System.arraycopy(many, from, all, from + few.length, many.length - from);
         return all;
+    }
+
+    /** Where a claim would stand among others in order, at some place or later. */
+    private int place(int claim, int[] others, int from) {
+        int low = from;
+        int high = others.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(others[middle], claim) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -3,6 +3,7 @@ package org.raqib.incidents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ public final class Reconciliation {
     private final Order order = new Order(blocks);
     private final Joins joins = new Joins(order);
     private final Clusters clusters = new Clusters(blocks, links, order, joins);
+    private final Regrouping.Moved moved = new Regrouping.Moved();
     private final Names names = new Names();
     private final Set<String> reports = new HashSet<>();
 
@@ -94,18 +96,29 @@ public final class Reconciliation {
             weigh(position, new int[0], found);
             found.link(links);
         }
-        return changed(new Regrouping(order, links, joins, clusters).groups(added, withdrawn(doubtful)));
+        return changed(new Regrouping(order, links, joins, clusters, moved).groups(added, withdrawn(doubtful)));
     }
 
     /** Takes away the links of pairs that are no longer worth comparing. */
     private Set<Edge> withdrawn(List<long[]> doubtful) {
-        Map<Integer, Set<Integer>> like = new HashMap<>();
+        // One after the other for each claim, so that what it meets is found once.
+        long[] pairs = doubtful.stream()
+                .filter(pair -> links.areLinked((int) pair[0], (int) pair[1]))
+                .mapToLong(pair -> pair[0] << Integer.SIZE | pair[1])
+                .sorted()
+                .distinct()
+                .toArray();
         Set<Edge> gone = new HashSet<>();
-        for (long[] pair : doubtful) {
-            int one = (int) pair[0];
-            int other = (int) pair[1];
-            if (links.areLinked(one, other)
-                    && !like.computeIfAbsent(one, blocks::like).contains(other)) {
+        BitSet like = new BitSet();
+        for (int i = 0; i < pairs.length; i++) {
+            int one = (int) (pairs[i] >>> Integer.SIZE);
+            int other = (int) pairs[i];
+            if (i == 0 || one != (int) (pairs[i - 1] >>> Integer.SIZE)) {
+                like.clear();
+                blocks.forEachLike(one, like::set);
+            }
+            // Both ways round one pair may come twice.
+            if (!like.get(other) && links.areLinked(one, other)) {
                 gone.add(order.edge(one, other, links.unlink(one, other)));
             }
         }
@@ -170,6 +183,7 @@ public final class Reconciliation {
         }
         links.reach(blocks.size());
         joins.reach(blocks.size());
+        moved.reach(blocks.size());
         if (blocks.size() > groups.length) {
             groups = Arrays.copyOf(groups, Math.max(blocks.size(), groups.length * 2));
         }

@@ -1,12 +1,13 @@
 package org.raqib.incidents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class Regrouping {
     private final Links links;
     private final Joins joins;
     private final Clusters clusters;
-    private final PriorityQueue<Edge> open;
-    private final Map<Integer, Group> moved = new HashMap<>();
+    private final EdgeQueue open;
+    private final Moved moved;
     private final List<Cut> cuts = new ArrayList<>();
     private final List<Join> joined = new ArrayList<>();
     private final Set<Edge> gone = new HashSet<>();
@@ -58,12 +59,64 @@ final class Regrouping {
         }
     }
 
-    Regrouping(Order order, Links links, Joins joins, Clusters clusters) {
+    /**
+     * The moved claims with their groups. Of all claims there is a place for each, which is looked up for every link that is
+     * looked at; so one is kept, and emptied after each report.
+     */
+    static final class Moved {
+        private @Nullable Group[] groups = new Group[1024];
+        private int[] claims = new int[1024];
+        private int count;
+
+        /** Makes room for claims below this number. */
+        void reach(int positions) {
+            if (positions > groups.length) {
+                groups = Arrays.copyOf(groups, Math.max(positions, groups.length * 2));
+            }
+        }
+
+        boolean holds(int claim) {
+            return groups[claim] != null;
+        }
+
+        @Nullable
+        Group group(int claim) {
+            return groups[claim];
+        }
+
+        void put(int claim, Group group) {
+            if (groups[claim] == null) {
+                if (count == claims.length) {
+                    claims = Arrays.copyOf(claims, count * 2);
+                }
+                claims[count++] = claim;
+            }
+            groups[claim] = group;
+        }
+
+        /** Gives the members of all groups that no other stands for, and forgets everything. */
+        List<int[]> taken() {
+            Set<Group> last = new LinkedHashSet<>();
+            for (int i = 0; i < count; i++) {
+                Group group = groups[claims[i]];
+                if (group != null && group.into == null) {
+                    last.add(group);
+                }
+                groups[claims[i]] = null;
+            }
+            count = 0;
+            return last.stream().map(group -> group.members).toList();
+        }
+    }
+
+    /** @param moved holds nothing, and will again when the groups are there */
+    Regrouping(Order order, Links links, Joins joins, Clusters clusters, Moved moved) {
         this.order = order;
         this.links = links;
         this.joins = joins;
         this.clusters = clusters;
-        this.open = new PriorityQueue<>(order);
+        this.open = new EdgeQueue(order);
+        this.moved = moved;
     }
 
     /**
@@ -80,7 +133,7 @@ final class Regrouping {
         for (int claim : added) {
             openLinks(claim, null);
         }
-        open.addAll(gone);
+        gone.forEach(open::add);
         this.gone.addAll(gone);
         while (!open.isEmpty()) {
             look(open.remove());
@@ -98,11 +151,7 @@ final class Regrouping {
                     join.edge().high());
             roots.put(root == one ? other : one, root);
         }
-        return moved.values().stream()
-                .filter(group -> group.into == null)
-                .distinct()
-                .map(group -> group.members)
-                .toList();
+        return moved.taken();
     }
 
     private static int root(Map<Integer, Integer> roots, int group) {
@@ -164,7 +213,7 @@ final class Regrouping {
     }
 
     private @Nullable Group group(int claim) {
-        Group group = moved.get(claim);
+        Group group = moved.group(claim);
         return group == null ? null : group.last();
     }
 
@@ -187,7 +236,7 @@ final class Regrouping {
         for (int i = 0; i < links.count(claim); i++) {
             int other = links.other(claim, i);
             // A moved claim's links are open already, or lie within this group.
-            if (!moved.containsKey(other) || (after == null && other < claim)) {
+            if (!moved.holds(other) || (after == null && other < claim)) {
                 Edge edge = order.edge(claim, other, links.likeness(claim, i));
                 if (after == null || order.compare(edge, after) > 0) {
                     open.add(edge);
