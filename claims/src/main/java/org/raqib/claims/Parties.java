@@ -99,6 +99,11 @@ final class Parties {
 
     /** Gives the phrases behind prepositions the roles that the rule, or the language, gives them. */
     void prepositional(Draft draft, List<Phrase> behind) {
+        prepositional(draft, behind, false);
+    }
+
+    /** @param suffered whether an object stands there already: what then stands behind «على» is where */
+    void prepositional(Draft draft, List<Phrase> behind, boolean suffered) {
         Set<String> taken = new HashSet<>();
         for (Phrase phrase : behind) {
             if (phrase.bare() || phrase.joined || Arguments.isTimePhrase(draft.scene, phrase)) {
@@ -107,7 +112,10 @@ final class Parties {
             Role role = AGENTS.contains(phrase.preposition)
                     ? Role.ACTOR
                     : draft.rule.prepositions().get(phrase.preposition);
-            if (role == null || role == Role.NONE || taken.contains(phrase.preposition)) {
+            if (role == null
+                    || role == Role.NONE
+                    || role == Role.RECIPIENT && suffered
+                    || taken.contains(phrase.preposition)) {
                 continue;
             }
             taken.add(phrase.preposition);

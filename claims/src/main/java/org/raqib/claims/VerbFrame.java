@@ -96,7 +96,7 @@ final class VerbFrame {
         } else if (!passive && rule.event() == EventType.ASSAULT && rule.object() == Role.RECIPIENT) {
             side(draft, subject, behind);
         }
-        parties.prepositional(draft, behind);
+        parties.prepositional(draft, behind, object != null && rule.object() == Role.RECIPIENT);
         if (object == null && rule.strict() && !rule.objectKinds().isEmpty()) {
             // «اعترف بتورطه»: what stands behind the preposition is judged as an object is.
             for (Phrase phrase : behind) {
