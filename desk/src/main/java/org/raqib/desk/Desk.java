@@ -40,6 +40,9 @@ import org.raqib.record.Accepted;
  */
 public final class Desk implements AutoCloseable {
     private final DeskFile file;
+    private volatile @Nullable Written written;
+
+    private record Written(KnowledgeFiles knowledge, List<Commitment> commitments) {}
 
     private Desk(DeskFile file) {
         this.file = file;
@@ -239,7 +242,13 @@ public final class Desk implements AutoCloseable {
 
     /** The incident of that identifier as a line. */
     public Optional<IncidentRow> incidentRow(String id) {
-        return asked(handle -> Incidents.row(handle, Incidents.now(handle, id)));
+        return asked(handle -> Incidents.row(handle, id).or(() -> Incidents.row(handle, Incidents.now(handle, id))));
+    }
+
+    /** The identifiers of all incidents, in no order. */
+    public List<String> incidentIds() {
+        return asked(handle ->
+                handle.select("SELECT id FROM incident").mapTo(String.class).list());
     }
 
     /** The findings about an incident. */
@@ -321,9 +330,19 @@ public final class Desk implements AutoCloseable {
                                 + " JOIN decision d ON d.entry = t.entry WHERE t.sort = 'commitment' ORDER BY d.entry")
                 .map((row, context) -> decision(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
                 .list());
-        List<Commitment> all = new ArrayList<>(CommitmentFile.of(knowledge));
+        List<Commitment> all = new ArrayList<>(written(knowledge));
         all.addAll(Accepted.of(about));
         return all;
+    }
+
+    /** The commitments of the knowledge files, which are read once: files do not change while a program runs. */
+    private List<Commitment> written(KnowledgeFiles knowledge) {
+        Written known = written;
+        if (known == null || known.knowledge != knowledge) {
+            known = new Written(knowledge, CommitmentFile.of(knowledge));
+            written = known;
+        }
+        return known.commitments;
     }
 
     /** The truces that reports tell of and about which nobody decided. */

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -198,7 +202,7 @@ final class DeskFile implements AutoCloseable {
         return file;
     }
 
-    /** Asks something, as of one moment, by a connection that is this question's alone. */
+    /** Asks something, by a connection that is this question's alone. */
     <T> T ask(BiFunction<Reading, Handle, T> question) {
         while (true) {
             Reading.Answered<T> answered = reading.ask(question);
@@ -231,12 +235,17 @@ final class DeskFile implements AutoCloseable {
         return value.isEmpty() ? 0 : Long.parseLong(value);
     }
 
-    /** All facts about the whole, as of one moment. */
+    /** All facts about the whole, as of one moment. Asked before every list, and so without Jdbi. */
     static Map<String, String> about(Handle handle) {
         Map<String, String> about = new HashMap<>();
-        handle.select("SELECT key, value FROM about")
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(fact -> about.put(fact.getKey(), fact.getValue()));
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT key, value FROM about")) {
+            while (rows.next()) {
+                about.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
         return about;
     }
 

@@ -79,6 +79,7 @@ final class IncidentColumns {
                 handle.select("SELECT count(*) FROM incident").mapTo(int.class).one());
         Map<Spot, Integer> known = new HashMap<>();
         int[] next = {0};
+        // The index holds all of this: the rows, with their sentences, are ten times as much to go through.
         handle.select("SELECT rowid, day, last, happened_from, happened_to, event, grade,"
                         + " disputed = 1 OR denied = 1 OR grade = 'contested', findings, lat, lon, place_ar, place_en"
                         + " FROM incident ORDER BY day DESC, id DESC")

@@ -54,8 +54,12 @@ final class Incidents {
 
     /** The incident of that identifier, or the one that what it named became part of. */
     static Optional<IncidentJson.Written> one(Handle handle, String id) {
+        return document(handle, id).or(() -> document(handle, now(handle, id)));
+    }
+
+    private static Optional<IncidentJson.Written> document(Handle handle, String id) {
         return handle.createQuery("SELECT document FROM incident_document WHERE id = ?")
-                .bind(0, now(handle, id))
+                .bind(0, id)
                 .mapTo(byte[].class)
                 .findOne()
                 .map(Incidents::open);

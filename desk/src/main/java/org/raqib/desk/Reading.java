@@ -69,7 +69,10 @@ final class Reading {
         return columns;
     }
 
-    /** Asks something, as of one moment; null where nobody is let in any more. */
+    /**
+     * Asks something; null where nobody is let in any more. The derived file never changes; whoever asks for what was taken in
+     * several statements that must agree begins a transaction.
+     */
     <T> @Nullable Answered<T> ask(BiFunction<Reading, Handle, T> question) {
         synchronized (this) {
             if (retired) {
@@ -78,7 +81,7 @@ final class Reading {
             users++;
         }
         try {
-            return new Answered<>(jdbi.inTransaction(handle -> question.apply(this, handle)));
+            return new Answered<>(jdbi.withHandle(handle -> question.apply(this, handle)));
         } finally {
             leave();
         }

@@ -3,10 +3,12 @@ package org.raqib.desk;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.raqib.desk.ReportQuery.State;
 
 /**
  * What lists ask of every report, in memory: counting tabs and going through a hundred thousand reports takes a millisecond
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportColumns {
     private static final byte JUDGED = 1;
     private static final byte RETRACTED = 2;
+    private static final BitSet NOTHING = new BitSet();
 
     private static final String SELECT =
             "SELECT n, version, day, outlet, language, claims, judged, retracted FROM report";
@@ -32,6 +35,7 @@ final class ReportColumns {
     private final int[] claims;
     private final byte[] states;
     private final int[] order;
+    private final Map<State, BitSet> byState = new EnumMap<>(State.class);
     private final Values outletNames;
     private final Values languageNames;
 
@@ -53,14 +57,19 @@ final class ReportColumns {
         this.languageNames = before == null ? new Values() : before.languageNames;
     }
 
-    /** All reports, read from the file. */
+    /** All reports, read from the file as of one moment. */
     static ReportColumns load(Handle handle) {
+        return handle.isInTransaction() ? loaded(handle) : handle.inTransaction(ReportColumns::loaded);
+    }
+
+    private static ReportColumns loaded(Handle handle) {
         Map<String, String> about = DeskFile.about(handle);
         long taken = DeskFile.number(about, "taken");
         int size = handle.select("SELECT count(*) FROM report").mapTo(int.class).one();
         ReportColumns columns = new ReportColumns(null, about.getOrDefault("begun", ""), taken, taken, size);
         columns.fill(handle, SELECT + " ORDER BY n", 0);
         System.arraycopy(columns.sorted(IntStream.range(0, size)), 0, columns.order, 0, size);
+        columns.sortByState();
         return columns;
     }
 
@@ -88,6 +97,7 @@ final class ReportColumns {
                 size,
                 Numbers.json(changed));
         next.merge(this, changed);
+        next.sortByState();
         return next;
     }
 
@@ -222,16 +232,26 @@ final class ReportColumns {
         return languages[at];
     }
 
-    boolean hasClaims(int at) {
-        return claims[at] > 0;
+    /** The numbers of the reports in a state, but for {@link State#DISPUTED}; not to be changed. */
+    BitSet in(State state) {
+        return byState.getOrDefault(state, NOTHING);
     }
 
-    boolean isJudged(int at) {
-        return (states[at] & JUDGED) != 0;
-    }
-
-    boolean isRetracted(int at) {
-        return (states[at] & RETRACTED) != 0;
+    private void sortByState() {
+        BitSet judged = new BitSet();
+        BitSet unjudged = new BitSet();
+        BitSet retracted = new BitSet();
+        for (int at = 0; at < size; at++) {
+            int n = (int) numbers[at];
+            boolean isJudged = (states[at] & JUDGED) != 0;
+            boolean isRetracted = (states[at] & RETRACTED) != 0;
+            judged.set(n, isJudged);
+            retracted.set(n, isRetracted);
+            unjudged.set(n, claims[at] > 0 && !isJudged && !isRetracted);
+        }
+        byState.put(State.JUDGED, judged);
+        byState.put(State.UNJUDGED, unjudged);
+        byState.put(State.RETRACTED, retracted);
     }
 
     Values outletNames() {

@@ -17,13 +17,20 @@ final class ReportList {
     private final ReportColumns columns;
     private final int from;
     private final int to;
-    private final IntPredicate fits;
+    private final @Nullable BitSet set;
+    private final List<IntPredicate> rest;
 
-    private ReportList(ReportColumns columns, int from, int to, IntPredicate fits) {
+    /**
+     * @param from the first place of all reports that may be part of it
+     * @param to the place after the last
+     * @param set the numbers of the reports that fit, or null where the rest alone tells
+     */
+    private ReportList(ReportColumns columns, int from, int to, @Nullable BitSet set, List<IntPredicate> rest) {
         this.columns = columns;
         this.from = from;
         this.to = to;
-        this.fits = fits;
+        this.set = set;
+        this.rest = rest;
     }
 
     /**
@@ -36,38 +43,45 @@ final class ReportList {
         LocalDate last = query.to();
         int from = last == null ? 0 : columns.place(day(last), Long.MAX_VALUE);
         int to = first == null ? columns.size() : Math.max(from, columns.place(day(first), -1));
-        List<IntPredicate> all = new ArrayList<>();
+        List<BitSet> sets = new ArrayList<>();
         if (query.words() != null && !query.words().isBlank()) {
             String match = SearchWords.query(query.words());
             if (match == null) {
-                return new ReportList(columns, 0, 0, at -> false);
+                return new ReportList(columns, 0, 0, null, List.of());
             }
-            all.add(in(shelf.set(handle, columns, Shelf.Sort.WORDS, match), columns));
+            sets.add(shelf.set(handle, columns, Shelf.Sort.WORDS, match));
         }
         if (query.party() != null) {
-            all.add(in(shelf.set(handle, columns, Shelf.Sort.PARTY, query.party()), columns));
+            sets.add(shelf.set(handle, columns, Shelf.Sort.PARTY, query.party()));
         }
         if (query.event() != null) {
-            all.add(in(
-                    shelf.set(handle, columns, Shelf.Sort.EVENT, query.event().name()), columns));
+            sets.add(shelf.set(handle, columns, Shelf.Sort.EVENT, query.event().name()));
         }
+        if (query.state() != null) {
+            sets.add(query.state() == ReportQuery.State.DISPUTED ? disputed : columns.in(query.state()));
+        }
+        return new ReportList(columns, from, to, all(sets), rest(columns, query));
+    }
+
+    /** What is in all of some sets; null for no sets. */
+    private static @Nullable BitSet all(List<BitSet> sets) {
+        if (sets.size() <= 1) {
+            return sets.isEmpty() ? null : sets.getFirst();
+        }
+        BitSet all = (BitSet) sets.getFirst().clone();
+        sets.forEach(all::and);
+        return all;
+    }
+
+    private static List<IntPredicate> rest(ReportColumns columns, ReportQuery query) {
+        List<IntPredicate> rest = new ArrayList<>();
         if (query.outlet() != null) {
             int outlet = columns.outletNames().find(query.outlet());
-            all.add(at -> outlet != Values.NONE && columns.outlet(at) == outlet);
+            rest.add(at -> outlet != Values.NONE && columns.outlet(at) == outlet);
         }
         if (query.language() != null) {
             int language = columns.languageNames().find(query.language());
-            all.add(at -> language != Values.NONE && columns.language(at) == language);
-        }
-        if (query.state() != null) {
-            all.add(
-                    switch (query.state()) {
-                        case UNJUDGED ->
-                            at -> !columns.isJudged(at) && columns.hasClaims(at) && !columns.isRetracted(at);
-                        case JUDGED -> columns::isJudged;
-                        case DISPUTED -> in(disputed, columns);
-                        case RETRACTED -> columns::isRetracted;
-                    });
+            rest.add(at -> language != Values.NONE && columns.language(at) == language);
         }
         if (query.unseen() != null) {
             long after = query.unseen().after();
@@ -75,20 +89,21 @@ final class ReportList {
                     .mapToLong(Long::longValue)
                     .sorted()
                     .toArray();
-            all.add(at -> columns.version(at) > after && Arrays.binarySearch(seen, columns.version(at)) < 0);
+            rest.add(at -> columns.version(at) > after && Arrays.binarySearch(seen, columns.version(at)) < 0);
         }
-        return new ReportList(columns, from, to, at -> {
-            for (IntPredicate one : all) {
-                if (!one.test(at)) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return rest;
     }
 
-    private static IntPredicate in(BitSet numbers, ReportColumns columns) {
-        return at -> numbers.get((int) columns.number(at));
+    private boolean fits(int at) {
+        if (set != null && !set.get((int) columns.number(at))) {
+            return false;
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            if (!rest.get(i).test(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int day(LocalDate day) {
@@ -109,7 +124,7 @@ final class ReportList {
         List<Long> numbers = new ArrayList<>();
         for (; place < to && numbers.size() < most; place++) {
             int at = columns.at(place);
-            if (fits.test(at)) {
+            if (fits(at)) {
                 numbers.add(columns.number(at));
             }
         }
@@ -138,7 +153,7 @@ final class ReportList {
                 place >= from && place < to;
                 place += step) {
             int other = columns.at(place);
-            if (fits.test(other)) {
+            if (fits(other)) {
                 return columns.number(other);
             }
         }
@@ -147,9 +162,12 @@ final class ReportList {
 
     /** How many there are, counted up to a bound. */
     int count(int bound) {
+        if (rest.isEmpty() && from == 0 && to == columns.size()) {
+            return Math.min(bound, set == null ? to : set.cardinality());
+        }
         int count = 0;
         for (int place = from; place < to && count < bound; place++) {
-            count += fits.test(columns.at(place)) ? 1 : 0;
+            count += fits(columns.at(place)) ? 1 : 0;
         }
         return count;
     }
@@ -157,7 +175,7 @@ final class ReportList {
     private void forEach(IntConsumer each) {
         for (int place = from; place < to; place++) {
             int at = columns.at(place);
-            if (fits.test(at)) {
+            if (fits(at)) {
                 each.accept(at);
             }
         }
@@ -210,7 +228,7 @@ final class ReportList {
         int count = 0;
         for (int place = from; place < to && days.size() < most; place++) {
             int at = columns.at(place);
-            if (!fits.test(at)) {
+            if (!fits(at)) {
                 continue;
             }
             if (count > 0 && columns.day(at) != day) {

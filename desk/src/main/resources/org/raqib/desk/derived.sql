@@ -39,11 +39,12 @@ CREATE TABLE incident_document (
   document BLOB NOT NULL
 ) STRICT;
 
-CREATE INDEX incident_by_day ON incident (day DESC, id DESC, last);
+-- All that is held in memory of every incident, in the order of lists.
+CREATE INDEX incident_by_day ON incident (
+  day DESC, id DESC, last, happened_from, happened_to, event, grade, disputed, denied, findings, lat, lon, place_ar, place_en
+);
 
 CREATE INDEX incident_by_told ON incident (told_to, told_from);
-
-CREATE INDEX incident_by_event ON incident (event, day DESC, id DESC);
 
 CREATE TABLE incident_party (
   entity TEXT NOT NULL,

@@ -295,9 +295,12 @@ class DeskTest {
                 if (i % 9 == 8) {
                     kept.derive(growing, KNOWLEDGE);
                 }
-                // A desk that was not there while it grew reads all of it from the file.
-                try (Desk fresh = Desk.open(file)) {
-                    assertThat(lists(kept)).isEqualTo(lists(fresh));
+                List<Object> shown = lists(kept);
+                if (i % 5 == 4 || i == readings.size() - 1) {
+                    // A desk that was not there while it grew reads all of it from the file.
+                    try (Desk fresh = Desk.open(file)) {
+                        assertThat(shown).isEqualTo(lists(fresh));
+                    }
                 }
             }
         }

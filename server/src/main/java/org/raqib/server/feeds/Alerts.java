@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.desk.Desk;
 import org.raqib.desk.FindingQuery;
 import org.raqib.desk.FindingRow;
-import org.raqib.desk.IncidentQuery;
-import org.raqib.desk.IncidentRow;
 import org.raqib.desk.Slice;
 import org.raqib.server.state.Desking;
 import org.raqib.server.state.WorkbenchStore;
@@ -74,7 +72,7 @@ public final class Alerts {
             }
             List<Alert> added = new ArrayList<>();
             boolean first = store.first(row -> 1, "SELECT 1 FROM alert LIMIT 1").isEmpty();
-            add(Alert.Kind.INCIDENT, incidents(desk), added);
+            add(Alert.Kind.INCIDENT, desk.incidentIds(), added);
             add(Alert.Kind.FINDING, findings(desk), added);
             add(
                     Alert.Kind.PROPOSAL,
@@ -101,17 +99,6 @@ public final class Alerts {
         if (!added.isEmpty()) {
             noticing.execute(() -> tell(added));
         }
-    }
-
-    private static List<String> incidents(Desk desk) {
-        List<String> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            Slice<IncidentRow> slice = desk.incidents(IncidentQuery.ALL, cursor, SLICE);
-            slice.items().forEach(row -> ids.add(row.id()));
-            cursor = slice.next();
-        } while (cursor != null);
-        return ids;
     }
 
     private static List<String> findings(Desk desk) {

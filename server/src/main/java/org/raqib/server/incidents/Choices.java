@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.raqib.desk.Desk;
-import org.raqib.desk.Facet;
 import org.raqib.desk.IncidentQuery;
 import org.raqib.desk.Kept;
 import org.raqib.desk.ReportQuery;
@@ -14,6 +13,7 @@ import org.raqib.model.EventType;
 import org.raqib.model.Grade;
 import org.raqib.server.state.Desking;
 import org.raqib.server.web.Chrome;
+import org.raqib.server.web.Language;
 import org.springframework.stereotype.Component;
 
 /** What the filter of incidents offers. */
@@ -23,7 +23,7 @@ public final class Choices {
 
     private final Desking desking;
     private final Naming naming;
-    private final Kept<String, List<Facet>> parties = new Kept<>(1);
+    private final Kept<Language, List<Option>> parties = new Kept<>(Language.values().length);
 
     Choices(Desking desking, Naming naming) {
         this.desking = desking;
@@ -78,19 +78,23 @@ public final class Choices {
 
     private List<Option> parties(Filter filter, Chrome chrome) {
         Desk desk = desking.desk();
-        List<Option> options = new ArrayList<>();
         String chosen = filter.query().party();
-        for (Facet facet : parties.get(desk.tag(), "", any -> desk.parties(ReportQuery.ALL, MOST_PARTIES))) {
-            options.add(new Option(
-                    facet.value(),
-                    naming.plain(facet.value(), chrome),
-                    facet.value().equals(chosen)));
+        List<Option> options = new ArrayList<>();
+        for (Option party : parties.get(desk.tag(), chrome.language(), language -> parties(desk, chrome))) {
+            options.add(party.value().equals(chosen) ? new Option(party.value(), party.label(), true) : party);
         }
-        options.sort(Comparator.comparing(Option::label, naming.order(chrome.language())));
         if (chosen != null && options.stream().noneMatch(Option::chosen)) {
             options.addFirst(new Option(chosen, naming.plain(chosen, chrome), true));
         }
         return options;
+    }
+
+    /** Whom reports name most, by name, none of them chosen. */
+    private List<Option> parties(Desk desk, Chrome chrome) {
+        return desk.parties(ReportQuery.ALL, MOST_PARTIES).stream()
+                .map(facet -> new Option(facet.value(), naming.plain(facet.value(), chrome), false))
+                .sorted(Comparator.comparing(Option::label, naming.order(chrome.language())))
+                .toList();
     }
 
     private List<Option> commitments(Filter filter, Chrome chrome) {

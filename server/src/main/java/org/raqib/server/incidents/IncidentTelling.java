@@ -3,7 +3,6 @@ package org.raqib.server.incidents;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.IncidentJson;
 import org.raqib.desk.Desk;
@@ -79,7 +79,7 @@ final class IncidentTelling {
         private final List<Copy> copies;
         private final Chrome chrome;
         private final Desk desk = desking.desk();
-        private final Map<String, ReportRow> rows = new HashMap<>();
+        private final Map<String, ReportRow> rows;
         private final Map<String, ReportedClaim> claims = new LinkedHashMap<>();
 
         Telling(Incident incident, List<Copy> copies, Chrome chrome) {
@@ -88,10 +88,9 @@ final class IncidentTelling {
             this.chrome = chrome;
             for (ReportedClaim claim : incident.claims()) {
                 claims.put(claim.key(), claim);
-                if (!rows.containsKey(claim.reportId())) {
-                    desk.report(claim.reportId()).ifPresent(row -> rows.put(row.id(), row));
-                }
             }
+            this.rows = desk.reports(
+                    incident.claims().stream().map(ReportedClaim::reportId).collect(Collectors.toSet()));
         }
 
         IncidentView view(Refusal refusal) {
