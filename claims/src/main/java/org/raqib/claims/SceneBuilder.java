@@ -161,7 +161,7 @@ final class SceneBuilder {
         for (int w = 0; w < count; ) {
             int from = at[w];
             WordKey bare = bareKeys.of(scene.morphs[from]);
-            if (written[w].isUnknown() && bare.isUnknown()) {
+            if (!written[w].begins() && !bare.begins()) {
                 w++;
                 continue;
             }
@@ -261,7 +261,7 @@ final class SceneBuilder {
     private record Best(List<Hit> hits, int words) {}
 
     private @Nullable Best best(Scene scene, WordKey first, WordKey[] words, int token, int from, int to) {
-        if (first.isUnknown()) {
+        if (!first.begins()) {
             return null;
         }
         Best[] best = new Best[1];

@@ -38,7 +38,8 @@ final class WordTable<T> {
         int at = find(word, hash);
         size += hashes[at] == 0 ? 1 : 0;
         hashes[at] = hash;
-        words[at] = word;
+        // What the code asks for by literals is then found without comparing letters.
+        words[at] = word.intern();
         values[at] = value;
     }
 

@@ -291,7 +291,8 @@ public final class Lexicon implements Entities {
     public WordKey key(String folded) {
         boolean article = folded.startsWith(ARTICLE);
         int bare = article ? trie.wordId(withoutArticle(folded)) : NameTrie.NONE;
-        return WordKey.of(trie, NAMES, trie.wordId(folded), bare, article ? bare : trie.wordId(ARTICLE + folded));
+        return WordKey.of(
+                trie, NAMES, KINDS, trie.wordId(folded), bare, article ? bare : trie.wordId(ARTICLE + folded));
     }
 
     /**
@@ -301,14 +302,14 @@ public final class Lexicon implements Entities {
      * @param words what {@link #key} tells of the words from {@code from + 1} to {@code to}
      */
     public int match(WordKey first, WordKey[] words, int from, int to, Consumer<Hit> found) {
-        if (first.isUnknown()) {
+        if (!first.begins()) {
             return from;
         }
         NameWalk walk = new NameWalk(trie, words, to);
         walk.names(first.names, from + 1, from);
         // Only for names of several words: "the youth" must not become the movement of that name.
         walk.names(first.otherNames, from + 1, from + 1);
-        walk.kinds(KINDS, first, from);
+        walk.kinds(first, from + 1);
         for (int i = 0; i < walk.count(); i++) {
             for (int link = trie.first(walk.state(i)); link != NameTrie.NONE; link = trie.next(link)) {
                 Named named = values.get(trie.value(link));

@@ -48,7 +48,12 @@ final class NameWalk {
     }
 
     /** Generic words and nisbas, each word of which stands with or without its article. */
-    void kinds(int state, WordKey word, int i) {
+    void kinds(WordKey first, int next) {
+        kind(first.kinds, next);
+        kind(first.bareKinds, next);
+    }
+
+    private void kinds(int state, WordKey word, int i) {
         kind(trie.step(state, word.word), i + 1);
         kind(trie.step(state, word.bare), i + 1);
     }

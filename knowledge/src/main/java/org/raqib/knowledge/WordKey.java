@@ -5,7 +5,8 @@ package org.raqib.knowledge;
  * with the lexicon that gave it; immutable.
  */
 public final class WordKey {
-    private static final WordKey UNKNOWN = new WordKey(NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE);
+    private static final WordKey UNKNOWN =
+            new WordKey(NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE);
 
     /** The number of the word as it stands. */
     final int word;
@@ -15,25 +16,39 @@ public final class WordKey {
     final int names;
     /** Where names lead that begin with the word in its other form: with the article, if it has none, and without. */
     final int otherNames;
+    /** Where kinds and nisbas that begin with the word lead. */
+    final int kinds;
+    /** Where they lead without its article. */
+    final int bareKinds;
 
-    private WordKey(int word, int bare, int names, int otherNames) {
+    private WordKey(int word, int bare, int names, int otherNames, int kinds, int bareKinds) {
         this.word = word;
         this.bare = bare;
         this.names = names;
         this.otherNames = otherNames;
+        this.kinds = kinds;
+        this.bareKinds = bareKinds;
     }
 
-    static WordKey of(NameTrie trie, int namesRoot, int word, int bare, int other) {
+    static WordKey of(NameTrie trie, int namesRoot, int kindsRoot, int word, int bare, int other) {
         int names = trie.step(namesRoot, word);
         int otherNames = trie.step(namesRoot, other);
         return word == NameTrie.NONE && bare == NameTrie.NONE && otherNames == NameTrie.NONE
                 ? UNKNOWN
-                : new WordKey(word, bare, names, otherNames);
+                : new WordKey(word, bare, names, otherNames, trie.step(kindsRoot, word), trie.step(kindsRoot, bare));
     }
 
     /** Whether no name of any form holds the word. */
     @SuppressWarnings("ReferenceEquality") // there is one object for all words that are not known
     public boolean isUnknown() {
         return this == UNKNOWN;
+    }
+
+    /** Whether a name of any form begins with the word. */
+    public boolean begins() {
+        return names != NameTrie.NONE
+                || otherNames != NameTrie.NONE
+                || kinds != NameTrie.NONE
+                || bareKinds != NameTrie.NONE;
     }
 }
