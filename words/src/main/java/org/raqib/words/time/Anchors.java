@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.raqib.knowledge.CommitmentFile;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.Spelling;
+import org.raqib.knowledge.WordKey;
 import org.raqib.model.Commitment;
 import org.raqib.model.Entity;
 import org.raqib.model.EventDate;
@@ -83,36 +84,61 @@ final class Anchors {
     }
 
     /**
-     * The happenings that a sentence names: every word of one of their names stands in it.
+     * The happenings that the sentences of one text name.
      *
-     * @param text the whole text, which must be about the happening's area
+     * @param text the whole text, which must be about a happening's area
      */
-    List<Anchor> in(Sentence sentence, List<Sentence> text) {
-        List<Anchor> anchors = new ArrayList<>(0);
-        Set<String> words = new HashSet<>();
-        for (Token token : sentence.tokens()) {
-            for (Known candidate : byWord.getOrDefault(bare(token.form()), List.of())) {
-                if (words.isEmpty()) {
-                    sentence.tokens().forEach(other -> words.add(bare(other.form())));
-                }
-                Commitment commitment = candidate.commitment;
-                boolean there = anchors.stream().anyMatch(anchor -> anchor.id.equals(commitment.id()));
-                if (!there
-                        && candidate.names.stream().anyMatch(words::containsAll)
-                        && text.stream().anyMatch(other -> names(other, entity -> isIn(entity, commitment.areas())))) {
-                    boolean bearer = names(sentence, entity -> isOrLeads(entity, commitment.bearers()));
-                    anchors.add(new Anchor(commitment.id(), candidate.declared, bearer));
+    Named in(List<Sentence> text) {
+        return new Named(text);
+    }
+
+    /** The happenings that one text names. */
+    final class Named {
+        private final List<Sentence> text;
+        /** By commitment, whether the text names its area: asked of the whole text, and so once. */
+        private final Map<String, Boolean> about = new HashMap<>();
+
+        private Named(List<Sentence> text) {
+            this.text = text;
+        }
+
+        /** Those of one of its sentences: every word of one of their names stands in it. */
+        List<Anchor> in(Sentence sentence) {
+            List<Anchor> anchors = new ArrayList<>(0);
+            Set<String> words = new HashSet<>();
+            for (Token token : sentence.tokens()) {
+                for (Known candidate : byWord.getOrDefault(bare(token.form()), List.of())) {
+                    if (words.isEmpty()) {
+                        sentence.tokens().forEach(other -> words.add(bare(other.form())));
+                    }
+                    Commitment commitment = candidate.commitment;
+                    boolean there = anchors.stream().anyMatch(anchor -> anchor.id.equals(commitment.id()));
+                    if (!there && candidate.names.stream().anyMatch(words::containsAll) && isAbout(commitment)) {
+                        boolean bearer = names(sentence, entity -> isOrLeads(entity, commitment.bearers()));
+                        anchors.add(new Anchor(commitment.id(), candidate.declared, bearer));
+                    }
                 }
             }
+            return anchors;
         }
-        return anchors;
+
+        private boolean isAbout(Commitment commitment) {
+            return about.computeIfAbsent(
+                    commitment.id(),
+                    id -> text.stream()
+                            .anyMatch(sentence -> names(sentence, entity -> isIn(entity, commitment.areas()))));
+        }
     }
 
     private boolean names(Sentence sentence, Predicate<Entity> wanted) {
         List<Token> tokens = sentence.tokens();
+        WordKey[] words = new WordKey[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = lexicon.key(tokens.get(i).form());
+        }
         boolean[] found = new boolean[1];
-        for (int i = 0; i < tokens.size() && !found[0]; i++) {
-            lexicon.match(at -> tokens.get(at).form(), i, tokens.size(), hit -> {
+        for (int i = 0; i < words.length && !found[0]; i++) {
+            lexicon.match(words[i], words, i, words.length, hit -> {
                 if (!hit.name().ambiguous() && wanted.test(hit.entity())) {
                     found[0] = true;
                 }

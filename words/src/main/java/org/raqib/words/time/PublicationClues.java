@@ -56,11 +56,12 @@ final class PublicationClues {
         this.dates = dates;
         this.sentences = sentences;
         this.mentions = dates.in(sentences, null);
+        Anchors.Named named = anchors.in(sentences);
         for (int i = 0; i < sentences.size(); i++) {
             for (DateMention mention : mentions.get(i)) {
                 gather(i, mention);
             }
-            for (Anchors.Anchor anchor : anchors.in(sentences.get(i), sentences)) {
+            for (Anchors.Anchor anchor : named.in(sentences.get(i))) {
                 gather(i, anchor);
             }
         }
