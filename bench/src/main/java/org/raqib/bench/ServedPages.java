@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 /**
  * How fast a running workbench answers while several people use it: each asks for one page after another, with no pause, for
  * some seconds, out of a day's mix. Times are of the whole answer of the page itself, over loopback.
+ *
+ * <p>All of them sign in with one account: start the workbench with {@code --most-requests 0}, or it will say that it is asked
+ * too often.
  */
 public final class ServedPages {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");

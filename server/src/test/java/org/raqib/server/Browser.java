@@ -75,7 +75,7 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("UTC")
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 

@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +17,7 @@ import org.raqib.server.outward.Outward;
 import org.raqib.server.safety.Needs;
 import org.raqib.server.safety.Role;
 import org.raqib.server.safety.Scope;
+import org.raqib.server.safety.SignedIn;
 import org.raqib.server.state.Desking;
 import org.raqib.server.web.Problem;
 import org.springframework.http.MediaType;
@@ -34,6 +35,9 @@ final class ChangesApi {
     /** Each holds a connection; no more than these at once. */
     private static final int MOST = 100;
 
+    /** Of these, one account's: nobody takes them all. */
+    private static final int MOST_OF_ONE = 10;
+
     /** Proxies close what is silent. */
     private static final long BEAT_SECONDS = 20;
 
@@ -43,7 +47,7 @@ final class ChangesApi {
     private final Outward outward;
     private final Desking desking;
     private final Consumer<String> listener = tag -> changed();
-    private final Set<SseEmitter> listening = ConcurrentHashMap.newKeySet();
+    private final Map<SseEmitter, Long> listening = new ConcurrentHashMap<>();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("changes").factory());
 
@@ -55,12 +59,22 @@ final class ChangesApi {
     }
 
     @GetMapping("/api/v1/changes")
-    SseEmitter changes() throws IOException {
+    SseEmitter changes(SignedIn who) throws IOException {
+        long own = listening.values().stream()
+                .filter(account -> account == who.account())
+                .count();
+        if (own >= MOST_OF_ONE) {
+            throw new Problem(
+                    429,
+                    "busy",
+                    "You listen often enough",
+                    "Close one first; " + MOST_OF_ONE + " listen in your name.");
+        }
         if (listening.size() >= MOST) {
             throw new Problem(503, "busy", "Too many are listening", "Try again later; " + MOST + " listen already.");
         }
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        listening.add(emitter);
+        listening.put(emitter, who.account());
         emitter.onCompletion(() -> listening.remove(emitter));
         emitter.onTimeout(emitter::complete);
         emitter.onError(fault -> listening.remove(emitter));
@@ -103,7 +117,7 @@ final class ChangesApi {
 
     private void send(SseEmitter.SseEventBuilder event) {
         var built = event.build();
-        for (SseEmitter emitter : List.copyOf(listening)) {
+        for (SseEmitter emitter : List.copyOf(listening.keySet())) {
             try {
                 emitter.send(built);
             } catch (IOException | IllegalStateException e) {
@@ -117,6 +131,6 @@ final class ChangesApi {
     void close() {
         desking.forget(listener);
         beats.shutdownNow();
-        listening.forEach(SseEmitter::complete);
+        listening.keySet().forEach(SseEmitter::complete);
     }
 }

@@ -88,7 +88,6 @@ final class Forms {
     }
 
     static ObjectJson incident(ObjectJson json, IncidentRow row) {
-        GeoPoint point = row.point();
         return json.put("id", row.id())
                 .put("event", row.event().name())
                 .put("mode", row.mode() == null ? null : row.mode().code())
@@ -102,19 +101,21 @@ final class Forms {
                 .form("injured", toll(row.injured()))
                 .put("place_id", row.placeId())
                 .text("place", row.place())
-                .form(
-                        "point",
-                        point == null
-                                ? null
-                                : new ObjectJson()
-                                        .degrees("lat", point.lat())
-                                        .degrees("lon", point.lon())
-                                        .line())
+                .form("point", point(row.point()))
                 .text("sentence", row.sentence())
                 .number("claims", row.claims())
                 .number("reports", row.reports())
                 .number("outlets", row.outlets())
                 .number("findings", row.findings());
+    }
+
+    private static @Nullable String point(@Nullable GeoPoint point) {
+        return point == null
+                ? null
+                : new ObjectJson()
+                        .degrees("lat", point.lat())
+                        .degrees("lon", point.lon())
+                        .line();
     }
 
     private static @Nullable String toll(@Nullable Toll toll) {
@@ -227,21 +228,13 @@ final class Forms {
     }
 
     static String entity(Entity entity) {
-        GeoPoint point = entity.point();
         return new ObjectJson()
                 .put("id", entity.id())
                 .put("kind", entity.kind().name().toLowerCase(Locale.ROOT))
                 .strings("en", entity.en())
                 .strings("ar", entity.ar())
                 .put("country", entity.country())
-                .form(
-                        "point",
-                        point == null
-                                ? null
-                                : new ObjectJson()
-                                        .degrees("lat", point.lat())
-                                        .degrees("lon", point.lon())
-                                        .line())
+                .form("point", point(entity.point()))
                 .objects(
                         "relations",
                         entity.relations(),

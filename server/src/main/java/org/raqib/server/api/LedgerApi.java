@@ -67,7 +67,7 @@ final class LedgerApi {
         Asked asked = new Asked(request);
         int limit = asked.limit();
         Long cursor = asked.number("cursor");
-        long first = cursor == null ? 1 : Math.max(1, cursor);
+        long first = cursor == null ? 1 : Math.clamp(cursor, 1, Long.MAX_VALUE - limit);
         List<StoredEntry> entries = ledgering.read(ledger -> {
             try (var found = ledger.entries(first, first + limit)) {
                 return found.toList();

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.IncidentJson;
@@ -44,6 +47,7 @@ import org.raqib.report.Report;
 import org.raqib.report.ReportWriter;
 import org.raqib.server.state.Desking;
 import org.raqib.server.state.Ledgering;
+import org.raqib.server.state.StateException;
 
 /**
  * The record as it may leave the house: whatever the API, feeds, digests and proofs give goes through here. Safe for use by
@@ -53,6 +57,9 @@ public final class Outward {
     /** More reports than these are read in one pass over the ledger. */
     private static final int MOST_APART = 400;
 
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Semaphore whole = new Semaphore(1, true);
     private final Ledgering ledgering;
     private final Desking desking;
     private volatile @Nullable Known known;
@@ -197,9 +204,26 @@ public final class Outward {
     }
 
     private Derived told(Period period) {
-        return ledgering
+        return alone(() -> ledgering
                 .read(ledger -> of(ledger, new Period(period.before().from(), period.to())))
-                .redacted();
+                .redacted());
+    }
+
+    /** What may hold much of the record in memory at once is made one after another. */
+    private <T> T alone(Supplier<T> work) {
+        try {
+            if (!whole.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new StateException("Others take so much out at once that this one did not get its turn.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StateException("The workbench was stopped before this was put together.", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            whole.release();
+        }
     }
 
     /**
@@ -212,7 +236,7 @@ public final class Outward {
         Period period = new Period(
                 Objects.requireNonNullElse(days.from(), java.time.LocalDate.of(1, 1, 1)),
                 Objects.requireNonNullElse(days.to(), java.time.LocalDate.of(9999, 12, 31)));
-        return ledgering.read(ledger -> {
+        return alone(() -> ledgering.read(ledger -> {
             Derived derived = of(ledger, period);
             Set<String> ids = new HashSet<>();
             derived.incidents().stream()
@@ -231,7 +255,7 @@ public final class Outward {
                 ids.forEach(id -> ledger.place(id).map(ledger::reading).ifPresent(each));
             }
             return extracts.of(derived, days, scope, madeBy);
-        });
+        }));
     }
 
     private static List<ReportedClaim> standing(List<JudgedClaim> judged, Reading reading) {

@@ -181,6 +181,7 @@ public final class Desking implements AutoCloseable {
             try {
                 toDerive.acquire();
                 if (closed || desk.isSettled(knowledge)) {
+                    busy = false;
                     continue;
                 }
                 busy = true;

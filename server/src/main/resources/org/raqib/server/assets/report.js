@@ -8,6 +8,7 @@ const body = document.querySelector("[data-body]");
 const tip = document.getElementById("tip");
 const told = document.getElementById("told");
 const editor = document.getElementById("editor");
+const failed = document.getElementById("failed");
 const open = help();
 
 const cards = () => page.querySelectorAll("article.claim");
@@ -185,7 +186,17 @@ function fill(html) {
       method: "POST",
       body: new URLSearchParams(new FormData(form)),
       headers: { "HX-Request": "true" },
-    });
+    }).catch(() => null);
+    if (!answer || (!answer.ok && ![409, 422].includes(answer.status))) {
+      // What was filled in stays: nobody writes it twice because the ledger was busy or the session over.
+      form.querySelector(".failed")?.remove();
+      const notice = failed.cloneNode(true);
+      notice.removeAttribute("id");
+      notice.hidden = false;
+      form.prepend(notice);
+      notice.scrollIntoView();
+      return;
+    }
     if (answer.status === 422) {
       fill(await answer.text());
       editor.querySelector("[role=alert]")?.scrollIntoView();
@@ -232,8 +243,14 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.isError = false;
   }
 });
+for (const kind of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(kind, () => {
+    failed.hidden = false;
+  });
+}
 let decided = null;
 document.addEventListener("htmx:beforeRequest", (event) => {
+  failed.hidden = true;
   decided = event.target.closest?.("article.claim")?.dataset.index ?? null;
 });
 document.addEventListener("htmx:afterSettle", () => {

@@ -22,6 +22,7 @@ import org.raqib.server.Browser;
 import org.raqib.server.ServerFixture;
 import org.raqib.server.safety.Role;
 import org.raqib.server.state.Desking;
+import org.raqib.server.state.Switches;
 
 /** The morning's work on inbox and reports, by keys alone, in a real browser and in both languages. */
 class MorningBrowserTest {
@@ -150,6 +151,35 @@ class MorningBrowserTest {
         page.locator("#editor .ends button").click();
         page.locator("article.claim[data-standing=added]").waitFor();
         assertThat(faults).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whatCannotBeRecordedNowIsSaidAndWhatWasFilledInStays() {
+        Page page = open("en", Role.ADMINISTRATOR, new ArrayList<>());
+        page.navigate("/reports/1");
+        page.keyboard().press("j");
+        page.keyboard().press("e");
+        page.locator("#editor form").waitFor();
+        page.locator("#f-reason").fill("of a sentence further down");
+        Switches switches = server.part(Switches.class);
+        switches.set(Switches.Mode.READ_ONLY);
+        try {
+            page.locator("#editor .ends button").click();
+            page.locator("#editor .failed").waitFor();
+            assertThat(page.locator("#f-reason").inputValue()).isEqualTo("of a sentence further down");
+            page.locator("#editor [data-cancel]").click();
+            page.locator("article.claim").first().focus();
+            page.keyboard().press("a");
+            page.locator("#failed").waitFor();
+            assertThat(page.locator("#failed").textContent()).contains("Nothing was recorded");
+        } finally {
+            switches.set(Switches.Mode.OPEN);
+        }
+        page.locator("article.claim").first().focus();
+        page.keyboard().press("a");
+        page.locator("article.claim[data-standing=accepted]").first().waitFor();
+        assertThat(page.locator("#failed").isVisible()).isFalse();
         page.context().close();
     }
 
