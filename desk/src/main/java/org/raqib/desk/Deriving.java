@@ -40,6 +40,9 @@ import org.raqib.record.Derived;
  * new one is complete.
  */
 final class Deriving {
+    /** Stands for the day of an incident of which neither the act nor any report has one. */
+    static final String UNDATED = "0000-00-00";
+
     private static final int BATCH = 500;
 
     private final Handle handle;
@@ -206,7 +209,7 @@ final class Deriving {
                 .filter(day -> day != null)
                 .min(LocalDate::compareTo)
                 .map(LocalDate::toString)
-                .orElse("0000-00-00");
+                .orElse(UNDATED);
     }
 
     private Text name(Mention mention) {
@@ -241,7 +244,7 @@ final class Deriving {
                         finding.commitmentId(),
                         finding.clauseId(),
                         finding.status().code(),
-                        days.getOrDefault(finding.incidentId(), "0000-00-00"),
+                        days.getOrDefault(finding.incidentId(), UNDATED),
                         Packed.of(FindingJson.write(finding)));
             }
             rows.execute();

@@ -24,6 +24,9 @@ final class IncidentColumns {
     /** Stands for no day: later than any. */
     static final int NO_DAY = Integer.MAX_VALUE;
 
+    /** Where those are listed of which neither an act nor a report has a day: the last of all. */
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
     private static final int SETS = 64;
     private static final byte DISPUTED = 1;
     private static final byte HELD = 2;
@@ -115,8 +118,18 @@ final class IncidentColumns {
         }
     }
 
-    private static int day(@Nullable String day) {
-        return day == null ? NO_DAY : Math.toIntExact(LocalDate.parse(day).toEpochDay());
+    /**
+     * A day as it stands in the file and in cursors.
+     *
+     * @throws java.time.DateTimeException if it is none
+     */
+    static int day(@Nullable String day) {
+        if (day == null) {
+            return NO_DAY;
+        }
+        return day.equals(Deriving.UNDATED)
+                ? BEFORE_ALL
+                : Math.toIntExact(LocalDate.parse(day).toEpochDay());
     }
 
     int size() {

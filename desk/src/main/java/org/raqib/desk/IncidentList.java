@@ -109,8 +109,7 @@ final class IncidentList {
     /** The first place after a cursor; of one day, lists go on by identifier, downwards. */
     private int after(Handle handle, Cursor cursor) {
         try {
-            int place =
-                    columns.place(Math.toIntExact(LocalDate.parse(cursor.day()).toEpochDay()));
+            int place = columns.place(IncidentColumns.day(cursor.day()));
             return place
                     + handle.select(
                                     "SELECT count(*) FROM incident WHERE day = ? AND id >= ?",

@@ -132,6 +132,39 @@ class DeskTest {
     }
 
     @Test
+    void whatHasNoDayAtAllIsListedLast() throws IOException {
+        Path text = Files.writeString(
+                folder.resolve("undated.txt"), "قصفت طائرة مسيرة مخزنا للوقود قرب سرت وقتلت عاملين اثنين.\n");
+        List<Submission> submissions = new ArrayList<>();
+        Reader reader = Reader.standard();
+        new Intake(
+                        Limits.standard(),
+                        CLOCK,
+                        capture -> submissions.add(new Submission(capture, reader.read(capture.report()))),
+                        fault -> {
+                            throw new AssertionError(fault);
+                        })
+                .read(text);
+        ledger.append(submissions);
+        catchUp();
+        List<IncidentRow> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Slice<IncidentRow> slice = desk.incidents(IncidentQuery.ALL, cursor, 1);
+            all.addAll(slice.items());
+            cursor = slice.next();
+        } while (cursor != null && all.size() < 1_000);
+        assertThat(all).doesNotHaveDuplicates().hasSize(desk.count(IncidentQuery.ALL, 1_000));
+        assertThat(all.getLast().id())
+                .isEqualTo(desk.incidentsOf(
+                                desk.report("undated.txt").orElseThrow().n())
+                        .values()
+                        .iterator()
+                        .next());
+        assertThat(all.getLast().from()).isNull();
+    }
+
+    @Test
     void derivesWhatTheCommandsDerive() {
         Derived derived = Derived.of(ledger, KNOWLEDGE);
         List<Incident> shown = new ArrayList<>();
