@@ -28,8 +28,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How fast a running workbench answers while several people use it: each asks for one page after another, with no pause, for
- * some seconds, out of a day's mix. Times are of the whole answer of the page itself, over loopback.
+ * How fast a running workbench answers while several people use it: each asks for one page after another, with no pause or a
+ * given one, for some seconds, out of a day's mix. Times are of the whole answer of the page itself, over loopback. Searches are
+ * for words and pairs of words that stand in the pages themselves, most of them asked for once: a workbench that keeps answers
+ * gains little.
  *
  * <p>All of them sign in with one account: start the workbench with {@code --most-requests 0}, or it will say that it is asked
  * too often.
@@ -38,6 +40,8 @@ public final class ServedPages {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern REPORT = Pattern.compile("href=\"(/reports/[0-9]+)[\"?#]");
     private static final Pattern INCIDENT = Pattern.compile("href=\"(/incidents/INC-[0-9a-f]+)[\"?#]");
+    private static final Pattern WORD = Pattern.compile("[\\u0621-\\u064a]{3,}");
+    private static final int SEARCHES = 400;
     private static final String[] WORDS = {"قصف طرابلس", "هجوم", "\"قتل أصيب\"", "مدنيين منطقة", "-قصف مدينة"};
 
     private final String url;
@@ -50,11 +54,13 @@ public final class ServedPages {
         this.url = url;
     }
 
-    /** @param args the address, as http://127.0.0.1:8080; a name and its password; how many people; how many seconds */
+    /** @param args the address, as http://127.0.0.1:8080; a name and its password; how many people; how many seconds;
+     *     milliseconds that each takes to look at a page, none if not given */
     public static void main(String[] args) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int people = Integer.parseInt(args[3]);
         int seconds = Integer.parseInt(args[4]);
+        int pause = args.length > 5 ? Integer.parseInt(args[5]) : 0;
         List<ServedPages> visitors = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             ServedPages visitor = new ServedPages(args[0]);
@@ -64,8 +70,8 @@ public final class ServedPages {
         Map<String, List<String>> mix = visitors.getFirst().mix();
         mix.forEach((kind, paths) -> out.println(kind + ": " + paths.size() + " addresses"));
         // The first round warms up, and is not told.
-        run(visitors, mix, Math.max(5, seconds / 3));
-        Map<String, List<Long>> times = run(visitors, mix, seconds);
+        run(visitors, mix, Math.max(5, seconds / 3), pause);
+        Map<String, List<Long>> times = run(visitors, mix, seconds, pause);
         List<Long> all = new ArrayList<>();
         times.forEach((kind, some) -> {
             tell(out, kind, some);
@@ -75,7 +81,8 @@ public final class ServedPages {
         out.printf(Locale.ROOT, "%.0f pages a second, %d people%n", all.size() / (double) seconds, people);
     }
 
-    private static Map<String, List<Long>> run(List<ServedPages> visitors, Map<String, List<String>> mix, int seconds)
+    private static Map<String, List<Long>> run(
+            List<ServedPages> visitors, Map<String, List<String>> mix, int seconds, int pause)
             throws InterruptedException {
         Map<String, List<Long>> times = new ConcurrentHashMap<>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -95,7 +102,9 @@ public final class ServedPages {
                                 answer.statusCode() == 200 ? kind : kind + " (status " + answer.statusCode() + ")";
                         times.computeIfAbsent(told, any -> Collections.synchronizedList(new ArrayList<>()))
                                 .add(time);
+                        Thread.sleep(pause);
                     }
+                    return true;
                 });
             }
         }
@@ -117,13 +126,23 @@ public final class ServedPages {
     /** A day's pages by kind, with addresses found on the pages themselves. */
     private Map<String, List<String>> mix() {
         List<String> reports = new ArrayList<>();
-        List<String> searches = new ArrayList<>();
-        for (String words : WORDS) {
-            String search = "/?q=" + encoded(words);
-            searches.add(search);
+        List<String> words = new ArrayList<>();
+        for (String some : WORDS) {
+            String search = "/?q=" + encoded(some);
             reports.addAll(links(REPORT, search));
+            Matcher word = WORD.matcher(get(search).body());
+            while (word.find()) {
+                words.add(word.group());
+            }
         }
         reports.addAll(links(REPORT, "/"));
+        Random random = new Random(5);
+        List<String> searches = new ArrayList<>();
+        for (int i = 0; i < SEARCHES; i++) {
+            String one = words.get(random.nextInt(words.size()));
+            String other = words.get(random.nextInt(words.size()));
+            searches.add("/?q=" + encoded(i % 2 == 0 ? one : one + " " + other));
+        }
         List<String> incidents = links(INCIDENT, "/incidents");
         for (String page : List.copyOf(reports).subList(0, Math.min(20, reports.size()))) {
             incidents.addAll(links(INCIDENT, page));
