@@ -1,5 +1,6 @@
 package org.raqib.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +89,30 @@ public final class Browser implements AutoCloseable {
         page.fill("#password", ServerFixture.PASSWORD);
         page.click("form[action='/login'] button");
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /**
+     * Looks at what is in sight, and writes it as {@code docs/pictures/workbench-NAME.png} where {@code RAQIB_PICTURES} is set: a
+     * picture changes only by intent.
+     */
+    public static void keep(Page page, String name) {
+        byte[] picture = page.screenshot();
+        assertThat(picture).hasSizeLessThan(400_000);
+        if (System.getenv("RAQIB_PICTURES") != null) {
+            try {
+                Files.write(ServerFixture.root().resolve("docs/pictures/workbench-" + name + ".png"), picture);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The same in the light and in the dark. */
+    public static void keepInBothThemes(Page page, String name) {
+        for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            keep(page, name + "." + theme.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Override

@@ -78,12 +78,12 @@ final class IncidentPages {
     }
 
     @GetMapping("/incidents/{id}")
-    View one(@PathVariable String id, Chrome chrome) {
+    View one(@PathVariable String id, @RequestParam @Nullable String voices, Chrome chrome) {
         IncidentJson.Written written = find(id);
         if (!written.incident().id().equals(id)) {
             return pages.goTo("/incidents/" + written.incident().id());
         }
-        return pages.show("incidents/incident.jte", telling.of(written, chrome, Refusal.NONE));
+        return pages.show("incidents/incident.jte", telling.of(written, chrome, Refusal.NONE, "all".equals(voices)));
     }
 
     /** Says, once incidents are derived anew, that the page shall be loaded again. */
@@ -132,7 +132,7 @@ final class IncidentPages {
         if (refusal.equals(Refusal.NONE)) {
             return pages.goTo("/incidents/" + id);
         }
-        return pages.show(400, "incidents/incident.jte", telling.of(find(id), chrome, refusal));
+        return pages.show(400, "incidents/incident.jte", telling.of(find(id), chrome, refusal, true));
     }
 
     private IncidentJson.Written find(String id) {

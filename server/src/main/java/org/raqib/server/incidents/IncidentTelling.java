@@ -51,6 +51,9 @@ final class IncidentTelling {
     /** Quotes shown of one voice; the reports beneath lead to all. */
     private static final int MOST_QUOTES = 4;
 
+    /** Voices of one incident that are shown unless all are asked for: nobody reads hundreds side by side. */
+    private static final int MOST_VOICES = 40;
+
     private static final int MOST_NEAR = 8;
 
     /** Incidents told this many days apart may still be one. */
@@ -70,8 +73,9 @@ final class IncidentTelling {
         this.findings = findings;
     }
 
-    IncidentView of(IncidentJson.Written written, Chrome chrome, Refusal refusal) {
-        return new Telling(written.incident(), written.copies(), chrome).view(refusal);
+    /** @param whole whether all voices are shown, however many */
+    IncidentView of(IncidentJson.Written written, Chrome chrome, Refusal refusal, boolean whole) {
+        return new Telling(written.incident(), written.copies(), chrome, whole).view(refusal);
     }
 
     private final class Telling {
@@ -81,16 +85,35 @@ final class IncidentTelling {
         private final Desk desk = desking.desk();
         private final Map<String, ReportRow> rows;
         private final Map<String, ReportedClaim> claims = new LinkedHashMap<>();
+        private final List<Voice> voices;
+        private final IncidentView.Table table;
+        /** The rows of the table that are shown: the first voices, and the first to tell each version of what is in dispute. */
+        private final List<Integer> shown;
+        /** The claims of the voices shown. */
+        private final List<ReportedClaim> told;
 
-        Telling(Incident incident, List<Copy> copies, Chrome chrome) {
+        Telling(Incident incident, List<Copy> copies, Chrome chrome, boolean whole) {
             this.incident = incident;
             this.copies = copies;
             this.chrome = chrome;
             for (ReportedClaim claim : incident.claims()) {
                 claims.put(claim.key(), claim);
             }
-            this.rows = desk.reports(
-                    incident.claims().stream().map(ReportedClaim::reportId).collect(Collectors.toSet()));
+            this.voices = Contradictions.voices(incident);
+            this.table =
+                    new Contradictions(incident, naming, chrome).table(voices, voice -> findings.voice(voice, chrome));
+            this.shown = table.first(whole ? voices.size() : MOST_VOICES);
+            this.told = shown.size() == voices.size() ? incident.claims() : told();
+            this.rows = desk.reports(told.stream().map(ReportedClaim::reportId).collect(Collectors.toSet()));
+        }
+
+        private List<ReportedClaim> told() {
+            Set<String> keys = new HashSet<>();
+            shown.forEach(at -> keys.addAll(voices.get(at).claimKeys()));
+            incident.account().positions().forEach(position -> keys.addAll(position.claimKeys()));
+            return incident.claims().stream()
+                    .filter(claim -> keys.contains(claim.key()))
+                    .toList();
         }
 
         IncidentView view(Refusal refusal) {
@@ -98,7 +121,6 @@ final class IncidentTelling {
             Digest.Line grade = naming.digests().line(incident).under().getLast();
             Account.Support support = incident.account().support();
             EventDate when = incident.when();
-            List<Voice> voices = Contradictions.voices(incident);
             return new IncidentView(
                     incident.id(),
                     chrome.say("event." + incident.event()),
@@ -114,10 +136,11 @@ final class IncidentTelling {
                     support.credibility().number(),
                     naming.sentence(withoutNumber(support.reason()), chrome),
                     sources(support),
-                    new Contradictions(incident, naming, chrome).table(voices, voice -> findings.voice(voice, chrome)),
-                    cards(voices),
+                    table.of(shown),
+                    cards(),
+                    voices.size() - shown.size(),
                     carried(),
-                    incident.claims().stream().map(this::said).toList(),
+                    told.stream().map(this::said).toList(),
                     positions(),
                     desk.findingsOf(incident.id()).stream()
                             .map(finding -> findings.of(finding, commitments, chrome))
@@ -149,9 +172,10 @@ final class IncidentTelling {
                     .toList();
         }
 
-        private List<VoiceCard> cards(List<Voice> voices) {
+        private List<VoiceCard> cards() {
             List<VoiceCard> cards = new ArrayList<>();
-            for (Voice voice : voices) {
+            for (int at : shown) {
+                Voice voice = voices.get(at);
                 List<ReportedClaim> own = voice.claimKeys().stream()
                         .map(claims::get)
                         .filter(Objects::nonNull)
@@ -165,7 +189,7 @@ final class IncidentTelling {
                         .map(this::said)
                         .toList();
                 cards.add(new VoiceCard(
-                        "voice-" + (cards.size() + 1),
+                        table.rows().get(at).anchor(),
                         findings.voice(voice, chrome),
                         voice.outlet(),
                         denies,
@@ -204,9 +228,8 @@ final class IncidentTelling {
 
         private List<Carried> carried() {
             Map<String, List<ReportedClaim>> byReport = new LinkedHashMap<>();
-            incident.claims()
-                    .forEach(claim -> byReport.computeIfAbsent(claim.reportId(), key -> new ArrayList<>())
-                            .add(claim));
+            told.forEach(claim -> byReport.computeIfAbsent(claim.reportId(), key -> new ArrayList<>())
+                    .add(claim));
             List<Carried> carried = new ArrayList<>();
             byReport.forEach((id, own) -> {
                 ReportedClaim first = own.getFirst();

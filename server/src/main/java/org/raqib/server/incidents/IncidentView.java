@@ -1,6 +1,9 @@
 package org.raqib.server.incidents;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.raqib.server.incidents.Findings.FindingView;
 import org.raqib.server.web.Html;
 
@@ -21,8 +24,10 @@ import org.raqib.server.web.Html;
  * @param sources who tells it, each with the letter of the code
  * @param table who says what
  * @param voices everyone who says something, with the words
- * @param reports the reports that tell it
- * @param claims every claim of it, copies too, to choose from where some are split off
+ * @param unshown how many voices are not shown, because there are too many to look at
+ * @param reports the reports that tell it; where voices are unshown, those of the voices shown
+ * @param claims every claim of it, copies too, to choose from where some are split off; where voices are unshown, those of the
+ *     voices shown
  * @param positions what those who are said to have acted or suffered say themselves
  * @param findings what is held against commitments
  * @param history what people decided
@@ -47,6 +52,7 @@ public record IncidentView(
         List<Source> sources,
         Table table,
         List<VoiceCard> voices,
+        int unshown,
         List<Carried> reports,
         List<Said> claims,
         List<Position> positions,
@@ -83,6 +89,32 @@ public record IncidentView(
         public Table {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);
+        }
+
+        /**
+         * Which rows to show of many: the first ones, and the first that bears each letter, so that no version is left out.
+         *
+         * @param most how many to begin with
+         */
+        List<Integer> first(int most) {
+            List<Integer> shown = new ArrayList<>();
+            Set<String> versions = new HashSet<>();
+            for (int i = 0; i < rows.size(); i++) {
+                boolean another = false;
+                for (int k = 0; k < heads.size(); k++) {
+                    String version = rows.get(i).cells().get(k).version();
+                    another |= !version.isEmpty() && versions.add(k + version);
+                }
+                if (i < most || another) {
+                    shown.add(i);
+                }
+            }
+            return shown;
+        }
+
+        /** The table of some of its rows. */
+        Table of(List<Integer> shown) {
+            return new Table(heads, shown.stream().map(rows::get).toList());
         }
 
         /** Whether they differ on anything. */

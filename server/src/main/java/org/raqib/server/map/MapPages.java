@@ -69,12 +69,14 @@ final class MapPages {
     ResponseEntity<byte[]> points(WebRequest web, HttpServletRequest request) {
         Filter filter = Filter.of(request.getParameterMap());
         String tag = desking.desk().tag();
-        if (web.checkNotModified("\"" + tag + "\"")) {
+        // Weak, since the same points may go out compressed or not; what has a strong one is never compressed.
+        String weak = "W/\"" + tag + "\"";
+        if (web.checkNotModified(weak)) {
             return null;
         }
         byte[] body = points.get(tag, filter.query(), query -> Points.of(desking.desk(), query));
         return ResponseEntity.ok()
-                .eTag("\"" + tag + "\"")
+                .eTag(weak)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);

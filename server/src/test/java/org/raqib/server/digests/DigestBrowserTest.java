@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +65,6 @@ class DigestBrowserTest {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
-    private static void picture(Page page, String name) {
-        String folder = System.getenv("RAQIB_PICTURES");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(false));
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
     void fromDraftToPublication(String language) {
@@ -83,7 +73,7 @@ class DigestBrowserTest {
         Browser.signIn(editor, Role.ANALYST);
         editor.navigate("/digests");
         readable(editor);
-        picture(editor, "digests." + language);
+        Browser.keepInBothThemes(editor, "digests." + language);
         editor.fill("#from", "2020-04-30");
         editor.check("input[name=span][value=day]");
         editor.click("#begin > button");
@@ -106,7 +96,7 @@ class DigestBrowserTest {
         assertThat(editor.locator(".sheet .line:not(.section) .what").nth(8).innerText())
                 .isEqualTo(first);
         readable(editor);
-        picture(editor, "digest-edit." + language);
+        Browser.keepInBothThemes(editor, "digest-edit." + language);
         // Whoever had a hand in it does not approve it.
         assertThat(editor.locator("#approve").count()).isZero();
 
@@ -122,7 +112,6 @@ class DigestBrowserTest {
         reviewer.click("#publish");
         reviewer.waitForURL(url -> url.endsWith("/about"));
         readable(reviewer);
-        picture(reviewer, "digest-about." + language);
 
         Page reader = browser.window(server, language);
         faults.addAll(faults(reader));
@@ -133,7 +122,7 @@ class DigestBrowserTest {
         assertThat(reader.locator(".remark").innerText())
                 .contains(language.equals("ar") ? "انظر نشرة الأمس." : "See <b>yesterday's</b> digest.")
                 .contains("The analyst");
-        picture(reader, "digest-published." + language);
+        Browser.keepInBothThemes(reader, "digest." + language);
         String published = reader.request()
                 .get(server.url() + "/digests/" + id + "?lang=" + language)
                 .text();
@@ -175,7 +164,7 @@ class DigestBrowserTest {
             assertThat(page.locator(".chain > li").count()).isEqualTo(5);
             assertThat(page.locator(".statements li").count()).isGreaterThan(3);
             readable(page);
-            picture(page, "proof." + language);
+            Browser.keepInBothThemes(page, "proof." + language);
             page.navigate("/ledger");
             readable(page);
             page.click("#verify button");
@@ -183,20 +172,17 @@ class DigestBrowserTest {
                 page.navigate("/ledger");
                 return page.locator("#verify .done").count() == 1;
             });
-            picture(page, "ledger." + language);
+            Browser.keepInBothThemes(page, "ledger." + language);
             for (String theme : List.of("dark", "light")) {
                 for (String path : List.of("/ledger", "/proof/" + n + "/0", "/digests", "/api/v1/docs")) {
                     page.navigate(path + "?theme=" + theme);
                     readable(page);
                 }
-                page.navigate("/proof/" + n + "/0");
-                picture(page, "proof." + language + "." + theme);
             }
             page.setViewportSize(390, 800);
             page.navigate("/proof/" + n + "/0");
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
-            picture(page, "proof-phone." + language);
             assertThat(faults).isEmpty();
             page.context().close();
         }

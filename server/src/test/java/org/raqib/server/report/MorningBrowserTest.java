@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,29 +183,19 @@ class MorningBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"ar,light", "ar,dark", "en,light", "en,dark"})
-    void looksWellAndIsKeptAsPictures(String language, String theme) throws IOException {
+    void looksWellAndIsKeptAsPictures(String language, String theme) {
         Page page = browser.window(
                 server, language, theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT, 1280, 800);
         Browser.signIn(page, Role.ADMINISTRATOR);
         findsNoFault(page);
-        keep(page, "inbox." + language + "." + theme);
+        Browser.keep(page, "inbox." + language + "." + theme);
         page.navigate("/reports/1");
         page.keyboard().press("j");
         findsNoFault(page);
-        keep(page, "claims." + language + "." + theme);
+        Browser.keep(page, "claims." + language + "." + theme);
         page.setViewportSize(360, 740);
         assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         page.context().close();
-    }
-
-    /** Writes {@code docs/pictures} anew where {@code RAQIB_PICTURES} is set: a picture changes only by intent. */
-    private static void keep(Page page, String name) throws IOException {
-        byte[] picture = page.screenshot();
-        assertThat(picture).hasSizeLessThan(300_000);
-        if (System.getenv("RAQIB_PICTURES") != null) {
-            Path folder = ServerFixture.root().resolve("docs/pictures");
-            Files.write(folder.resolve("workbench-" + name + ".png"), picture);
-        }
     }
 }
