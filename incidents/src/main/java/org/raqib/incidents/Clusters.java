@@ -14,9 +14,9 @@ import java.util.Map;
  */
 final class Clusters {
     /** Two groups join if their members are on average at least this alike. */
-    private static final float JOIN_GROUPS = 4f;
+    private static final float JOIN_GROUPS = 3f;
 
-    /** What a pair that excludes one another counts in the mean of its groups. */
+    /** What a pair that excludes one another, or that one report tells apart, counts in the mean of its groups. */
     private static final float APART = -10f;
 
     /** What a pair that has little in common counts at least: much of what one tells, another leaves out. */
@@ -158,10 +158,14 @@ final class Clusters {
     }
 
     private float likeness(int one, int other) {
-        float likeness = order.compare(one, other) < 0
-                ? Likeness.of(blocks.profile(one), blocks.profile(other), null)
-                : Likeness.of(blocks.profile(other), blocks.profile(one), null);
-        return likeness <= Likeness.EXCLUDED ? APART : Math.max(LITTLE, likeness);
+        Profile first = blocks.profile(order.compare(one, other) < 0 ? one : other);
+        Profile second = blocks.profile(order.compare(one, other) < 0 ? other : one);
+        float likeness = Likeness.of(first, second, null);
+        // «ويأتي الهجوم بعد تفجير آخر»: whoever tells of two happenings in one breath knows them apart, however alike
+        // others
+        // tell of them.
+        boolean told = likeness < Likeness.JOIN && Likeness.haveOneTeller(first, second);
+        return likeness <= Likeness.EXCLUDED || told ? APART : Math.max(LITTLE, likeness);
     }
 
     private static int[] sample(int[] group) {

@@ -95,11 +95,16 @@ final class Likeness {
             }
             sum += step(steps, Step.SUM, stated ? -2f : -3f);
         }
-        if (a.report == b.report && a.voice == b.voice && a.modality == b.modality) {
+        if (haveOneTeller(a, b)) {
             // The reader has merged what one voice tells twice: what it kept apart it had reasons to keep apart.
             sum += step(steps, Step.ONE_TELLER, -2.5f);
         }
         return sum;
+    }
+
+    /** Whether one voice of one report tells both, and as the same sort of thing. */
+    static boolean haveOneTeller(Profile a, Profile b) {
+        return a.report == b.report && a.voice == b.voice && a.modality == b.modality;
     }
 
     /** An intention is the deed only where both are of one time; that it was carried out is another happening. */

@@ -92,6 +92,31 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatOneReportTellsApartAThirdThatIsLikeBothDoesNotJoin() {
+        Telling eight = Telling.shelling("a")
+                .on("CLINIC")
+                .at("CAPITAL")
+                .when("2030-05-01")
+                .killed(8)
+                .quote("قصف المستوصف العسكري بالصواريخ");
+        Telling three = Telling.shelling("a")
+                .index(1)
+                .on("CLINIC")
+                .at("HARBOUR")
+                .when("2030-05-01")
+                .killed(3)
+                .quote("سقطت قذائف على مركز إسعاف عند الرصيف");
+        Telling both = Telling.shelling("b")
+                .on("CLINIC")
+                .at("CAPITAL")
+                .when("2030-05-01")
+                .quote("قصف المستوصف العسكري بالصواريخ وسقطت قذائف على مركز إسعاف عند الرصيف");
+        assertThat(reconcile(eight, both)).hasSize(1);
+        assertThat(reconcile(three, both)).hasSize(1);
+        assertThat(reconcile(eight, three, both)).hasSize(2);
+    }
+
+    @Test
     void keepsApartWhatIsAWeekApart() {
         assertThat(reconcile(
                         Telling.shelling("a")
