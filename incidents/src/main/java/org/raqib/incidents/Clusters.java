@@ -158,8 +158,9 @@ final class Clusters {
     }
 
     private float likeness(int one, int other) {
-        Profile first = blocks.profile(order.compare(one, other) < 0 ? one : other);
-        Profile second = blocks.profile(order.compare(one, other) < 0 ? other : one);
+        boolean ordered = order.compare(one, other) < 0;
+        Profile first = blocks.profile(ordered ? one : other);
+        Profile second = blocks.profile(ordered ? other : one);
         float likeness = Likeness.of(first, second, null);
         // «ويأتي الهجوم بعد تفجير آخر»: whoever tells of two happenings in one breath knows them apart, however alike
         // others

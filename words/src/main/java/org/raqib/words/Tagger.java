@@ -73,7 +73,7 @@ public final class Tagger {
      * @return as many as there are tokens; equal word types in equal readings share one object
      */
     public Morph[] tag(Sentence sentence) {
-        return tag(sentence, new Morph[sentence.tokens().size()]);
+        return tagged(sentence, null);
     }
 
     /**
@@ -83,6 +83,10 @@ public final class Tagger {
      * @param names the analysis of a token as a name, or null where the tagger is to find it
      */
     public Morph[] tag(Sentence sentence, @Nullable Morph[] names) {
+        return tagged(sentence, names);
+    }
+
+    private Morph[] tagged(Sentence sentence, @Nullable Morph @Nullable [] names) {
         List<Token> tokens = sentence.tokens();
         int n = tokens.size();
         Morph[] out = new Morph[n];
@@ -107,8 +111,8 @@ public final class Tagger {
         return out;
     }
 
-    private Readings readings(List<Token> tokens, @Nullable Morph[] names, int i) {
-        Morph name = names[i];
+    private Readings readings(List<Token> tokens, @Nullable Morph @Nullable [] names, int i) {
+        Morph name = names == null ? null : names[i];
         return name == null ? model.readings(tokens.get(i).word()) : model.name(name);
     }
 
