@@ -59,12 +59,9 @@ final class Highlights {
     }
 
     private static Digest.Line group(Digest.Line group, Set<String> told) {
-        return under(
-                group,
-                group.under().stream()
-                        .map(finding ->
-                                under(finding, told.contains(finding.incidentId()) ? brief(finding) : List.of()))
-                        .toList());
+        return group.with(group.under().stream()
+                .map(finding -> finding.with(told.contains(finding.incidentId()) ? brief(finding) : List.of()))
+                .toList());
     }
 
     /** Who says so, who denies it, and what would excuse it; the steps of the weighing are for the page. */
@@ -72,17 +69,5 @@ final class Highlights {
         return finding.under().stream()
                 .filter(line -> BRIEF.contains(line.role()))
                 .toList();
-    }
-
-    private static Digest.Line under(Digest.Line line, List<Digest.Line> under) {
-        return new Digest.Line(
-                line.role(),
-                line.text(),
-                line.tag(),
-                line.incidentId(),
-                line.sources(),
-                line.basis(),
-                line.count(),
-                under);
     }
 }

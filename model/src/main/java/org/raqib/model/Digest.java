@@ -56,6 +56,11 @@ public record Digest(LocalDate from, LocalDate to, List<Section> sections) {
             sources = List.copyOf(sources);
             under = List.copyOf(under);
         }
+
+        /** The same line with other lines under it. */
+        public Line with(List<Line> others) {
+            return new Line(role, text, tag, incidentId, sources, basis, count, others);
+        }
     }
 
     /**

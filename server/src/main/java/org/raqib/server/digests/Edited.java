@@ -124,15 +124,7 @@ final class Edited {
         if (edit != null) {
             under.add(note(edit));
         }
-        return new Line(
-                line.role(),
-                line.text(),
-                line.tag(),
-                line.incidentId(),
-                line.sources(),
-                line.basis(),
-                line.count(),
-                under);
+        return line.with(under);
     }
 
     private Line note(Edit edit) {
