@@ -36,9 +36,6 @@ import org.raqib.model.ReportedClaim;
 public final class Reconciliation {
     private static final int[] NOBODY = {};
 
-    /** Candidates are weighed in this many portions, dealt out over the processors. */
-    private static final int PORTIONS = 64;
-
     private final Profiler profiler;
     private final Assembly assembly;
     private final Blocks blocks = new Blocks();
@@ -92,9 +89,7 @@ public final class Reconciliation {
         List<Integer> added = new ArrayList<>();
         for (int position = first; position < blocks.size(); position++) {
             added.add(position);
-            Found found = new Found();
-            weigh(position, new int[0], found);
-            found.link(links);
+            Candidates.link(position, blocks, links);
         }
         return changed(new Regrouping(order, links, joins, clusters, moved).groups(added, withdrawn(doubtful)));
     }
@@ -137,20 +132,8 @@ public final class Reconciliation {
         for (int i = 0; i < many.size(); i++) {
             index(many.get(i), profiles.get(i), (one, other) -> {});
         }
+        Candidates.linkAll(blocks, links);
         int size = blocks.size();
-        List<Found> all = IntStream.range(0, PORTIONS)
-                .parallel()
-                .mapToObj(portion -> {
-                    Found found = new Found();
-                    int[] seen = new int[size];
-                    int to = (int) ((long) size * (portion + 1) / PORTIONS);
-                    for (int i = (int) ((long) size * portion / PORTIONS); i < to; i++) {
-                        weigh(i, seen, found);
-                    }
-                    return found;
-                })
-                .toList();
-        all.forEach(found -> found.link(links));
         boolean[] reached = new boolean[size];
         List<int[]> heaps = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -187,57 +170,6 @@ public final class Reconciliation {
         if (blocks.size() > groups.length) {
             groups = Arrays.copyOf(groups, Math.max(blocks.size(), groups.length * 2));
         }
-    }
-
-    /** Links found in one portion of the claims, until they can be put where all are. */
-    private static final class Found {
-        private int[] pairs = new int[64];
-        private float[] likenesses = new float[32];
-        private int size;
-
-        void add(int one, int other, float likeness) {
-            if (size == likenesses.length) {
-                pairs = Arrays.copyOf(pairs, size * 4);
-                likenesses = Arrays.copyOf(likenesses, size * 2);
-            }
-            pairs[2 * size] = one;
-            pairs[2 * size + 1] = other;
-            likenesses[size++] = likeness;
-        }
-
-        void link(Links links) {
-            for (int i = 0; i < size; i++) {
-                links.link(pairs[2 * i], pairs[2 * i + 1], likenesses[i]);
-            }
-        }
-    }
-
-    /** Weighs a claim against those that came before it. */
-    private void weigh(int position, int[] seen, Found found) {
-        Profile profile = blocks.profile(position);
-        Set<Integer> met = seen.length == 0 ? new HashSet<>() : Set.of();
-        blocks.forEachLike(position, other -> {
-            if (other > position) {
-                return;
-            }
-            if (seen.length == 0) {
-                if (!met.add(other)) {
-                    return;
-                }
-            } else if (seen[other] == position + 1) {
-                return;
-            } else {
-                seen[other] = position + 1;
-            }
-            float likeness = likeness(profile, blocks.profile(other));
-            if (likeness >= Likeness.JOIN) {
-                found.add(other, position, likeness);
-            }
-        });
-    }
-
-    private static float likeness(Profile one, Profile other) {
-        return one.compareTo(other) < 0 ? Likeness.of(one, other, null) : Likeness.of(other, one, null);
     }
 
     private int[] heap(int start) {
