@@ -53,7 +53,7 @@ public final class NounCounter {
     /** Counts which nouns the rules give a part in an act. */
     private static void parts(Draft draft, Map<String, int[]> counts) {
         for (Candidate candidate : draft.candidates) {
-            int given = candidate.known()[CastFeature.GIVEN.at];
+            int given = candidate.known()[CastFeature.GIVEN];
             Phrase phrase = candidate.phrase();
             if (phrase != null && (given & 3) != 0) {
                 int[] uses = counts.computeIfAbsent(draft.scene.lemma(phrase.from), missing -> new int[USES + 1]);

@@ -137,7 +137,7 @@ final class CastFeatures {
         }
         int[] numbers = new int[SIZE];
         act(draft, voices, numbers);
-        numbers[IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
+        numbers[IN_TITLE] = scene.sentence.title() ? 1 : 0;
         return new Act(draft, mates, voices, cast, given, told, numbers, new int[SIZE]);
     }
 
@@ -151,7 +151,7 @@ final class CastFeatures {
         int[] x = act.x;
         if (phrase == null) {
             System.arraycopy(act.numbers, 0, x, 0, SIZE);
-            x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+            x[KIND] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
         } else {
             // Each knows what the other does not.
             byte[] shape = shapes.of(scene, phrase);
@@ -162,36 +162,36 @@ final class CastFeatures {
             neighbours(act, phrase, x);
             governed(draft, phrase, x);
             others(draft, phrase, mention, act.mates, x);
-            x[SAME_VOICE.at] = within(act.voices, phrase.from, draft.trigger) ? 1 : 0;
+            x[SAME_VOICE] = within(act.voices, phrase.from, draft.trigger) ? 1 : 0;
         }
-        x[GIVEN.at] = phrase != null && named != null ? act.given[phrase.from] : given(draft, mention);
-        x[WHERE.at] = candidate.where().ordinal();
+        x[GIVEN] = phrase != null && named != null ? act.given[phrase.from] : given(draft, mention);
+        x[WHERE] = candidate.where().ordinal();
         for (Voice voice : act.voices) {
             if (has(voice.speakers(), mention)) {
-                x[SPEAKS.at] = 1;
-                x[SPEAKER.at] |= voice.covers(draft.trigger) ? 1 : 0;
+                x[SPEAKS] = 1;
+                x[SPEAKER] |= voice.covers(draft.trigger) ? 1 : 0;
             }
         }
         if (has(act.told, mention)) {
-            x[SPEAKS.at] = 1;
-            x[SPEAKER.at] = 1;
+            x[SPEAKS] = 1;
+            x[SPEAKER] = 1;
         }
         Cast.Member member = named != null ? named.member() : act.cast.of(mention);
         if (member != null) {
-            x[ACTED.at] = Math.min(3, member.acted);
-            x[SUFFERED.at] = Math.min(3, member.suffered);
-            x[NAMED.at] = Math.min(6, member.named);
-            x[TITLED.at] = member.title ? 1 : 0;
-            x[GAP.at] = Math.min(6, draft.order - member.lastOrder);
+            x[ACTED] = Math.min(3, member.acted);
+            x[SUFFERED] = Math.min(3, member.suffered);
+            x[NAMED] = Math.min(6, member.named);
+            x[TITLED] = member.title ? 1 : 0;
+            x[GAP] = Math.min(6, draft.order - member.lastOrder);
         }
         Draft last = act.cast.last;
         if (last != null) {
-            x[LAST_ACTOR.at] = has(last.actors, mention) ? 1 : 0;
-            x[LAST_RECIPIENT.at] = has(last.recipients, mention) ? 1 : 0;
+            x[LAST_ACTOR] = has(last.actors, mention) ? 1 : 0;
+            x[LAST_RECIPIENT] = has(last.recipients, mention) ? 1 : 0;
         }
         for (Mention other : draft.actors) {
             if (!other.key().equals(mention.key())) {
-                x[RIVAL_GIVEN.at] = other.kind() == null ? Math.max(x[RIVAL_GIVEN.at], 1) : 2;
+                x[RIVAL_GIVEN] = other.kind() == null ? Math.max(x[RIVAL_GIVEN], 1) : 2;
             }
         }
         return Candidate.small(x);
@@ -201,29 +201,29 @@ final class CastFeatures {
         Scene scene = draft.scene;
         Rule rule = draft.rule;
         Morph morph = scene.morphs[draft.trigger];
-        x[EVENT.at] = rule.event().ordinal();
-        x[STATED.at] = draft.afterRecipient
+        x[EVENT] = rule.event().ordinal();
+        x[STATED] = draft.afterRecipient
                 ? 4
                 : !draft.verbal ? 2 : scene.pos(draft.trigger).isPassive() ? 1 : 0;
-        x[SUBJECT.at] = rule.subject().ordinal();
-        x[OBJECT.at] = rule.object().ordinal();
-        x[OF.at] = rule.of().ordinal();
-        x[SELF.at] = rule.self().ordinal();
-        x[TWO_SIDED.at] = rule.twoSided() ? 1 : 0;
-        x[JOINED_ACT.at] = morph.hasConjunction() ? 1 : 0;
-        x[ACT_PRONOUN.at] = morph.hasPronoun() ? 1 : 0;
-        x[ACT_ARTICLE.at] = morph.hasArticle() ? 1 : 0;
-        x[ANNOUNCED.at] = draft.announced ? 1 : 0;
-        x[TOLL.at] = draft.isTollOnly() ? 1 : 0;
-        x[ACTORS.at] = Math.min(3, draft.actors.size());
-        x[RECIPIENTS.at] = Math.min(3, draft.recipients.size());
-        x[PLACES.at] = Math.min(3, draft.places.size());
-        x[ACT_POS.at] = morph.pos().ordinal();
-        x[ACT_PLURAL.at] = draft.verbal && Arguments.isPlural(scene, draft.trigger) ? 1 : 0;
-        x[ACT_FEMININE.at] = draft.verbal && isFeminine(scene.stem(draft.trigger)) ? 1 : 0;
+        x[SUBJECT] = rule.subject().ordinal();
+        x[OBJECT] = rule.object().ordinal();
+        x[OF] = rule.of().ordinal();
+        x[SELF] = rule.self().ordinal();
+        x[TWO_SIDED] = rule.twoSided() ? 1 : 0;
+        x[JOINED_ACT] = morph.hasConjunction() ? 1 : 0;
+        x[ACT_PRONOUN] = morph.hasPronoun() ? 1 : 0;
+        x[ACT_ARTICLE] = morph.hasArticle() ? 1 : 0;
+        x[ANNOUNCED] = draft.announced ? 1 : 0;
+        x[TOLL] = draft.isTollOnly() ? 1 : 0;
+        x[ACTORS] = Math.min(3, draft.actors.size());
+        x[RECIPIENTS] = Math.min(3, draft.recipients.size());
+        x[PLACES] = Math.min(3, draft.places.size());
+        x[ACT_POS] = morph.pos().ordinal();
+        x[ACT_PLURAL] = draft.verbal && Arguments.isPlural(scene, draft.trigger) ? 1 : 0;
+        x[ACT_FEMININE] = draft.verbal && isFeminine(scene.stem(draft.trigger)) ? 1 : 0;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
-                x[VOICED.at] = voice.direct() ? 2 : 1;
+                x[VOICED] = voice.direct() ? 2 : 1;
             }
         }
     }
@@ -252,29 +252,29 @@ final class CastFeatures {
         if (!phrase.contains(draft.trigger) && Arguments.surelyActs(phrase) && scene.phraseAt[phrase.from] == phrase) {
             rivals--;
         }
-        x[RIVALS.at] = Math.min(5, rivals);
-        x[NEARER.at] = Math.min(5, nearer);
+        x[RIVALS] = Math.min(5, rivals);
+        x[NEARER] = Math.min(5, nearer);
         Landmarks.Between between = landmarks.between(draft, phrase.from, phrase.to);
-        x[DISTANCE.at] = Math.min(40, between.distance());
-        x[PHRASES.at] = Math.min(10, between.phrases());
-        x[BARE.at] = Math.min(6, between.bare());
-        x[VERBS.at] = Math.min(4, between.verbs());
-        x[COMMAS.at] = Math.min(4, between.commas());
-        x[RELATIVES.at] = Math.min(3, between.relatives());
-        x[QUOTES.at] = Math.min(4, between.quotes());
-        x[COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
+        x[DISTANCE] = Math.min(40, between.distance());
+        x[PHRASES] = Math.min(10, between.phrases());
+        x[BARE] = Math.min(6, between.bare());
+        x[VERBS] = Math.min(4, between.verbs());
+        x[COMMAS] = Math.min(4, between.commas());
+        x[RELATIVES] = Math.min(3, between.relatives());
+        x[QUOTES] = Math.min(4, between.quotes());
+        x[COMPLEMENTIZERS] = Math.min(3, between.complementizers());
     }
 
     /** What the rule says of its preposition, and how it goes with a verb before it. */
     private void governed(Draft draft, Phrase phrase, int[] x) {
         Scene scene = draft.scene;
         Role role = draft.rule.prepositions().get(phrase.preposition);
-        x[GOVERNED.at] = role == null ? 0 : 1 + role.ordinal();
+        x[GOVERNED] = role == null ? 0 : 1 + role.ordinal();
         if (draft.verbal && phrase.from >= draft.triggerTo) {
             boolean feminine = scene.stem(phrase.from).endsWith("ه");
-            x[AGREES.at] = feminine == isFeminine(scene.stem(draft.trigger)) ? 1 : 2;
+            x[AGREES] = feminine == isFeminine(scene.stem(draft.trigger)) ? 1 : 2;
             int nth = scene.landmarks(grammar).bare(draft.triggerTo, phrase.from + 1);
-            x[NTH_BARE.at] = Math.min(4, nth);
+            x[NTH_BARE] = Math.min(4, nth);
         }
     }
 
@@ -283,14 +283,14 @@ final class CastFeatures {
         Scene scene = draft.scene;
         Phrase previous = phrase.from > 0 ? PhraseShape.before(scene, phrase.from) : null;
         if (previous != null) {
-            x[GIVEN_BEFORE.at] = act.given[previous.from];
-            x[ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to == phrase.from ? 1 : 0;
-            x[PREPOSITION_BEFORE.at] = previous.preposition.isEmpty() ? 0 : 1;
+            x[GIVEN_BEFORE] = act.given[previous.from];
+            x[ADJACENT] = previous.contains(draft.trigger) ? 2 : previous.to == phrase.from ? 1 : 0;
+            x[PREPOSITION_BEFORE] = previous.preposition.isEmpty() ? 0 : 1;
         }
         Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
         int last = phrase.from - 1;
-        x[VERB_BEFORE.at] = last < 0 || !scene.isVerb(last) ? 0 : last == draft.triggerTo - 1 ? 1 : 2;
-        x[GIVEN_BEHIND.at] = next == null ? 8 : act.given[next.from];
+        x[VERB_BEFORE] = last < 0 || !scene.isVerb(last) ? 0 : last == draft.triggerTo - 1 ? 1 : 2;
+        x[GIVEN_BEHIND] = next == null ? 8 : act.given[next.from];
     }
 
     /** The other acts of the sentence that want the candidate. */
@@ -313,10 +313,10 @@ final class CastFeatures {
             }
         }
         if (near != null) {
-            x[OTHER_NEARER.at] = nearest < own ? 1 : 0;
-            x[IN_OTHER.at] = given(near, mention);
+            x[OTHER_NEARER] = nearest < own ? 1 : 0;
+            x[IN_OTHER] = given(near, mention);
         }
-        x[ACTS_BETWEEN.at] = Math.min(3, between);
+        x[ACTS_BETWEEN] = Math.min(3, between);
     }
 
     private static int away(Draft draft, Phrase phrase) {
@@ -347,9 +347,9 @@ final class CastFeatures {
                 Integer before = at.get(candidate.mention().key());
                 if (before != null) {
                     byte[] x = all.get(before).known();
-                    x[TOLD.at] += all.get(before).known()[TELLING.at] == t + 1 ? 0 : 1;
-                    boolean better = x[GIVEN.at] == 0 && candidate.known()[GIVEN.at] != 0
-                            || x[WHERE.at] == Candidate.Where.EARLIER.ordinal()
+                    x[TOLD] += all.get(before).known()[TELLING] == t + 1 ? 0 : 1;
+                    boolean better = x[GIVEN] == 0 && candidate.known()[GIVEN] != 0
+                            || x[WHERE] == Candidate.Where.EARLIER.ordinal()
                                     && candidate.where() != Candidate.Where.EARLIER;
                     if (!better) {
                         continue;
@@ -357,10 +357,10 @@ final class CastFeatures {
                 }
                 // No other claim has this telling: its numbers may be written into.
                 byte[] x = candidate.known();
-                x[KEPT.at] = (byte) given(claim, candidate.mention());
-                x[TELLINGS.at] = (byte) tellings;
-                x[TOLD.at] = before == null ? 1 : all.get(before).known()[TOLD.at];
-                x[TELLING.at] = (byte) (t + 1);
+                x[KEPT] = (byte) given(claim, candidate.mention());
+                x[TELLINGS] = (byte) tellings;
+                x[TOLD] = before == null ? 1 : all.get(before).known()[TOLD];
+                x[TELLING] = (byte) (t + 1);
                 if (before == null) {
                     at.put(candidate.mention().key(), all.size());
                     all.add(candidate);
@@ -373,11 +373,11 @@ final class CastFeatures {
             for (Mention mention : list) {
                 if (at.putIfAbsent(mention.key(), all.size()) == null) {
                     int[] x = new int[SIZE];
-                    x[KEPT.at] = given(claim, mention);
-                    x[WHERE.at] = Candidate.Where.GIVEN.ordinal();
-                    x[KIND.at] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
-                    x[EVENT.at] = claim.rule.event().ordinal();
-                    x[TWO_SIDED.at] = claim.rule.twoSided() ? 1 : 0;
+                    x[KEPT] = given(claim, mention);
+                    x[WHERE] = Candidate.Where.GIVEN.ordinal();
+                    x[KIND] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+                    x[EVENT] = claim.rule.event().ordinal();
+                    x[TWO_SIDED] = claim.rule.twoSided() ? 1 : 0;
                     all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
                 }
             }

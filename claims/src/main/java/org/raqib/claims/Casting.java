@@ -75,7 +75,7 @@ class Casting {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Candidate candidate = candidates.get(i);
-            int kept = candidate.known()[CastFeature.KEPT.at];
+            int kept = candidate.known()[CastFeature.KEPT];
             // «محادثات جنيف»: what a town is said to have done, a rule must say.
             boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
                     && !accuses(claim, candidate.mention());

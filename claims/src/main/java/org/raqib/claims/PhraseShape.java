@@ -59,44 +59,44 @@ final class PhraseShape {
     }
 
     private void describe(Scene scene, Phrase phrase, int[] x) {
-        x[PREPOSITION.at] = Prepositions.number(phrase.preposition);
-        x[SORT.at] = grammar.sort(phrase);
+        x[PREPOSITION] = Prepositions.number(phrase.preposition);
+        x[SORT] = grammar.sort(phrase);
         Phrase previous = phrase.from > 0 ? before(scene, phrase.from) : null;
-        x[SORT_BEFORE.at] = previous == null || previous.to < phrase.from ? -1 : grammar.sort(previous);
+        x[SORT_BEFORE] = previous == null || previous.to < phrase.from ? -1 : grammar.sort(previous);
         Phrase next = phrase.to < scene.size() ? scene.phraseAt[phrase.to] : null;
-        x[COMPLEMENT.at] = next == null || next.from != phrase.to
+        x[COMPLEMENT] = next == null || next.from != phrase.to
                 ? 0
                 : next.preposition.equals("ل") ? 1 : next.preposition.equals("من") ? 2 : 0;
-        x[JOINED.at] = phrase.joined ? 1 : 0;
-        x[KIND.at] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
+        x[JOINED] = phrase.joined ? 1 : 0;
+        x[KIND] = phrase.kind() == null ? 0 : phrase.kind().ordinal() + 1;
         Hit head = scene.hitAt[phrase.from];
-        x[FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[DEFINITE.at] = phrase.definite ? 1 : 0;
-        x[ACCUSATIVE.at] = scene.isAccusative(phrase.from) ? 1 : 0;
-        x[COUNTED.at] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
-        x[POS.at] = scene.pos(phrase.from).ordinal();
+        x[FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
+        x[DEFINITE] = phrase.definite ? 1 : 0;
+        x[ACCUSATIVE] = scene.isAccusative(phrase.from) ? 1 : 0;
+        x[COUNTED] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
+        x[POS] = scene.pos(phrase.from).ordinal();
         String stem = scene.stem(phrase.from);
         // How the name of a town is spelt tells nothing of its case or gender.
         boolean inflected = phrase.kind() != EntityKind.PLACE && phrase.kind() != EntityKind.STATE;
-        x[CLOSED.at] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
-        x[ACTS.at] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
-        x[TRANSPARENT.at] = grammar.transparentHeads.contains(stem) ? 1 : 0;
-        x[PLACE_HEAD.at] = grammar.placeHeads.contains(stem) ? 1 : 0;
-        x[ACCORD.at] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
-        x[PRONOUN.at] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
-        x[LENGTH.at] = Math.min(6, phrase.to - phrase.from);
-        x[CONJUNCTION.at] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
-        x[FEMININE.at] = inflected && stem.endsWith("ه") ? 1 : 0;
+        x[CLOSED] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
+        x[ACTS] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
+        x[TRANSPARENT] = grammar.transparentHeads.contains(stem) ? 1 : 0;
+        x[PLACE_HEAD] = grammar.placeHeads.contains(stem) ? 1 : 0;
+        x[ACCORD] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
+        x[PRONOUN] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
+        x[LENGTH] = Math.min(6, phrase.to - phrase.from);
+        x[CONJUNCTION] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;
+        x[FEMININE] = inflected && stem.endsWith("ه") ? 1 : 0;
         boolean common = scene.pos(phrase.from) != Pos.NAME
                 && (head == null || head.name().form() != Name.Form.NAME);
         byte[] use = uses.of(common ? scene.lemma(phrase.from) : "");
-        x[USED_SUBJECT.at] = use[0];
-        x[USED_SPEAKER.at] = use[1];
-        x[USED_PLACE.at] = use[2];
-        x[USED_COUNTED.at] = use[3];
-        x[USED_ACTOR.at] = use[4];
-        x[USED_RECIPIENT.at] = use[5];
-        x[NAME_AT.at] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
+        x[USED_SUBJECT] = use[0];
+        x[USED_SPEAKER] = use[1];
+        x[USED_PLACE] = use[2];
+        x[USED_COUNTED] = use[3];
+        x[USED_ACTOR] = use[4];
+        x[USED_RECIPIENT] = use[5];
+        x[NAME_AT] = phrase.name == null ? 0 : phrase.name.from() == phrase.from ? 1 : 2;
     }
 
     /** The phrase that ends right before a token, a word or two aside, or null. */

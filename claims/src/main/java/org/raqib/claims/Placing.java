@@ -148,29 +148,29 @@ class Placing {
     private static Candidate without(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act) {
         int[] x = act.clone();
         known(draft, place, where, sites, x);
-        x[PlaceFeature.KIND.at] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
+        x[PlaceFeature.KIND] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
         return new Candidate(place, null, where, Candidate.small(x));
     }
 
     private static int[] act(Draft draft, List<Voice> voices) {
         int[] x = new int[PlaceFeature.SIZE];
         Scene scene = draft.scene;
-        x[PlaceFeature.EVENT.at] = draft.rule.event().ordinal();
-        x[PlaceFeature.STATED.at] = draft.afterRecipient
+        x[PlaceFeature.EVENT] = draft.rule.event().ordinal();
+        x[PlaceFeature.STATED] = draft.afterRecipient
                 ? 4
                 : !draft.verbal ? 2 : scene.pos(draft.trigger).isPassive() ? 1 : 0;
-        x[PlaceFeature.TWO_SIDED.at] = draft.rule.twoSided() ? 1 : 0;
-        x[PlaceFeature.AGGREGATE.at] = draft.aggregate ? 1 : 0;
-        x[PlaceFeature.TOLL.at] = draft.isTollOnly() ? 1 : 0;
-        x[PlaceFeature.DATED.at] = draft.date == null ? 0 : draft.date.isDay() ? 1 : 2;
-        x[PlaceFeature.PLACES.at] = Math.min(3, draft.places.size());
-        x[PlaceFeature.POINTS_BACK.at] = draft.placeBefore != null ? 1 : 0;
-        x[PlaceFeature.IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
-        x[PlaceFeature.JOINED_ACT.at] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
-        x[PlaceFeature.DEED.at] = Settings.hasPlace(draft.rule.event()) ? 1 : 0;
+        x[PlaceFeature.TWO_SIDED] = draft.rule.twoSided() ? 1 : 0;
+        x[PlaceFeature.AGGREGATE] = draft.aggregate ? 1 : 0;
+        x[PlaceFeature.TOLL] = draft.isTollOnly() ? 1 : 0;
+        x[PlaceFeature.DATED] = draft.date == null ? 0 : draft.date.isDay() ? 1 : 2;
+        x[PlaceFeature.PLACES] = Math.min(3, draft.places.size());
+        x[PlaceFeature.POINTS_BACK] = draft.placeBefore != null ? 1 : 0;
+        x[PlaceFeature.IN_TITLE] = scene.sentence.title() ? 1 : 0;
+        x[PlaceFeature.JOINED_ACT] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
+        x[PlaceFeature.DEED] = Settings.hasPlace(draft.rule.event()) ? 1 : 0;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
-                x[PlaceFeature.VOICED.at] = voice.direct() ? 2 : 1;
+                x[PlaceFeature.VOICED] = voice.direct() ? 2 : 1;
             }
         }
         return x;
@@ -181,50 +181,50 @@ class Placing {
         Scene scene = draft.scene;
         Phrase phrase = spot.phrase;
         Landmarks.Between between = scene.landmarks(grammar).between(draft, phrase.from, phrase.to);
-        x[PlaceFeature.DISTANCE.at] = Math.min(40, between.distance());
-        x[PlaceFeature.PHRASES.at] = Math.min(10, between.phrases());
-        x[PlaceFeature.VERBS.at] = Math.min(4, between.verbs());
-        x[PlaceFeature.COMMAS.at] = Math.min(4, between.commas());
-        x[PlaceFeature.RELATIVES.at] = Math.min(3, between.relatives());
-        x[PlaceFeature.QUOTES.at] = Math.min(4, between.quotes());
-        x[PlaceFeature.COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
+        x[PlaceFeature.DISTANCE] = Math.min(40, between.distance());
+        x[PlaceFeature.PHRASES] = Math.min(10, between.phrases());
+        x[PlaceFeature.VERBS] = Math.min(4, between.verbs());
+        x[PlaceFeature.COMMAS] = Math.min(4, between.commas());
+        x[PlaceFeature.RELATIVES] = Math.min(3, between.relatives());
+        x[PlaceFeature.QUOTES] = Math.min(4, between.quotes());
+        x[PlaceFeature.COMPLEMENTIZERS] = Math.min(3, between.complementizers());
         boolean before = phrase.from < draft.trigger;
         int own = away(draft, phrase);
         for (Draft mate : mates) {
             if (mate != draft && !mate.dropped) {
                 boolean inside = mate.trigger > draft.trigger != before
                         && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
-                x[PlaceFeature.ACTS_BETWEEN.at] = Math.min(3, x[PlaceFeature.ACTS_BETWEEN.at] + (inside ? 1 : 0));
-                x[PlaceFeature.OTHER_NEARER.at] |= away(mate, phrase) < own ? 1 : 0;
+                x[PlaceFeature.ACTS_BETWEEN] = Math.min(3, x[PlaceFeature.ACTS_BETWEEN] + (inside ? 1 : 0));
+                x[PlaceFeature.OTHER_NEARER] |= away(mate, phrase) < own ? 1 : 0;
             }
         }
         for (Spot other : spots) {
-            x[PlaceFeature.NEARER.at] += other != spot && away(draft, other.phrase) < own ? 1 : 0;
+            x[PlaceFeature.NEARER] += other != spot && away(draft, other.phrase) < own ? 1 : 0;
         }
-        x[PlaceFeature.NEARER.at] = Math.min(4, x[PlaceFeature.NEARER.at]);
+        x[PlaceFeature.NEARER] = Math.min(4, x[PlaceFeature.NEARER]);
         Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
         if (previous != null) {
-            x[PlaceFeature.ADJACENT.at] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
+            x[PlaceFeature.ADJACENT] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
         }
-        x[PlaceFeature.SAME_VOICE.at] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
+        x[PlaceFeature.SAME_VOICE] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
     }
 
     /** Where a place stands among the others of the sentence, and what it is. */
     private void stands(Scene scene, Spot spot, List<Spot> spots) {
         int[] x = spot.numbers;
-        x[PlaceFeature.RIVALS.at] = Math.min(5, spots.size() - 1);
+        x[PlaceFeature.RIVALS] = Math.min(5, spots.size() - 1);
         for (Spot other : spots) {
             if (other != spot) {
-                x[PlaceFeature.NARROWER.at] |= places.isWide(scene, other.phrase) ? 0 : 1;
-                x[PlaceFeature.SITE_BEFORE.at] |= other.index == spot.index - 1 ? 1 : 0;
-                x[PlaceFeature.SITE_BEHIND.at] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
+                x[PlaceFeature.NARROWER] |= places.isWide(scene, other.phrase) ? 0 : 1;
+                x[PlaceFeature.SITE_BEFORE] |= other.index == spot.index - 1 ? 1 : 0;
+                x[PlaceFeature.SITE_BEHIND] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
             }
         }
         Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
-        x[PlaceFeature.PREPOSITION_BEFORE.at] = previous == null || previous.preposition.isEmpty() ? 0 : 1;
-        x[PlaceFeature.TOPIC.at] = whereabouts.isTopic(scene, spot.index) ? 1 : 0;
-        x[PlaceFeature.BESIDE.at] = whereabouts.isBeside(scene, spot.index) ? 1 : 0;
-        x[PlaceFeature.TOKEN.at] = Math.min(6, spot.phrase.from);
+        x[PlaceFeature.PREPOSITION_BEFORE] = previous == null || previous.preposition.isEmpty() ? 0 : 1;
+        x[PlaceFeature.TOPIC] = whereabouts.isTopic(scene, spot.index) ? 1 : 0;
+        x[PlaceFeature.BESIDE] = whereabouts.isBeside(scene, spot.index) ? 1 : 0;
+        x[PlaceFeature.TOKEN] = Math.min(6, spot.phrase.from);
         shape(scene, spot, x);
     }
 
@@ -235,36 +235,36 @@ class Placing {
     private void shape(Scene scene, Spot spot, int[] x) {
         Phrase phrase = spot.phrase;
         Hit head = scene.hitAt[phrase.from];
-        x[PlaceFeature.PREPOSITION.at] = Prepositions.number(phrase.preposition);
-        x[PlaceFeature.JOINED.at] = phrase.joined ? 1 : 0;
-        x[PlaceFeature.KIND.at] =
+        x[PlaceFeature.PREPOSITION] = Prepositions.number(phrase.preposition);
+        x[PlaceFeature.JOINED] = phrase.joined ? 1 : 0;
+        x[PlaceFeature.KIND] =
                 spot.mention.kind() == null ? 0 : spot.mention.kind().ordinal() + 1;
-        x[PlaceFeature.FORM.at] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[PlaceFeature.PLACE_HEAD.at] = grammar.placeHeads.contains(scene.stem(phrase.from)) ? 1 : 0;
-        x[PlaceFeature.LOCATED.at] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.WIDE.at] = places.isWide(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.NAMES.at] = places.names(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.UNKNOWN.at] = places.isUnknownName(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.NAMED_SITE.at] = places.isNamedSite(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.SORT.at] = grammar.sort(phrase);
-        x[PlaceFeature.LENGTH.at] = Math.min(6, phrase.to - phrase.from);
+        x[PlaceFeature.FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
+        x[PlaceFeature.PLACE_HEAD] = grammar.placeHeads.contains(scene.stem(phrase.from)) ? 1 : 0;
+        x[PlaceFeature.LOCATED] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.WIDE] = places.isWide(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.NAMES] = places.names(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.UNKNOWN] = places.isUnknownName(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.NAMED_SITE] = places.isNamedSite(scene, phrase) ? 1 : 0;
+        x[PlaceFeature.SORT] = grammar.sort(phrase);
+        x[PlaceFeature.LENGTH] = Math.min(6, phrase.to - phrase.from);
     }
 
     private static void known(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] x) {
-        x[PlaceFeature.WHERE.at] = where.ordinal();
+        x[PlaceFeature.WHERE] = where.ordinal();
         int given = CastFeatures.given(draft, place);
-        x[PlaceFeature.ACTOR.at] = given & 1;
-        x[PlaceFeature.RECIPIENT.at] = given >> 1 & 1;
-        x[PlaceFeature.GIVEN.at] = given >> 2;
+        x[PlaceFeature.ACTOR] = given & 1;
+        x[PlaceFeature.RECIPIENT] = given >> 1 & 1;
+        x[PlaceFeature.GIVEN] = given >> 2;
         Sites.@Nullable Site site = sites.of(place);
         if (site != null) {
-            x[PlaceFeature.PLACED.at] = Math.min(4, site.placed);
-            x[PlaceFeature.NAMED.at] = Math.min(5, site.named);
-            x[PlaceFeature.TITLED.at] = site.title ? 1 : 0;
-            x[PlaceFeature.GAP.at] = Math.min(8, draft.order - site.lastOrder);
-            x[PlaceFeature.ORDER.at] = 1 + Math.min(4, site.order);
+            x[PlaceFeature.PLACED] = Math.min(4, site.placed);
+            x[PlaceFeature.NAMED] = Math.min(5, site.named);
+            x[PlaceFeature.TITLED] = site.title ? 1 : 0;
+            x[PlaceFeature.GAP] = Math.min(8, draft.order - site.lastOrder);
+            x[PlaceFeature.ORDER] = 1 + Math.min(4, site.order);
         }
-        x[PlaceFeature.LAST.at] = sites.isLast(place) ? 1 : 0;
+        x[PlaceFeature.LAST] = sites.isLast(place) ? 1 : 0;
     }
 
     /** Puts the claims of a report where they most likely happened. */
@@ -285,34 +285,34 @@ class Placing {
                 Integer before = at.get(candidate.mention().key());
                 // No other claim has this telling: its numbers may be written into.
                 byte[] x = candidate.known();
-                x[PlaceFeature.KEPT.at] = (byte) (CastFeatures.given(claim, candidate.mention()) >> 2);
-                x[PlaceFeature.TELLINGS.at] = (byte) tellings;
-                x[PlaceFeature.TELLING.at] = (byte) (t + 1);
+                x[PlaceFeature.KEPT] = (byte) (CastFeatures.given(claim, candidate.mention()) >> 2);
+                x[PlaceFeature.TELLINGS] = (byte) tellings;
+                x[PlaceFeature.TELLING] = (byte) (t + 1);
                 if (before == null) {
-                    x[PlaceFeature.TOLD.at] = (byte) (candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
+                    x[PlaceFeature.TOLD] = (byte) (candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
                     at.put(candidate.mention().key(), all.size());
                     all.add(candidate);
                     continue;
                 }
                 Candidate known = all.get(before);
                 byte[] y = known.known();
-                int told = y[PlaceFeature.TOLD.at]
-                        + (y[PlaceFeature.TELLING.at] == t + 1 || candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
-                boolean better = x[PlaceFeature.GIVEN.at] > y[PlaceFeature.GIVEN.at]
+                int told = y[PlaceFeature.TOLD]
+                        + (y[PlaceFeature.TELLING] == t + 1 || candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
+                boolean better = x[PlaceFeature.GIVEN] > y[PlaceFeature.GIVEN]
                         || known.where() == Candidate.Where.EARLIER && candidate.where() != Candidate.Where.EARLIER;
                 if (better) {
                     all.set(before, candidate);
                 }
-                all.get(before).known()[PlaceFeature.TOLD.at] = (byte) told;
+                all.get(before).known()[PlaceFeature.TOLD] = (byte) told;
             }
         }
         for (Mention mention : claim.places) {
             if (at.putIfAbsent(mention.key(), all.size()) == null) {
                 int[] x = new int[PlaceFeature.SIZE];
-                x[PlaceFeature.EVENT.at] = claim.rule.event().ordinal();
-                x[PlaceFeature.KEPT.at] = 1;
-                x[PlaceFeature.WHERE.at] = Candidate.Where.GIVEN.ordinal();
-                x[PlaceFeature.KIND.at] =
+                x[PlaceFeature.EVENT] = claim.rule.event().ordinal();
+                x[PlaceFeature.KEPT] = 1;
+                x[PlaceFeature.WHERE] = Candidate.Where.GIVEN.ordinal();
+                x[PlaceFeature.KIND] =
                         mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
                 all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
             }
@@ -334,7 +334,7 @@ class Placing {
             }
             Mention place = candidates.get(i).mention();
             byte[] known = candidates.get(i).known();
-            if (known[PlaceFeature.BESIDE.at] == 1 && known[PlaceFeature.KEPT.at] == 0) {
+            if (known[PlaceFeature.BESIDE] == 1 && known[PlaceFeature.KEPT] == 0) {
                 // «بلدة قباطية جنوبي جنين»: it only tells where the other one lies.
                 continue;
             }

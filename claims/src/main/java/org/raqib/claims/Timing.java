@@ -76,8 +76,8 @@ class Timing {
             Dating.Dated dated = Dating.of(draft, date, published);
             int[] x = act.clone();
             stands(draft, date, mates, voices, x);
-            x[DateFeature.KIND.at] = 1 + date.kind().ordinal();
-            x[DateFeature.SINCE.at] = dated.lasting() ? 1 : 0;
+            x[DateFeature.KIND] = 1 + date.kind().ordinal();
+            x[DateFeature.SINCE] = dated.lasting() ? 1 : 0;
             known(draft, dated.date(), days, published, x);
             found.add(new When(dated.date(), date.span(), date.kind(), Candidate.small(x)));
             seen.add(dated.date());
@@ -85,9 +85,9 @@ class Timing {
         for (Days.Day day : days.before()) {
             if (seen.add(day.date)) {
                 int[] x = act.clone();
-                x[DateFeature.KIND.at] = TOLD_BEFORE;
-                x[DateFeature.WHERE.at] = Candidate.Where.EARLIER.ordinal();
-                x[DateFeature.RIVALS.at] = Math.min(4, found.size());
+                x[DateFeature.KIND] = TOLD_BEFORE;
+                x[DateFeature.WHERE] = Candidate.Where.EARLIER.ordinal();
+                x[DateFeature.RIVALS] = Math.min(4, found.size());
                 known(draft, day.date, days, published, x);
                 found.add(new When(day.date, null, null, Candidate.small(x)));
             }
@@ -98,24 +98,24 @@ class Timing {
     private static int[] act(Draft draft, List<Voice> voices) {
         int[] x = new int[DateFeature.SIZE];
         Scene scene = draft.scene;
-        x[DateFeature.EVENT.at] = draft.rule.event().ordinal();
-        x[DateFeature.STATED.at] = draft.afterRecipient
+        x[DateFeature.EVENT] = draft.rule.event().ordinal();
+        x[DateFeature.STATED] = draft.afterRecipient
                 ? 5
                 : !draft.verbal
                         ? scene.morphs[draft.trigger].hasArticle() ? 3 : 2
                         : scene.pos(draft.trigger).isPassive() ? 1 : scene.pos(draft.trigger) == Pos.IMPERFECT ? 4 : 0;
         for (int i = Math.max(0, draft.trigger - HAD_REACH); i < draft.trigger; i++) {
-            x[DateFeature.PERFECTED.at] |= HAD.contains(scene.form(i)) ? 1 : 0;
+            x[DateFeature.PERFECTED] |= HAD.contains(scene.form(i)) ? 1 : 0;
         }
-        x[DateFeature.AGGREGATE.at] = draft.aggregate ? 1 : 0;
-        x[DateFeature.TOLL.at] = draft.isTollOnly() ? 1 : 0;
-        x[DateFeature.IN_TITLE.at] = scene.sentence.title() ? 1 : 0;
-        x[DateFeature.ORDER.at] = Math.min(8, draft.order);
-        x[DateFeature.JOINED_ACT.at] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
-        x[DateFeature.LOCATED.at] = draft.places.isEmpty() ? 0 : 1;
+        x[DateFeature.AGGREGATE] = draft.aggregate ? 1 : 0;
+        x[DateFeature.TOLL] = draft.isTollOnly() ? 1 : 0;
+        x[DateFeature.IN_TITLE] = scene.sentence.title() ? 1 : 0;
+        x[DateFeature.ORDER] = Math.min(8, draft.order);
+        x[DateFeature.JOINED_ACT] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
+        x[DateFeature.LOCATED] = draft.places.isEmpty() ? 0 : 1;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
-                x[DateFeature.VOICED.at] = voice.direct() ? 2 : 1;
+                x[DateFeature.VOICED] = voice.direct() ? 2 : 1;
             }
         }
         return x;
@@ -125,31 +125,31 @@ class Timing {
     private void stands(Draft draft, DateMention date, List<Draft> mates, List<Voice> voices, int[] x) {
         Landmarks.Between between = draft.scene.landmarks(grammar).between(draft, date.first(), date.end());
         boolean before = date.first() < draft.trigger;
-        x[DateFeature.WHERE.at] = (before ? Candidate.Where.BEFORE : Candidate.Where.BEHIND).ordinal();
-        x[DateFeature.DISTANCE.at] = Math.min(40, between.distance());
-        x[DateFeature.PHRASES.at] = Math.min(10, between.phrases());
-        x[DateFeature.VERBS.at] = Math.min(4, between.verbs());
-        x[DateFeature.COMMAS.at] = Math.min(4, between.commas());
-        x[DateFeature.RELATIVES.at] = Math.min(3, between.relatives());
-        x[DateFeature.QUOTES.at] = Math.min(4, between.quotes());
-        x[DateFeature.COMPLEMENTIZERS.at] = Math.min(3, between.complementizers());
+        x[DateFeature.WHERE] = (before ? Candidate.Where.BEFORE : Candidate.Where.BEHIND).ordinal();
+        x[DateFeature.DISTANCE] = Math.min(40, between.distance());
+        x[DateFeature.PHRASES] = Math.min(10, between.phrases());
+        x[DateFeature.VERBS] = Math.min(4, between.verbs());
+        x[DateFeature.COMMAS] = Math.min(4, between.commas());
+        x[DateFeature.RELATIVES] = Math.min(3, between.relatives());
+        x[DateFeature.QUOTES] = Math.min(4, between.quotes());
+        x[DateFeature.COMPLEMENTIZERS] = Math.min(3, between.complementizers());
         int own = away(draft, date);
         for (Draft mate : mates) {
             if (mate != draft && !mate.dropped) {
                 boolean inside = mate.trigger > draft.trigger != before
                         && Math.abs(mate.trigger - draft.trigger) < Math.abs(date.first() - draft.trigger);
-                x[DateFeature.ACTS_BETWEEN.at] = Math.min(3, x[DateFeature.ACTS_BETWEEN.at] + (inside ? 1 : 0));
-                x[DateFeature.OTHER_NEARER.at] |= away(mate, date) < own ? 1 : 0;
+                x[DateFeature.ACTS_BETWEEN] = Math.min(3, x[DateFeature.ACTS_BETWEEN] + (inside ? 1 : 0));
+                x[DateFeature.OTHER_NEARER] |= away(mate, date) < own ? 1 : 0;
             }
         }
         for (DateMention other : draft.scene.dates) {
             if (other != date && other.date() != null && other.isDate()) {
-                x[DateFeature.RIVALS.at] = Math.min(4, x[DateFeature.RIVALS.at] + 1);
-                x[DateFeature.NEARER.at] |= away(draft, other) < own ? 1 : 0;
+                x[DateFeature.RIVALS] = Math.min(4, x[DateFeature.RIVALS] + 1);
+                x[DateFeature.NEARER] |= away(draft, other) < own ? 1 : 0;
             }
         }
-        x[DateFeature.SAME_VOICE.at] = CastFeatures.within(voices, date.first(), draft.trigger) ? 1 : 0;
-        x[DateFeature.TOKEN.at] = Math.min(6, date.first());
+        x[DateFeature.SAME_VOICE] = CastFeatures.within(voices, date.first(), draft.trigger) ? 1 : 0;
+        x[DateFeature.TOKEN] = Math.min(6, date.first());
     }
 
     private static int away(Draft draft, DateMention date) {
@@ -157,17 +157,17 @@ class Timing {
     }
 
     private static void known(Draft draft, EventDate date, Days days, @Nullable LocalDate published, int[] x) {
-        x[DateFeature.DAY.at] = date.isDay() ? 1 : 0;
-        x[DateFeature.RANGE.at] = date.start().equals(date.end()) ? 0 : 1;
-        x[DateFeature.AGE.at] = age(date, published);
-        x[DateFeature.GIVEN.at] = date.equals(draft.date) ? 1 : draft.date == null ? 0 : 2;
+        x[DateFeature.DAY] = date.isDay() ? 1 : 0;
+        x[DateFeature.RANGE] = date.start().equals(date.end()) ? 0 : 1;
+        x[DateFeature.AGE] = age(date, published);
+        x[DateFeature.GIVEN] = date.equals(draft.date) ? 1 : draft.date == null ? 0 : 2;
         Days.Day day = days.of(date);
         if (day != null) {
-            x[DateFeature.GAP.at] = 1 + Math.min(8, draft.order - day.lastOrder);
-            x[DateFeature.ACTS_THEN.at] = Math.min(4, day.acts);
+            x[DateFeature.GAP] = 1 + Math.min(8, draft.order - day.lastOrder);
+            x[DateFeature.ACTS_THEN] = Math.min(4, day.acts);
         }
-        x[DateFeature.LAST.at] = days.isLast(date) ? 1 : 0;
-        x[DateFeature.FIRST.at] = days.isFirst(date) ? 1 : 0;
+        x[DateFeature.LAST] = days.isLast(date) ? 1 : 0;
+        x[DateFeature.FIRST] = days.isFirst(date) ? 1 : 0;
     }
 
     private static int age(EventDate date, @Nullable LocalDate published) {
@@ -201,29 +201,29 @@ class Timing {
             for (When when : telling.whens) {
                 Integer before = at.get(when.date);
                 byte[] x = when.known.clone();
-                x[DateFeature.KEPT.at] = (byte) (when.date.equals(claim.date) ? 1 : claim.date == null ? 0 : 2);
-                x[DateFeature.TELLINGS.at] = (byte) tellings;
-                x[DateFeature.TELLING.at] = (byte) (t + 1);
+                x[DateFeature.KEPT] = (byte) (when.date.equals(claim.date) ? 1 : claim.date == null ? 0 : 2);
+                x[DateFeature.TELLINGS] = (byte) tellings;
+                x[DateFeature.TELLING] = (byte) (t + 1);
                 if (before == null) {
-                    x[DateFeature.TOLD.at] = (byte) (when.span == null ? 0 : 1);
+                    x[DateFeature.TOLD] = (byte) (when.span == null ? 0 : 1);
                     at.put(when.date, all.size());
                     all.add(when.knowing(x));
                     continue;
                 }
                 When known = all.get(before);
-                int told = known.known[DateFeature.TOLD.at] + (when.span == null ? 0 : 1);
+                int told = known.known[DateFeature.TOLD] + (when.span == null ? 0 : 1);
                 if (known.span == null && when.span != null
-                        || x[DateFeature.GIVEN.at] == 1 && known.known[DateFeature.GIVEN.at] != 1) {
+                        || x[DateFeature.GIVEN] == 1 && known.known[DateFeature.GIVEN] != 1) {
                     all.set(before, when.knowing(x));
                 }
-                all.get(before).known[DateFeature.TOLD.at] = (byte) Math.min(4, told);
+                all.get(before).known[DateFeature.TOLD] = (byte) Math.min(4, told);
             }
         }
         if (claim.date != null && !at.containsKey(claim.date)) {
             int[] x = new int[DateFeature.SIZE];
-            x[DateFeature.EVENT.at] = claim.rule.event().ordinal();
-            x[DateFeature.KEPT.at] = 1;
-            x[DateFeature.WHERE.at] = Candidate.Where.GIVEN.ordinal();
+            x[DateFeature.EVENT] = claim.rule.event().ordinal();
+            x[DateFeature.KEPT] = 1;
+            x[DateFeature.WHERE] = Candidate.Where.GIVEN.ordinal();
             all.add(new When(claim.date, null, null, Candidate.small(x)));
         }
         return all;
