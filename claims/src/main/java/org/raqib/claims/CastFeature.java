@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.List;
 
-
 /** A number that is known of a candidate for a part in an act; {@link CastFeatures} computes them. */
 final class CastFeature {
     private static final FeatureNames ALL = new FeatureNames();
@@ -13,6 +12,7 @@ final class CastFeature {
     static final int STATED = ALL.next("stated");
     /** Which part the rule gives its subject, its object, its genitive, itself. */
     static final int SUBJECT = ALL.next("subject");
+
     static final int OBJECT = ALL.next("object");
     static final int OF = ALL.next("of");
     static final int SELF = ALL.next("self");
@@ -24,6 +24,7 @@ final class CastFeature {
     static final int TOLL = ALL.next("toll");
     /** How many the rules found. */
     static final int ACTORS = ALL.next("actors");
+
     static final int RECIPIENTS = ALL.next("recipients");
     static final int PLACES = ALL.next("places");
     static final int ACT_POS = ALL.next("act_pos");
@@ -42,12 +43,15 @@ final class CastFeature {
     static final int QUOTES = ALL.next("quotes");
     /** Bare phrases between. */
     static final int BARE = ALL.next("bare");
+
     static final int COMPLEMENTIZERS = ALL.next("complementizers");
     /** Other acts that stand between, and whether one of them stands nearer to it than this one. */
     static final int ACTS_BETWEEN = ALL.next("acts_between");
+
     static final int OTHER_NEARER = ALL.next("other_nearer");
     /** What the rules gave it in the nearest other act of the sentence. */
     static final int IN_OTHER = ALL.next("in_other");
+
     static final int PREPOSITION = ALL.next("preposition");
     static final int JOINED = ALL.next("joined");
     static final int GIVEN_BEFORE = ALL.next("given_before");
@@ -75,6 +79,7 @@ final class CastFeature {
     static final int NAME_AT = ALL.next("name_at");
     /** How nouns like it are used. */
     static final int USED_SUBJECT = ALL.next("used_subject");
+
     static final int USED_SPEAKER = ALL.next("used_speaker");
     static final int USED_PLACE = ALL.next("used_place");
     static final int USED_COUNTED = ALL.next("used_counted");
@@ -82,6 +87,7 @@ final class CastFeature {
     static final int USED_RECIPIENT = ALL.next("used_recipient");
     /** What sort of people or thing it is, and what sort stands right before it. */
     static final int SORT = ALL.next("sort");
+
     static final int SORT_BEFORE = ALL.next("sort_before");
     /** Which part the rule gives what stands behind its preposition. */
     static final int GOVERNED = ALL.next("governed");
@@ -114,7 +120,8 @@ final class CastFeature {
     static final int KEPT = ALL.next("kept");
     static final int TELLINGS = ALL.next("tellings");
     static final int TOLD = ALL.next("told");
-    static final int TELLING = ALL.next("telling");/** As the files of weights name them, in order. */
+    static final int TELLING = ALL.next("telling");
+    /** As the files of weights name them, in order. */
     static final List<String> NAMES = ALL.names();
 
     static final int SIZE = NAMES.size();

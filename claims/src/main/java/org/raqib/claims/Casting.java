@@ -50,7 +50,7 @@ class Casting {
             }
         }
         for (Draft draft : drafts) {
-            if (!draft.dropped) {
+            if (draft.mayTell()) {
                 List<Candidate> candidates = candidates(draft, cast);
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 candidates.replaceAll(candidate -> candidate.with(features.of(act, candidate)));

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.List;
 
-
 /** A number that is known of a date as against an act that may have happened then; {@link Timing} computes them. */
 final class DateFeature {
     private static final FeatureNames ALL = new FeatureNames();
@@ -12,6 +11,7 @@ final class DateFeature {
     static final int STATED = ALL.next("stated");
     /** Whether "had" or "has" stands before it («كانت قد قصفت»). */
     static final int PERFECTED = ALL.next("perfected");
+
     static final int AGGREGATE = ALL.next("aggregate");
     static final int TOLL = ALL.next("toll");
     static final int VOICED = ALL.next("voiced");
@@ -56,7 +56,8 @@ final class DateFeature {
     static final int KEPT = ALL.next("kept");
     static final int TELLINGS = ALL.next("tellings");
     static final int TOLD = ALL.next("told");
-    static final int TELLING = ALL.next("telling");/** As the files of weights name them, in order. */
+    static final int TELLING = ALL.next("telling");
+    /** As the files of weights name them, in order. */
     static final List<String> NAMES = ALL.names();
 
     static final int SIZE = NAMES.size();

@@ -22,6 +22,8 @@ final class Draft {
     private static final int WORDS_BEFORE = 10;
 
     private static final int WORDS_BEHIND = 16;
+    /** Words that weigh less hardly ever tell a happening, whatever other words say of it. */
+    private static final double HOPELESS = -0.5;
 
     final Rule rule;
     final Scene scene;
@@ -151,6 +153,11 @@ final class Draft {
 
     void drop(Uncoded why) {
         drop(why, null);
+    }
+
+    /** Whether a claim may come of it, alone or as one of several tellings. */
+    boolean mayTell() {
+        return (!dropped || reason == Uncoded.MERGED) && worth > HOPELESS;
     }
 
     boolean isTollOnly() {

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.List;
 
-
 /** A number that is known of a place as against an act that may have happened in it; {@link Placing} computes them. */
 final class PlaceFeature {
     private static final FeatureNames ALL = new FeatureNames();
@@ -55,6 +54,7 @@ final class PlaceFeature {
     static final int NAMED_SITE = ALL.next("named_site");
     /** What sort of thing it is. */
     static final int SORT = ALL.next("sort");
+
     static final int LENGTH = ALL.next("length");
 
     // Which part the rules gave it.
@@ -79,7 +79,8 @@ final class PlaceFeature {
     static final int KEPT = ALL.next("kept");
     static final int TELLINGS = ALL.next("tellings");
     static final int TOLD = ALL.next("told");
-    static final int TELLING = ALL.next("telling");/** As the files of weights name them, in order. */
+    static final int TELLING = ALL.next("telling");
+    /** As the files of weights name them, in order. */
     static final List<String> NAMED_AS = ALL.names();
 
     static final int SIZE = NAMED_AS.size();

@@ -46,7 +46,7 @@ class Placing {
             spots.forEach(spot -> stands(scene, spot, spots));
         }
         for (Draft draft : drafts) {
-            if (!draft.dropped) {
+            if (draft.mayTell()) {
                 draft.sites = candidates(draft, spots, drafts, voices, sites);
             }
             sites.place(draft);

@@ -175,12 +175,12 @@ public final class Reader {
                 frames.fill(draft);
                 settings.fill(draft, spoken, published);
             }
-            weighing.note(scene, order - 1, drafts, spoken, memory, published);
             telling.apply(drafts, spoken);
             unharmed.apply(scene, drafts);
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
+            weighing.note(scene, order - 1, drafts, spoken, memory, published);
             if (trace != null) {
                 trace.add(drafts, worth);
             }

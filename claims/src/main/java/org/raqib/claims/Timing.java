@@ -57,7 +57,7 @@ class Timing {
     /** Notes when the acts of a scene may have happened. */
     void note(Scene scene, List<Draft> drafts, List<Voice> voices, Days days, @Nullable LocalDate published) {
         for (Draft draft : drafts) {
-            if (!draft.dropped) {
+            if (draft.mayTell()) {
                 draft.whens = candidates(draft, drafts, voices, days, published);
             }
         }

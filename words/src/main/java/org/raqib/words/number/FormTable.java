@@ -40,15 +40,54 @@ public final class FormTable<T> {
 
     private final Map<String, List<Entry<T>>> entries;
 
-    /** The phrases that a word may begin, longest first, or null. */
-    private final Fact<Word, @Nullable List<Entry<T>>> startsWith = new Fact<>(this::startingWith);
+    private final Map<String, Start<T>> starts = new HashMap<>();
+
+    /** The phrases that a word may begin, or null. */
+    private final Fact<Word, @Nullable Start<T>> startsWith = new Fact<>(this::startingWith);
 
     private FormTable(Map<String, List<Entry<T>>> entries) {
         this.entries = entries;
+        entries.forEach((form, list) -> starts.put(form, Start.of(list)));
     }
 
-    private @Nullable List<Entry<T>> startingWith(Word word) {
-        return word.kind() == Word.Kind.ARABIC ? entries.get(word.form()) : null;
+    private @Nullable Start<T> startingWith(Word word) {
+        return word.kind() == Word.Kind.ARABIC ? starts.get(word.form()) : null;
+    }
+
+    /**
+     * The phrases that begin with one word.
+     *
+     * @param alone the phrase that is this word by itself, or null
+     * @param further those that go on, by their second word, longest first
+     */
+    private record Start<T>(@Nullable Entry<T> alone, Map<String, List<Entry<T>>> further) {
+        private static <T> Start<T> of(List<Entry<T>> entries) {
+            Entry<T> alone = null;
+            Map<String, List<Entry<T>>> further = new HashMap<>();
+            for (Entry<T> entry : entries) {
+                if (!entry.rest.isEmpty()) {
+                    further.computeIfAbsent(entry.rest.get(0), second -> new ArrayList<>(1))
+                            .add(entry);
+                } else if (alone == null) {
+                    alone = entry;
+                }
+            }
+            return new Start<>(alone, further);
+        }
+
+        private @Nullable Entry<T> longest(List<Token> tokens, int i) {
+            if (!further.isEmpty() && i + 1 < tokens.size()) {
+                List<Entry<T>> candidates = further.get(tokens.get(i + 1).form());
+                if (candidates != null) {
+                    for (Entry<T> candidate : candidates) {
+                        if (stands(candidate.rest, tokens, i + 1)) {
+                            return candidate;
+                        }
+                    }
+                }
+            }
+            return alone;
+        }
     }
 
     /** Looks every token of a sentence up once. */
@@ -90,17 +129,8 @@ public final class FormTable<T> {
 
     /** The longest phrase that starts at token {@code i}, or null. */
     public @Nullable Entry<T> at(List<Token> tokens, int i) {
-        List<Entry<T>> candidates = startsWith.of(tokens.get(i).word());
-        if (candidates == null) {
-            return null;
-        }
-        for (int k = 0; k < candidates.size(); k++) {
-            Entry<T> candidate = candidates.get(k);
-            if (candidate.rest.isEmpty() || stands(candidate.rest, tokens, i + 1)) {
-                return candidate;
-            }
-        }
-        return null;
+        Start<T> start = startsWith.of(tokens.get(i).word());
+        return start == null ? null : start.longest(tokens, i);
     }
 
     /** Every phrase that starts at token {@code i}, longest first. */

@@ -1,6 +1,7 @@
 package org.raqib.words.number;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Span;
 import org.raqib.words.Sentence;
 import org.raqib.words.Token;
@@ -34,22 +35,20 @@ public final class Numbers {
     /** The numbers of a sentence in the order in which they stand; none overlap. */
     public List<NumberMention> in(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        int n = tokens.size();
-        int i = 0;
-        while (i < n && !mayStart(tokens, i)) {
-            i++;
+        FormTable.Row<NumberWord> row = words.over(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (mayStart(tokens.get(i), row.at(i))) {
+                return new NumberScan(row, duals, tokens).mentions();
+            }
         }
-        return i == n ? List.of() : new NumberScan(words.over(tokens), duals, tokens).mentions();
+        return List.of();
     }
 
-    private boolean mayStart(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
+    private boolean mayStart(Token token, FormTable.@Nullable Entry<NumberWord> entry) {
         return switch (token.word().kind()) {
             case NUMBER -> true;
-            case ARABIC -> {
-                FormTable.Entry<NumberWord> entry = words.at(tokens, i);
-                yield entry == null ? duals.isDual(token) : entry.value().role().mayCount();
-            }
+            case ARABIC ->
+                entry == null ? duals.isDual(token) : entry.value().role().mayCount();
             case OTHER, SIGN -> false;
         };
     }

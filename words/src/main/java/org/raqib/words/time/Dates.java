@@ -61,21 +61,19 @@ public final class Dates {
     public List<DateMention> in(
             Sentence sentence, @Nullable LocalDate published, Tense tense, @Nullable EventDate before) {
         List<Token> tokens = sentence.tokens();
+        FormTable.Row<TimeWord> row = words.over(tokens);
         for (int i = 0; i < tokens.size(); i++) {
-            if (isCore(tokens, i)) {
-                return new DateScan(
-                                new Place(tokens, words.over(tokens), numbers), new Resolver(published), tense, before)
-                        .mentions();
+            if (isCore(tokens, i, row.at(i))) {
+                return new DateScan(new Place(tokens, row, numbers), new Resolver(published), tense, before).mentions();
             }
         }
         return List.of();
     }
 
     /** Whether a token is of a kind without which there is no date: most sentences hold none and cost no more. */
-    private boolean isCore(List<Token> tokens, int i) {
+    private static boolean isCore(List<Token> tokens, int i, FormTable.@Nullable Entry<TimeWord> entry) {
         Word word = tokens.get(i).word();
         if (word.kind() == Word.Kind.ARABIC) {
-            FormTable.Entry<TimeWord> entry = words.at(tokens, i);
             return entry != null && entry.value().kind().isCore();
         }
         return word.kind() == Word.Kind.NUMBER
