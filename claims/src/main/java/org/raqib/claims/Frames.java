@@ -1,6 +1,9 @@
 package org.raqib.claims;
 
 import java.util.List;
+import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
 
 /** Fills who did what to whom around the trigger of a draft, by what the trigger is. */
 final class Frames {
@@ -32,6 +35,14 @@ final class Frames {
         } else {
             nouns.fill(draft);
         }
+        if (draft.rule.event() == EventType.CONSULT && draft.actors.stream().anyMatch(Frames::isMedia)) {
+            // «في اتصال هاتفي مع وكالة الأنباء»: an interview.
+            draft.drop(Uncoded.OBJECT_KIND);
+        }
+    }
+
+    private static boolean isMedia(Mention mention) {
+        return mention.kind() == EntityKind.MEDIA;
     }
 
     private boolean isParticiple(Draft draft) {

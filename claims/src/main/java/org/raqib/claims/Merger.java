@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
+import org.raqib.model.Mode;
 import org.raqib.model.Span;
 
 /** Makes one claim of the tellings of one happening by one voice in one report. */
 final class Merger {
     /** Acts that are looked through for an earlier telling; more than any report tells, so that only time is bounded. */
     private static final int REACH = 200;
+
+    /** How many words behind an agreement the truce stands that it makes. */
+    private static final int TRUCE_REACH = 6;
 
     private final Retelling retelling;
 
@@ -22,7 +26,17 @@ final class Merger {
     /** Joins, within one scene, tolls to the act that caused them and a noun of event to the verb that carries it. */
     void withinScene(List<Draft> drafts) {
         for (Draft draft : drafts) {
-            if (draft.dropped || draft.rule.event() != EventType.ASSAULT) {
+            if (draft.dropped) {
+                continue;
+            }
+            if (draft.rule.event() == EventType.AGREE) {
+                Draft truce = agreedTruce(drafts, draft);
+                if (truce != null) {
+                    absorb(truce, draft, false);
+                }
+                continue;
+            }
+            if (draft.rule.event() != EventType.ASSAULT) {
                 continue;
             }
             Draft partner = draft.isTollOnly() || draft.result ? nearestAct(drafts, draft) : carried(drafts, draft);
@@ -30,6 +44,30 @@ final class Merger {
                 absorb(partner, draft, true);
             }
         }
+    }
+
+    /** «توصلت الأطراف إلى اتفاق لوقف إطلاق النار»: the truce on which one agrees is the act. */
+    private static @Nullable Draft agreedTruce(List<Draft> drafts, Draft agreement) {
+        for (Draft other : drafts) {
+            int distance = other.trigger - agreement.triggerTo;
+            if (!other.dropped
+                    && other.mode == Mode.CEASEFIRE
+                    && distance >= 0
+                    && distance <= TRUCE_REACH
+                    && !verbBetween(agreement, other)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean verbBetween(Draft first, Draft second) {
+        for (int i = first.triggerTo; i < second.trigger; i++) {
+            if (first.scene.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The act of violence nearest to a toll, or an earlier toll of the same sentence. */

@@ -98,10 +98,13 @@ final class NounFrame {
                 }
             }
             Phrase after = chain.size() == 1 ? objectAfter(scene, around) : null;
-            if (after != null && role == Role.RECIPIENT && Arguments.canAct(genitive)) {
+            boolean does = role == Role.RECIPIENT && Arguments.canAct(genitive)
+                    || role == Role.ACTOR && rule.of() == Role.EITHER && rule.object() != Role.NONE;
+            if (after != null && does) {
                 // «قتل مسلحيها 19 شرطيا»: the genitive did it, the accusative suffered it.
                 parties.add(draft, Role.ACTOR, genitive);
                 chain = List.of(after);
+                role = suffers(rule);
             }
             for (Phrase phrase : chain) {
                 parties.add(draft, role, phrase);

@@ -88,6 +88,10 @@ final class TriggerFinder {
             scene.refused(i, null, Uncoded.INSIDE_NAME);
             return null;
         }
+        if (scene.inDate(i)) {
+            // «فجر أمس الخميس» is a time of day.
+            return null;
+        }
         Morph morph = scene.morphs[i];
         Pos pos = morph.pos();
         if (pos.isVerb()) {
@@ -99,15 +103,15 @@ final class TriggerFinder {
         }
         if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
             List<Rule> after = book.objectParticipleRules.get(morph.stem());
-            if (after != null && i > 0) {
+            if (after != null && i > 0 && !strengthened(scene, i)) {
                 Draft draft = new Draft(after.get(0), scene, order, i, i + 1, false);
                 draft.afterRecipient = true;
                 return draft;
             }
             List<Rule> backing = book.subjectParticipleRules.get(morph.stem());
             if (backing != null
-                    && morph.hasArticle()
                     && i > 0
+                    && (morph.hasArticle() || describes(scene, i))
                     && i + 1 < scene.size()
                     && scene.morphs[i + 1].has(Morph.LI)) {
                 Draft draft = new Draft(backing.get(0), scene, order, i, i + 1, false);
@@ -116,7 +120,7 @@ final class TriggerFinder {
                 return draft;
             }
             List<Rule> participles = morph.hasArticle() ? null : book.participleRules.get(morph.stem());
-            if (participles != null) {
+            if (participles != null && (i == 0 || scene.pos(i - 1) != Pos.NUMBER)) {
                 return new Draft(participles.get(0), scene, order, i, i + 1, false);
             }
         }
@@ -130,6 +134,17 @@ final class TriggerFinder {
             }
         }
         return null;
+    }
+
+    /** «مدعومة بالدبابات»: what stands behind "ب" is used, and backs nobody. */
+    private static boolean strengthened(Scene scene, int i) {
+        return i + 1 < scene.size() && scene.morphs[i + 1].has(Morph.BI);
+    }
+
+    /** «جماعة مسلحة مؤيدة ل»: without the article too it belongs to the noun before it. */
+    private static boolean describes(Scene scene, int i) {
+        Phrase around = scene.phraseAt[i];
+        return around != null && around.from < i && !scene.morphs[i - 1].hasArticle();
     }
 
     private static Draft verbal(Rule rule, Scene scene, int order, int i) {
@@ -225,6 +240,10 @@ final class TriggerFinder {
             return false;
         }
         int end = scene.isVerb(i) ? i + 1 + REACH : i + 2;
+        if (end == i + 2 && i + 2 < scene.size() && scene.pos(i + 1) == Pos.PREPOSITION) {
+            // «السيطرة على الحريق»
+            end++;
+        }
         for (int k = i + 1; k < Math.min(scene.size(), end); k++) {
             if (scene.isVerb(k) || scene.isComma(k)) {
                 return false;
@@ -252,8 +271,15 @@ final class TriggerFinder {
 
     /** «توقف» is "it stopped" or "she arrests": the tagger, which saw the sentence, says which. */
     private static boolean sameAspect(Pos form, Pos read) {
-        boolean imperfect = form == Pos.IMPERFECT || form == Pos.IMPERFECT_PASSIVE;
-        return !imperfect || (read != Pos.PERFECT && read != Pos.PERFECT_PASSIVE);
+        return aspect(form) == aspect(read) || aspect(form) == 0 || aspect(read) == 0;
+    }
+
+    private static int aspect(Pos pos) {
+        return switch (pos) {
+            case PERFECT, PERFECT_PASSIVE -> 1;
+            case IMPERFECT, IMPERFECT_PASSIVE -> 2;
+            default -> 0;
+        };
     }
 
     private @Nullable Rule noun(Scene scene, int i) {
@@ -343,6 +369,10 @@ final class TriggerFinder {
     private static int followsNoun(Scene scene, int i, Set<String> words) {
         int end = Math.min(scene.size(), i + 4);
         for (int k = i + 1; k < end; k++) {
+            if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
+                // «إطلاق الفصائل 180 صاروخا»
+                end++;
+            }
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
                 return k;
             }
