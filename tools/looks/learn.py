@@ -107,6 +107,12 @@ def second(d):
     return np.hstack([d["X"], np.array(columns).T])
 
 
+def one(a, b):
+    """Whether two candidates are one, as Sameness has it: two of one sort are told apart by their words."""
+    sort = (a["id"] or "").startswith("KIND-")
+    return not sort and a["id"] is not None and a["id"] == b["id"] or S.same([a["text"]], [b["text"]])
+
+
 def fill(d, p, kind):
     """What the candidates of a claim fill its slots with."""
     slots, _, enough = KINDS[kind]
@@ -114,7 +120,7 @@ def fill(d, p, kind):
     for v, i, r in sorted(((p[i, r], i, r) for i in range(len(p)) for r in range(len(slots))), reverse=True):
         if v < enough[r][0] or filled[r] and v < enough[r][1] and not (d["read"]["twosided"] and slots[r] == "actors"):
             continue
-        if kind == "timing" or not any(S.same(d["c"][i], d["c"][j]) for j in taken):
+        if kind == "timing" or not any(one(d["c"][i], d["c"][j]) for j in taken):
             taken.append(i)
             filled[r].append(d["c"][i])
     return filled
