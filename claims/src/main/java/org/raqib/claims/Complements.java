@@ -43,11 +43,19 @@ final class Complements {
 
     private void swallow(Draft over, List<Draft> drafts) {
         for (Draft under : drafts) {
-            boolean inside = under != over && under.trigger >= over.triggerTo && within(over, under);
+            boolean inside = under != over
+                    && under.trigger >= over.triggerTo
+                    && within(over, under)
+                    && !isRefusedRequest(over, under);
             if (inside && (!under.verbal || subordinate(over, under))) {
                 under.drop(Uncoded.SWALLOWED, over);
             }
         }
+    }
+
+    /** «رفضت طلبا من الحكومة»: what was refused had been asked for. */
+    private static boolean isRefusedRequest(Draft over, Draft under) {
+        return over.rule.event() == EventType.REJECT && under.rule.event() == EventType.REQUEST && !under.verbal;
     }
 
     /** «اتفقت الدول على عقد اجتماع»: what is agreed on is still to be done. */
