@@ -1,11 +1,7 @@
 package org.raqib.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -113,16 +109,17 @@ final class BalanceCommand implements Callable<Integer> {
         if (out == null) {
             write(balance, spec.commandLine().getOut());
         } else {
-            try (BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+            WholeFile.text(out, file -> {
                 write(balance, file);
-            }
+                return file;
+            });
         }
         return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
     }
 
-    private void write(Balance balance, Writer writer) {
+    private void write(Balance balance, Writer writer) throws IOException {
         switch (format) {
-            case TEXT -> new PrintWriter(writer, true).print(BalanceText.of(balance, language.toString()));
+            case TEXT -> writer.write(BalanceText.of(balance, language.toString()));
             case JSON -> BalanceTables.json(balance, writer);
             case CSV -> BalanceTables.csv(balance, writer);
         }

@@ -12,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raqib.contract.ContractException;
 import org.raqib.contract.ProofJson;
+import org.raqib.digest.Isolates;
 import org.raqib.ledger.ProofCheck;
 import org.raqib.ledger.ProofCheck.Statement;
+import org.raqib.model.Text;
 import org.raqib.proof.ProofException;
 import org.raqib.proof.ProofFile;
 import org.raqib.proof.VerifyingKey;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "What it says is what the file proves: that these words were recorded so, in a log whose state was signed. Whether",
-            "what the words tell is true, no proof can say.",
+            "what the words tell is true, no proof can say; nor that no later decision changed what people made of it.",
             "",
             "Example:",
             "  raqib check-proof claim.proof.json --key checkpoint.key.pub"
@@ -51,6 +53,14 @@ final class CheckProofCommand implements Callable<Integer> {
                             + " key line. Without it the key in the proof is believed, and that is said.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description =
+                    "The language of Raqib's own words, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); quotes stay in"
+                            + " theirs.")
+    private Spoken language = Spoken.EN;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the options in
     CheckProofCommand() {}
 
@@ -70,18 +80,30 @@ final class CheckProofCommand implements Callable<Integer> {
             statements.add(stamp(proof.checkpoint(), stamp));
         }
         boolean sound = statements.stream().allMatch(Statement::holds);
+        boolean arabic = language == Spoken.AR;
         for (Statement statement : statements) {
-            out.println((statement.holds() ? "  holds  " : "  FAILS  ") + ReportWords.oneLine(statement.what()));
+            String mark = statement.holds() ? (arabic ? "  صحيح  " : "  holds  ") : (arabic ? "  خطأ   " : "  FAILS  ");
+            out.println(mark + plain(statement.what()));
         }
         if (!proof.withheld().isEmpty()) {
-            out.println("  Withheld: " + String.join(", ", proof.withheld()) + ".");
+            String withheld = String.join(", ", proof.withheld());
+            out.println("  " + plain(new Text("محجوب: " + withheld + ".", "Withheld: " + withheld + ".")));
         }
-        out.println(
+        String of = proof.subject().kind() + " " + proof.subject().id();
+        out.println(plain(
                 sound
-                        ? file + ": the proof of " + proof.subject().kind() + " "
-                                + proof.subject().id() + " holds."
-                        : file + ": THE PROOF DOES NOT HOLD; ask for it anew from the one who gave it to you.");
+                        ? new Text(
+                                file + ": الإثبات صحيح: " + Isolates.isolate(of) + ".",
+                                file + ": the proof of " + of + " holds.")
+                        : new Text(
+                                file + ": الإثبات غير صحيح؛ اطلبه من جديد ممن أعطاك إياه.",
+                                file + ": THE PROOF DOES NOT HOLD; ask for it anew from the one who gave it to you.")));
         return sound ? Main.OK : Main.SOME_FAILED;
+    }
+
+    /** On one line, with nothing in it that could turn the line around. */
+    private String plain(Text sentence) {
+        return Isolates.balanced(sentence.in(language.toString()).strip().replaceAll("\\s+", " "));
     }
 
     private static Statement stamp(String note, ProofFile.Stamp stamp) {
@@ -89,10 +111,19 @@ final class CheckProofCommand implements Callable<Integer> {
             TimeStamps.Stamped stamped = TimeStamps.check(note, stamp);
             return new Statement(
                     true,
-                    "The checkpoint existed at " + stamped.at() + ", by the word of " + stamped.authority()
-                            + ", whose certificate is in the proof.");
+                    new Text(
+                            "كان الختم موجودا في "
+                                    + Isolates.isolate(stamped.at().toString()) + " بشهادة "
+                                    + Isolates.isolate(stamped.authority()) + "، وشهادتها في الإثبات.",
+                            "The checkpoint existed at " + stamped.at() + ", by the word of " + stamped.authority()
+                                    + ", whose certificate is in the proof."));
         } catch (ProofException e) {
-            return new Statement(false, "The time-stamp on the checkpoint is worth nothing: " + e.getMessage() + ".");
+            return new Statement(
+                    false,
+                    new Text(
+                            "ختم الوقت الذي على الختم لا يعتد به: " + Isolates.isolate(String.valueOf(e.getMessage()))
+                                    + ".",
+                            "The time-stamp on the checkpoint is worth nothing: " + e.getMessage() + "."));
         }
     }
 

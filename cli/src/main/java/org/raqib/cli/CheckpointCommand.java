@@ -2,8 +2,6 @@ package org.raqib.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -101,7 +99,11 @@ final class CheckpointCommand implements Callable<Integer> {
             RecordedCheckpoint checkpoint = MerkleLog.sign(ledger, signing.key());
             write(checkpoint.signed().note());
             if (request != null) {
-                Files.write(request, TimeStamps.request(checkpoint.signed().note()));
+                byte[] asked = TimeStamps.request(checkpoint.signed().note());
+                WholeFile.bytes(request, file -> {
+                    file.write(asked);
+                    return asked.length;
+                });
             }
             err.println("raqib: entries 1 to " + checkpoint.states().size() + " are signed, entry " + checkpoint.entry()
                     + " records it; public key " + checkpoint.signed().key());
@@ -137,7 +139,7 @@ final class CheckpointCommand implements Callable<Integer> {
         if (output == null) {
             spec.commandLine().getOut().print(note);
         } else {
-            Files.writeString(output, note, StandardCharsets.UTF_8);
+            WholeFile.text(output, file -> file.append(note));
         }
     }
 }

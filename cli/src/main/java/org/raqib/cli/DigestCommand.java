@@ -1,8 +1,7 @@
 package org.raqib.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -127,12 +126,14 @@ final class DigestCommand implements Callable<Integer> {
         if (output == null) {
             write(digest, spec.commandLine().getOut());
         } else {
-            try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(output))) {
-                write(digest, file);
-                if (file.checkError()) {
-                    throw new IOException(output + ": the digest could not be written to its end; is the disk full?");
-                }
-            }
+            WholeFile.text(output, file -> {
+                // In memory first: a PrintWriter does not tell why writing failed.
+                StringWriter written = new StringWriter();
+                PrintWriter lines = new PrintWriter(written);
+                write(digest, lines);
+                lines.flush();
+                return file.append(written.getBuffer());
+            });
         }
         return diagnostics.failed() ? Main.SOME_FAILED : Main.OK;
     }

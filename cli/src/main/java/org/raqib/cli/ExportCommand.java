@@ -1,13 +1,10 @@
 package org.raqib.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -117,24 +114,12 @@ final class ExportCommand implements Runnable {
             return Exports.write(format(), extract, writer);
         }
 
-        /** Beside the file first, so that a full disk never leaves half an export under its name. */
         private Exports.Outcome toFile(Extract extract, Path file) throws IOException {
             Path name = file.getFileName();
             if (name == null || Files.isDirectory(file)) {
                 throw new ParameterException(spec.commandLine(), "--out must name a file, not a folder: " + file);
             }
-            Path whole = file.toAbsolutePath();
-            Path begun = whole.resolveSibling("." + name + ".part");
-            try {
-                Exports.Outcome outcome;
-                try (BufferedWriter writer = Files.newBufferedWriter(begun, StandardCharsets.UTF_8)) {
-                    outcome = write(extract, writer);
-                }
-                Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
-                return outcome;
-            } finally {
-                Files.deleteIfExists(begun);
-            }
+            return WholeFile.text(file, writer -> write(extract, writer));
         }
 
         private void tell(Exports.Outcome outcome, PrintWriter err) {

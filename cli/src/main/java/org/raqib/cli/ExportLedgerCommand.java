@@ -66,8 +66,11 @@ final class ExportLedgerCommand implements Callable<Integer> {
             return LedgerExport.write(asOf.view(ledger), to, done -> diagnostics.progress(done, "entries written"));
         } catch (FileAlreadyExistsException e) {
             throw new IOException(file + " is there already; give a file that is not, or remove it.", e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             // Half a file is of no use to anybody.
+            Files.deleteIfExists(file);
+            throw WholeFile.named(file, e);
+        } catch (RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }

@@ -1,8 +1,6 @@
 package org.raqib.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +18,7 @@ import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
 import org.raqib.record.Derived;
-import org.raqib.record.JudgedClaim;
+import org.raqib.record.Proving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A claim is REPORT#NUMBER, as incidents and digests name it. The proof rests on the last signed checkpoint (raqib",
-            "checkpoint), shows the quoted sentences and what was read in them, and nothing that is withheld (raqib ledger",
-            "decide ... withhold). It is checked with raqib check-proof, or by hand: docs/proofs.md.",
+            "checkpoint), shows the quoted sentences, what was read in them and what people decided about that, and nothing that",
+            "is withheld (raqib ledger decide ... withhold). It is checked with raqib check-proof, or by hand: docs/proofs.md.",
             "",
             "Examples:",
             "  raqib prove --ledger libya.raqib mina-2020-04-30#0 --output claim.proof.json",
@@ -72,7 +70,7 @@ final class ProveCommand implements Callable<Integer> {
         if (output == null) {
             spec.commandLine().getOut().print(line);
         } else {
-            Files.writeString(output, line, StandardCharsets.UTF_8);
+            WholeFile.text(output, file -> file.append(line));
         }
         return Main.OK;
     }
@@ -82,7 +80,7 @@ final class ProveCommand implements Callable<Integer> {
             return derived(ledger, withheld);
         }
         return id.matches(".+#[0-9]+") && ledger.place(id).isEmpty()
-                ? Prover.claim(ledger, id, withheld)
+                ? new Proving(ledger, withheld).claim(id)
                 : Prover.report(ledger, id, withheld);
     }
 
@@ -98,28 +96,16 @@ final class ProveCommand implements Callable<Integer> {
         List<String> keys = incident(derived, wanted).claims().stream()
                 .map(ReportedClaim::key)
                 .toList();
-        List<String> said =
-                keys.stream().filter(key -> isOfAPerson(derived, key)).toList();
-        if (!said.isEmpty()) {
-            throw new LedgerException("A proof shows what was read, and people corrected or added "
-                    + String.join(", ", said) + " of " + wanted
-                    + "; prove the other claims one by one, and see 'raqib ledger history' for what people said.");
-        }
-        return Prover.derived(
-                ledger,
-                finding == null ? "incident" : "finding",
-                id,
-                keys,
-                new ProofFile.Derived(
-                        IncidentJson.write(incident, List.of()),
-                        finding == null ? null : FindingJson.write(finding),
-                        "raqib " + Version.current() + ", " + knowledge.reader().version()),
-                withheld);
-    }
-
-    private static boolean isOfAPerson(Derived derived, String key) {
-        JudgedClaim judged = derived.tellings().judged().get(key);
-        return judged != null && judged.standing() != JudgedClaim.Standing.ACCEPTED;
+        return new Proving(ledger, withheld)
+                .derived(
+                        finding == null ? "incident" : "finding",
+                        id,
+                        keys,
+                        new ProofFile.Derived(
+                                IncidentJson.write(incident, List.of()),
+                                finding == null ? null : FindingJson.write(finding),
+                                "raqib " + Version.current() + ", "
+                                        + knowledge.reader().version()));
     }
 
     private Incident incident(Derived derived, String wanted) {

@@ -110,7 +110,11 @@ final class ReportCommand implements Callable<Integer> {
         for (String spoken : language == null ? LANGUAGES : List.of(language.toString())) {
             for (Form form : formats == null ? List.of(Form.values()) : formats) {
                 Path file = out.resolve("report." + spoken + "." + form);
-                Files.write(file, bytes(report, spoken, form));
+                byte[] bytes = bytes(report, spoken, form);
+                WholeFile.bytes(file, to -> {
+                    to.write(bytes);
+                    return bytes.length;
+                });
                 spec.commandLine().getOut().println(file);
             }
         }

@@ -49,6 +49,7 @@ class ArchitectureTest {
                             "findings",
                             "digest",
                             "exports",
+                            "proof",
                             "contract",
                             "ledger")),
             Map.entry("eval", Set.of("model")),

@@ -340,9 +340,6 @@ class LedgerCommandsTest {
                 .isEqualTo(Main.OK);
         assertThat(run(new IncidentsCommand(), "--format", "jsonl")).isEqualTo(Main.OK);
         assertThat(out).contains("\"a#0\"", "\"killed\":[3,3]").doesNotContain("\"c#0\"");
-        String incident = out.replaceFirst("(?s).*?(INC-[0-9a-f]+).*", "$1");
-        assertThat(run(new ProveCommand(), incident)).isEqualTo(Main.SOME_FAILED);
-        assertThat(err).contains("people corrected or added a#0 of " + incident);
         assertThat(run(new LedgerCommand.History(), "claim:a#0")).isEqualTo(Main.OK);
         assertThat(out)
                 .contains("accept claim:a#0", "correct claim:a#0", "    with     ASSAULT «قصفت»; changed: killed\n");

@@ -57,7 +57,8 @@ public final class DerivedJson {
         for (JsonNode claim : incident.path("claims")) {
             if (key(claim).equals(key)) {
                 for (Map.Entry<String, String> one : recorded.entrySet()) {
-                    if (!String.valueOf(claim.get(one.getKey())).equals(one.getValue())) {
+                    JsonNode told = claim.get(one.getKey());
+                    if (told == null || !told.equals(CanonicalJson.parse(one.getValue()))) {
                         return one.getKey();
                     }
                 }

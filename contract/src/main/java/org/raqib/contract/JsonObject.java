@@ -72,6 +72,11 @@ final class JsonObject {
     }
 
     @Nullable
+    Long wholeNumberOrNull(String key) {
+        return value(key).isNull() ? null : Long.valueOf(wholeNumber(key));
+    }
+
+    @Nullable
     Double numberOrNull(String key) {
         JsonNode value = value(key);
         if (value.isNull()) {

@@ -1,7 +1,9 @@
 package org.raqib.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,6 +75,36 @@ public final class JsonText {
             inside = inside.substring(0, inside.length() - 1);
         }
         return Map.of();
+    }
+
+    /** The strings of a list; empty where it is none. */
+    public static List<String> strings(String json) {
+        List<String> strings = new ArrayList<>();
+        CanonicalJson.parse(json).forEach(one -> strings.add(one.asText()));
+        return strings;
+    }
+
+    /** The elements of a list, each as JSON; empty where it is none. */
+    public static List<String> elements(String json) {
+        List<String> elements = new ArrayList<>();
+        CanonicalJson.parse(json).forEach(one -> elements.add(one.toString()));
+        return elements;
+    }
+
+    /** The two whole numbers of a list, as those of a span; empty where it is another value. */
+    public static Optional<int[]> pair(String json) {
+        JsonNode node = CanonicalJson.parse(json);
+        return node.isArray()
+                        && node.size() == 2
+                        && node.get(0).isInt()
+                        && node.get(1).isInt()
+                ? Optional.of(new int[] {node.get(0).intValue(), node.get(1).intValue()})
+                : Optional.empty();
+    }
+
+    /** Whether two values say the same, in whatever order the keys of their objects stand. */
+    public static boolean areSame(String one, String other) {
+        return one.equals(other) || CanonicalJson.parse(one).equals(CanonicalJson.parse(other));
     }
 
     private static Optional<JsonNode> object(String json) {

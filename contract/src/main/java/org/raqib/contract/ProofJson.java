@@ -10,18 +10,22 @@ import org.raqib.proof.ProofFile;
 import org.raqib.proof.ProvenEntry;
 
 /**
- * A proof that can be checked without the ledger. Keys: {@code format} (always {@value #FORMAT}), {@code kind, id, claims}
- * (of each {@code key, entry, claim}), {@code withheld, derived} (null, or {@code by, incident, finding}), {@code entries,
+ * A proof that can be checked without the ledger. Keys: {@code format} ({@value #AS_READ}; {@value #JUDGED} where people
+ * decided about a claim), {@code kind, id, claims} (of each {@code key, entry, claim}, and in {@value #JUDGED} {@code
+ * decision}, a number or null), {@code withheld, derived} (null, or {@code by, incident, finding}), {@code entries,
  * checkpoint, key, timestamps} (of each {@code response, certificate}, base 64). An element of {@code entries} is {@code
  * entry, header, path, parts}; of {@code parts}: {@code name, whole, pieces}; of {@code pieces}: {@code salt, piece, hash},
  * of which the first two, or the last, are null. What each means, and how to check it by hand: {@code docs/proofs.md}.
  */
 public final class ProofJson {
-    private static final String FORMAT = "raqib-proof-1";
+    private static final String AS_READ = "raqib-proof-1";
+    private static final String JUDGED = "raqib-proof-2";
+    private static final int MOST_CLAIMS = 100_000_000;
 
     private static final Set<String> KEYS = Set.of(
             "format", "kind", "id", "claims", "withheld", "derived", "entries", "checkpoint", "key", "timestamps");
     private static final Set<String> CLAIM_KEYS = Set.of("key", "entry", "claim");
+    private static final Set<String> JUDGED_KEYS = Set.of("key", "entry", "claim", "decision");
     private static final Set<String> DERIVED_KEYS = Set.of("by", "incident", "finding");
     private static final Set<String> ENTRY_KEYS = Set.of("entry", "header", "path", "parts");
     private static final Set<String> PART_KEYS = Set.of("name", "whole", "pieces");
@@ -32,11 +36,12 @@ public final class ProofJson {
 
     /** The proof as one canonical line, without line feed. */
     public static String write(ProofFile proof) {
+        boolean judged = proof.claims().stream().anyMatch(claim -> claim.decision() != null);
         return CanonicalJson.line(json -> {
-            json.writeStringField("format", FORMAT);
+            json.writeStringField("format", judged ? JUDGED : AS_READ);
             json.writeStringField("kind", proof.subject().kind());
             json.writeStringField("id", proof.subject().id());
-            CanonicalJson.objects(json, "claims", proof.claims(), ProofJson::claim);
+            CanonicalJson.objects(json, "claims", proof.claims(), (out, claim) -> claim(out, claim, judged));
             CanonicalJson.strings(json, "withheld", proof.withheld());
             json.writeFieldName("derived");
             derived(json, proof.derived());
@@ -47,10 +52,16 @@ public final class ProofJson {
         });
     }
 
-    private static void claim(JsonGenerator json, ProofFile.ClaimAt claim) throws IOException {
+    private static void claim(JsonGenerator json, ProofFile.ClaimAt claim, boolean judged) throws IOException {
         json.writeStringField("key", claim.key());
         json.writeNumberField("entry", claim.entry());
         json.writeNumberField("claim", claim.index());
+        Long decision = claim.decision();
+        if (decision != null) {
+            json.writeNumberField("decision", decision);
+        } else if (judged) {
+            json.writeNullField("decision");
+        }
     }
 
     private static void derived(JsonGenerator json, ProofFile.@Nullable Derived derived) throws IOException {
@@ -97,24 +108,32 @@ public final class ProofJson {
      */
     public static ProofFile read(String line) {
         JsonObject json = JsonObject.of(line, KEYS);
-        if (!json.string("format").equals(FORMAT)) {
-            throw new ContractException("format must be " + FORMAT + ", not '" + json.string("format") + "'");
+        String format = json.string("format");
+        boolean judged = format.equals(JUDGED);
+        if (!judged && !format.equals(AS_READ)) {
+            throw new ContractException("format must be " + AS_READ + " or " + JUDGED + ", not '" + format + "'");
         }
         return new ProofFile(
                 new ProofFile.Subject(json.string("kind"), json.string("id")),
-                json.objects(
-                        "claims",
-                        CLAIM_KEYS,
-                        one -> new ProofFile.ClaimAt(
-                                one.string("key"),
-                                one.wholeNumber("entry"),
-                                Math.toIntExact(one.wholeNumber("claim")))),
+                json.objects("claims", judged ? JUDGED_KEYS : CLAIM_KEYS, one -> claim(one, judged)),
                 json.strings("withheld"),
                 json.objectOrNull("derived", DERIVED_KEYS, ProofJson::derived),
                 json.objects("entries", ENTRY_KEYS, ProofJson::entry),
                 json.string("checkpoint"),
                 json.string("key"),
                 json.objects("timestamps", STAMP_KEYS, ProofJson::stamp));
+    }
+
+    private static ProofFile.ClaimAt claim(JsonObject json, boolean judged) {
+        long index = json.wholeNumber("claim");
+        if (index < 0 || index >= MOST_CLAIMS) {
+            throw new ContractException("A claim's number is 0 to " + (MOST_CLAIMS - 1) + ", not " + index);
+        }
+        return new ProofFile.ClaimAt(
+                json.string("key"),
+                json.wholeNumber("entry"),
+                (int) index,
+                judged ? json.wholeNumberOrNull("decision") : null);
     }
 
     static ProofFile.Stamp stamp(JsonObject json) {

@@ -26,7 +26,8 @@ import org.raqib.proof.Pieces;
  * hash vouches for the whole ledger; a Merkle tree over the same hashes needs nothing rewritten.
  *
  * @param format the version of the header's form: 1 commits to each part as a whole, 2 to documents piece by piece
- *     ({@link Pieces}). What is written is of the latest; what was written remains
+ *     ({@link Pieces}), 3 also to payloads piece by piece. Decisions, which have payloads, are written with 3, all else with
+ *     2; what was written remains
  * @param number the entry's place in the ledger, 1 or more, without gaps
  * @param type what it records
  * @param at when it was recorded, UTC, whole milliseconds
@@ -36,8 +37,14 @@ import org.raqib.proof.Pieces;
  */
 public record EntryHeader(
         int format, long number, EntryType type, Instant at, long from, Hash previous, SortedMap<String, Hash> parts) {
-    /** The version that is written. */
-    private static final int FORMAT = 2;
+    /** The version in which documents are cut. */
+    private static final int PIECES = 2;
+
+    /** The version in which payloads are cut too. */
+    private static final int PAYLOADS = 3;
+
+    /** The latest that this build knows. */
+    static final int LATEST = PAYLOADS;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -49,11 +56,12 @@ public record EntryHeader(
 
     /** The header of an entry made of {@code parts}. */
     public static EntryHeader of(long number, EntryType type, Instant at, long from, Hash previous, List<Part> parts) {
+        int format = type == EntryType.DECISION ? PAYLOADS : PIECES;
         TreeMap<String, Hash> commitments = new TreeMap<>();
         for (Part part : parts) {
-            commitments.put(part.name(), commitment(FORMAT, part));
+            commitments.put(part.name(), commitment(format, part));
         }
-        return new EntryHeader(FORMAT, number, type, at, from, previous, commitments);
+        return new EntryHeader(format, number, type, at, from, previous, commitments);
     }
 
     /** Whether this header vouches for a part with that content. */
@@ -63,9 +71,19 @@ public record EntryHeader(
     }
 
     private static Hash commitment(int format, Part part) {
-        return format > 1 && part.name().equals(Part.DOCUMENT)
-                ? Pieces.commitment(part.salt(), part.content())
+        return format >= PIECES && part.name().equals(Part.DOCUMENT)
+                ? Pieces.commitment(part.salt(), part.content(), format >= PAYLOADS)
                 : Hash.commitment(part.salt(), part.content());
+    }
+
+    /** Whether it commits to each part as a whole. */
+    boolean isWhole() {
+        return format < PIECES;
+    }
+
+    /** The pieces of its document that it commits to, where not {@link #isWhole}. */
+    List<byte[]> cut(byte[] document) {
+        return Pieces.cut(document, format >= PAYLOADS);
     }
 
     /** The bytes that are hashed. */

@@ -35,7 +35,7 @@ final class HeaderBytes {
         long number = number();
         pass(",\"format\":");
         long format = number();
-        if (format != 1 && format != 2) {
+        if (format < 1 || format > EntryHeader.LATEST) {
             throw unknown();
         }
         pass(",\"from\":");

@@ -15,6 +15,11 @@ import org.raqib.model.Report;
  */
 final class PieceChoice {
     private static final Pattern KEY = Pattern.compile("^\\{?\"([a-z0-9_]+)\":");
+    /** What begins the payload, where it is committed to piece by piece. */
+    private static final String OPENS_PAYLOAD = "\"payload\":{";
+    /** The keys of a claim in a payload that hold words of the report. */
+    private static final Set<String> WORDS = Set.of("actors", "places", "quote", "recipients", "speakers");
+
     /** Of a claim, in the order of its form: what happened; to whom; when; the words; the rules. */
     static final List<String> OF_A_CLAIM = List.of("event", "actors", "date", "quote", "rule");
 
@@ -48,7 +53,11 @@ final class PieceChoice {
         return shown;
     }
 
-    Set<Integer> ofReading(List<String> pieces, Set<Integer> claims) {
+    /**
+     * @param claims the claims that are shown
+     * @param open those of them whose words are shown, where the text is
+     */
+    Set<Integer> ofReading(List<String> pieces, Set<Integer> claims, Set<Integer> open) {
         Set<Integer> shown = new TreeSet<>();
         int claim = -1;
         boolean inClaims = false;
@@ -58,7 +67,8 @@ final class PieceChoice {
                 claim++;
             }
             boolean show = inClaims
-                    ? claims.contains(claim) && (text || !(key.equals("actors") || key.equals("quote")))
+                    ? claims.contains(claim)
+                            && (text && open.contains(claim) || !(key.equals("actors") || key.equals("quote")))
                     : switch (key) {
                         case "id" -> source;
                         case "sha256" -> source && text;
@@ -69,6 +79,30 @@ final class PieceChoice {
                 shown.add(i);
             }
             inClaims = inClaims || key.equals("claims");
+        }
+        return shown;
+    }
+
+    /**
+     * The decision's reason is shown only where nothing of the report is withheld: it is anybody's words.
+     *
+     * @param open whether the words of the claim that it is about are shown, where the text is
+     */
+    Set<Integer> ofDecision(List<String> pieces, boolean open) {
+        boolean words = text && open;
+        Set<Integer> shown = new TreeSet<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            String key = key(pieces.get(i));
+            boolean show = switch (key) {
+                case "targets" -> source;
+                case "reason" -> source && words;
+                // In one piece with all that it says where its decision is older than the cutting of payloads.
+                case "payload" -> words || pieces.get(i).equals(OPENS_PAYLOAD);
+                default -> words || !WORDS.contains(key);
+            };
+            if (show) {
+                shown.add(i);
+            }
         }
         return shown;
     }

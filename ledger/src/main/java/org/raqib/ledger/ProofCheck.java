@@ -2,15 +2,15 @@ package org.raqib.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.contract.ContractException;
 import org.raqib.contract.DerivedJson;
-import org.raqib.contract.JsonText;
+import org.raqib.ledger.ClaimCheck.Checked;
+import org.raqib.model.Text;
 import org.raqib.proof.Checkpoint;
 import org.raqib.proof.ProofException;
 import org.raqib.proof.ProofFile;
@@ -21,12 +21,12 @@ import org.raqib.proof.VerifyingKey;
 
 /**
  * Checks a proof with nothing but the proof: signature, way to the root, commitments, and that the quoted words stand in the
- * text, the text was read out of the capture, and the capture is of the bytes with that hash.
+ * text, the text was read out of the capture, the capture is of the bytes with that hash, and what people decided is what a
+ * decision that is recorded says.
  */
 public final class ProofCheck {
     private final ProofFile proof;
-    private final Map<Long, ProvenEntry> entries = new HashMap<>();
-    private final Map<Long, EntryHeader> headers = new HashMap<>();
+    private final ShownEntries entries = new ShownEntries();
     private final List<Statement> statements = new ArrayList<>();
 
     /**
@@ -35,7 +35,7 @@ public final class ProofCheck {
      * @param holds whether it is so
      * @param what a sentence; where it does not hold, it says what is wrong
      */
-    public record Statement(boolean holds, String what) {}
+    public record Statement(boolean holds, Text what) {}
 
     private ProofCheck(ProofFile proof) {
         this.proof = proof;
@@ -54,8 +54,8 @@ public final class ProofCheck {
             if (check.isSound()) {
                 check.subject();
             }
-        } catch (ProofException | IllegalArgumentException e) {
-            check.fails("The proof is not in the form of a proof: " + e.getMessage() + ".");
+        } catch (ProofException | ContractException | IllegalArgumentException e) {
+            check.fails(ProofWords.form(e.getMessage()));
         }
         return List.copyOf(check.statements);
     }
@@ -64,11 +64,11 @@ public final class ProofCheck {
         return statements.stream().allMatch(Statement::holds);
     }
 
-    private void holds(String what) {
+    private void holds(Text what) {
         statements.add(new Statement(true, what));
     }
 
-    private void fails(String what) {
+    private void fails(Text what) {
         statements.add(new Statement(false, what));
     }
 
@@ -76,15 +76,10 @@ public final class ProofCheck {
         SignedNote note = SignedNote.parse(proof.checkpoint());
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         VerifyingKey key = given == null ? VerifyingKey.ofLine(proof.key()) : given;
-        if (!note.isSignedBy(checkpoint.origin(), key)) {
-            fails("The checkpoint is not signed by the key " + key.line(checkpoint.origin()) + ".");
-        } else if (given == null) {
-            holds("The checkpoint of log " + checkpoint.origin() + " over " + checkpoint.size()
-                    + " entries is signed by the key in the file itself; whose that is, ask whom you trust, and give it with"
-                    + " --key.");
+        if (note.isSignedBy(checkpoint.origin(), key)) {
+            holds(ProofWords.signed(checkpoint.origin(), checkpoint.size(), given != null));
         } else {
-            holds("The checkpoint of log " + checkpoint.origin() + " over " + checkpoint.size()
-                    + " entries is signed by the key that was given.");
+            fails(ProofWords.notSigned(key.line(checkpoint.origin())));
         }
         return checkpoint;
     }
@@ -94,199 +89,92 @@ public final class ProofCheck {
         for (ProvenEntry entry : proof.entries()) {
             EntryHeader header = EntryHeader.parse(entry.header().getBytes(StandardCharsets.UTF_8));
             numbers.add(Long.toString(entry.number()));
-            if (header.number() != entry.number() || entries.put(entry.number(), entry) != null) {
-                fails("Entry " + entry.number() + ": its header is that of entry " + header.number() + ".");
+            if (!entries.add(entry, header) || header.number() != entry.number()) {
+                fails(ProofWords.headerOfAnother(entry.number(), header.number()));
             } else if (!entry.isIn(checkpoint)) {
-                fails("Entry " + entry.number() + " is not in the log that the checkpoint is of.");
+                fails(ProofWords.notInLog(entry.number()));
             }
-            headers.put(entry.number(), header);
             for (ShownPart part : entry.parts()) {
-                if (part.whole() != (header.format() == 1)
+                if (part.whole() != header.isWhole()
                         || !part.commitment().equals(header.parts().get(part.name()))) {
-                    fails("Entry " + entry.number() + ": what is shown of its part '" + part.name()
-                            + "' is not what its header vouches for.");
+                    fails(ProofWords.notVouchedFor(entry.number(), part.name()));
                 }
             }
         }
         if (isSound()) {
-            holds("Entries " + String.join(", ", numbers) + " are in that log, and what is shown of them is what was"
-                    + " recorded.");
+            holds(ProofWords.inLog(numbers));
         }
     }
 
     private void subject() {
-        Set<String> keys = new HashSet<>();
-        for (ProofFile.ClaimAt claim : proof.claims()) {
-            keys.add(claim.key());
-            claim(claim);
+        Map<String, Checked> claims = new LinkedHashMap<>();
+        for (ProofFile.ClaimAt at : proof.claims()) {
+            Checked checked = ClaimCheck.check(entries, at);
+            statements.addAll(checked.statements());
+            claims.put(at.key(), checked);
         }
         switch (proof.subject().kind()) {
             case "claim" -> {
-                if (!keys.equals(Set.of(proof.subject().id()))) {
-                    fails("The proof is said to be of claim " + proof.subject().id() + ", and shows another.");
+                if (!claims.keySet().equals(Set.of(proof.subject().id()))) {
+                    fails(ProofWords.anotherClaim(proof.subject().id()));
                 }
             }
             case "report" -> report();
-            case "incident", "finding" -> derived(keys);
-            default ->
-                fails("A proof is of a claim, report, incident or finding, not of a '"
-                        + proof.subject().kind() + "'.");
+            case "incident", "finding" -> derived(claims);
+            default -> fails(ProofWords.anotherKind(proof.subject().kind()));
         }
-    }
-
-    /** What is shown of an entry's document, by key; the pieces of the sentences of a text under {@code text}. */
-    private Map<String, String> facts(long number, EntryType type) {
-        EntryHeader header = headers.get(number);
-        ProvenEntry entry = entries.get(number);
-        ShownPart document = entry == null ? null : entry.part(Part.DOCUMENT);
-        if (header == null || header.type() != type || document == null) {
-            throw new ProofException("entry " + number + ", a " + type.code() + ", is not shown");
-        }
-        Map<String, String> facts = new HashMap<>();
-        for (ProvenEntry.Piece piece : document.pieces()) {
-            if (piece instanceof ProvenEntry.Shown shown && !shown.content().startsWith("\"text\":")) {
-                facts.putAll(JsonText.members(shown.content()));
-            }
-        }
-        return facts;
-    }
-
-    private void claim(ProofFile.ClaimAt at) {
-        Map<String, String> reading = facts(at.entry(), EntryType.READING);
-        Map<String, String> claim = DerivedJson.claim(document(at.entry()), at.index());
-        if (!claim.containsKey("event")) {
-            fails("Claim " + at.key() + ": entry " + at.entry() + " does not show it.");
-            return;
-        }
-        long text = from(at.entry());
-        long capture = from(text);
-        Map<String, String> report = facts(text, EntryType.TEXT);
-        Map<String, String> captured = facts(capture, EntryType.CAPTURE);
-        if (!agree(reading, report) || !agree(report, captured) || !names(at, reading)) {
-            fails("Claim " + at.key() + ": entries " + capture + ", " + text + " and " + at.entry()
-                    + " are not of one report.");
-            return;
-        }
-        String quote = claim.get("quote");
-        if (quote == null) {
-            holds("Claim " + at.key() + ", " + summary(claim) + ", is recorded in entry " + at.entry()
-                    + "; its words are withheld.");
-        } else if (isIn(text, JsonText.words(quote.substring(1)))) {
-            holds("Claim " + at.key() + ", " + summary(claim) + ", is recorded in entry " + at.entry() + "; its words «"
-                    + JsonText.words(quote.substring(1)) + "» stand in the text of entry " + text + ".");
-        } else {
-            fails("Claim " + at.key() + ": its words do not stand in the text shown of entry " + text + ".");
-        }
-        bytes(capture, text, captured);
     }
 
     private void report() {
-        for (EntryHeader header : headers.values()) {
+        for (EntryHeader header : entries.headers()) {
             if (header.type() == EntryType.TEXT) {
-                Map<String, String> text = facts(header.number(), EntryType.TEXT);
-                Map<String, String> captured = facts(header.from(), EntryType.CAPTURE);
+                Map<String, String> text = entries.facts(header.number(), EntryType.TEXT);
+                Map<String, String> captured = entries.facts(header.from(), EntryType.CAPTURE);
                 String id = text.get("id");
-                if (!agree(text, captured)
+                if (!ShownEntries.agree(text, captured)
                         || (id != null && !id.equals(quoted(proof.subject().id())))) {
-                    fails("Entries " + header.from() + " and " + header.number() + " are not of report "
-                            + proof.subject().id() + ".");
+                    fails(ProofWords.notOfReport(
+                            header.from(), header.number(), proof.subject().id()));
                 } else {
-                    bytes(header.from(), header.number(), captured);
+                    holds(ProofWords.bytes(header.number(), header.from(), captured));
                 }
                 return;
             }
         }
-        fails("No text of report " + proof.subject().id() + " is shown.");
+        fails(ProofWords.noText(proof.subject().id()));
     }
 
-    private void bytes(long capture, long text, Map<String, String> captured) {
-        String sha256 = captured.get("sha256");
-        String at = String.valueOf(captured.get("captured_at")).replace("\"", "");
-        holds("The text of entry " + text + " was read out of the bytes of entry " + capture + ", taken in at " + at
-                + (sha256 == null ? "; their hash is withheld." : ", with SHA-256 " + sha256.replace("\"", "") + "."));
-    }
-
-    private void derived(Set<String> keys) {
+    private void derived(Map<String, Checked> claims) {
+        String kind = proof.subject().kind();
         ProofFile.Derived derived = proof.derived();
         if (derived == null) {
-            fails("The proof does not show the " + proof.subject().kind() + " that it is said to be of.");
+            fails(ProofWords.notShown(kind));
             return;
         }
         DerivedJson incident = DerivedJson.of(derived.document(), derived.finding());
-        if (!incident.names(proof.subject().kind(), proof.subject().id())) {
-            fails("The " + proof.subject().kind() + " shown is not "
-                    + proof.subject().id() + ".");
-        } else if (!incident.claimKeys().equals(keys)) {
-            fails("The claims that the incident names are not those that are proven.");
+        if (!incident.names(kind, proof.subject().id())) {
+            fails(ProofWords.anotherDerived(kind, proof.subject().id()));
+        } else if (!incident.claimKeys().equals(claims.keySet())) {
+            fails(ProofWords.otherClaims());
         } else {
-            boolean same = true;
-            for (ProofFile.ClaimAt at : proof.claims()) {
-                String differs = incident.differs(at.key(), DerivedJson.claim(document(at.entry()), at.index()));
-                if (differs != null) {
-                    same = false;
-                    fails("Claim " + at.key() + ": the incident has another '" + differs + "' than was recorded.");
+            List<String> unseen = new ArrayList<>();
+            claims.forEach((key, checked) -> {
+                String differs = incident.differs(key, checked.stands());
+                if (!checked.counts()) {
+                    fails(ProofWords.countsNoMore(key));
+                } else if (differs != null) {
+                    fails(ProofWords.differs(key, differs));
+                } else if (checked.stands().isEmpty()) {
+                    unseen.add(key);
                 }
-            }
-            if (same) {
-                holds("The incident is made of these " + keys.size()
-                        + " claims, as they were recorded. That they tell of one"
-                        + " happening" + (derived.finding() == null ? "" : ", and what it would breach,")
-                        + " was derived from them by rule, by " + derived.by() + ".");
+            });
+            if (isSound()) {
+                holds(ProofWords.madeOf(claims.size(), derived.finding() != null, derived.by(), unseen));
             }
         }
-    }
-
-    private ShownPart document(long number) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(entries.get(number)).part(Part.DOCUMENT));
-    }
-
-    private long from(long number) {
-        EntryHeader header = headers.get(number);
-        return header == null ? 0 : header.from();
-    }
-
-    /** Whether what two documents both show of their report is the same. */
-    private static boolean agree(Map<String, String> one, Map<String, String> other) {
-        return List.of("id", "sha256").stream()
-                .allMatch(key -> !one.containsKey(key)
-                        || !other.containsKey(key)
-                        || one.get(key).equals(other.get(key)));
-    }
-
-    private static boolean names(ProofFile.ClaimAt at, Map<String, String> reading) {
-        String id = reading.get("id");
-        return id == null || (JsonText.words(id.substring(1)) + "#" + at.index()).equals(at.key());
     }
 
     private static String quoted(String id) {
         return "\"" + id.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static String summary(Map<String, String> claim) {
-        List<String> parts = new ArrayList<>();
-        for (String key : List.of("event", "mode", "modality", "date")) {
-            String value = claim.get(key);
-            if (value != null && !value.equals("null")) {
-                parts.add(value.replace("\"", ""));
-            }
-        }
-        return String.join(" ", parts);
-    }
-
-    private boolean isIn(long text, String quote) {
-        ShownPart document = document(text);
-        for (String run : document.runs()) {
-            for (String key : List.of("\"title\":\"", "\"text\":\"")) {
-                int at = run.indexOf(key);
-                if (at >= 0 && JsonText.words(run.substring(at + key.length())).contains(quote)) {
-                    return true;
-                }
-            }
-            if (JsonText.words(run).contains(quote)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,13 +6,19 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.raqib.contract.ContractException;
+import org.raqib.contract.DecisionJson;
+import org.raqib.contract.JudgedClaimJson;
 import org.raqib.contract.ReadingJson;
 import org.raqib.contract.ReportJson;
 import org.raqib.model.Claim;
+import org.raqib.model.Decision;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
 import org.raqib.model.ReportedClaim;
@@ -40,6 +46,14 @@ public final class Prover {
 
     private record Shown(StoredEntry entry, List<ShownPart> parts) {}
 
+    /**
+     * A claim to be proven.
+     *
+     * @param key {@link ReportedClaim#key()}
+     * @param decision the number of the entry of the decision by which it stands or does not, or null where nobody decided
+     */
+    public record Wanted(String key, @Nullable Long decision) {}
+
     private Prover(LedgerView ledger, RecordedCheckpoint checkpoint, Withheld withheld) {
         this.ledger = ledger;
         this.checkpoint = checkpoint;
@@ -49,11 +63,10 @@ public final class Prover {
     /**
      * The proof of a claim.
      *
-     * @param key {@link ReportedClaim#key()}
      * @throws LedgerException if there is no such claim, or the last checkpoint does not cover it
      */
-    public static ProofFile claim(LedgerView ledger, String key, Withheld withheld) {
-        return new Prover(ledger, last(ledger), withheld).prove("claim", key, List.of(key), null);
+    public static ProofFile claim(LedgerView ledger, Wanted claim, Withheld withheld) {
+        return new Prover(ledger, last(ledger), withheld).prove("claim", claim.key(), List.of(claim), null);
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Prover {
      */
     public static ProofFile report(LedgerView ledger, String id, Withheld withheld) {
         Prover prover = new Prover(ledger, last(ledger), withheld);
-        String name = prover.show(id, Set.of());
+        String name = prover.show(id, Map.of());
         return prover.proof("report", name, null);
     }
 
@@ -71,7 +84,7 @@ public final class Prover {
      * The proof of what an incident or a finding was derived from.
      *
      * @param kind {@code incident} or {@code finding}
-     * @param keys the claims it was derived from
+     * @param claims the claims it was derived from
      * @param derived the incident and finding, without what is withheld
      * @throws LedgerException as for {@link #claim}
      */
@@ -79,10 +92,10 @@ public final class Prover {
             LedgerView ledger,
             String kind,
             String id,
-            List<String> keys,
+            List<Wanted> claims,
             ProofFile.Derived derived,
             Withheld withheld) {
-        return new Prover(ledger, last(ledger), withheld).prove(kind, id, keys, derived);
+        return new Prover(ledger, last(ledger), withheld).prove(kind, id, claims, derived);
     }
 
     private static RecordedCheckpoint last(LedgerView ledger) {
@@ -96,15 +109,16 @@ public final class Prover {
         return checkpoints.getLast();
     }
 
-    private ProofFile prove(String kind, String id, List<String> keys, ProofFile.@Nullable Derived derived) {
-        Map<String, Set<Integer>> byReport = new TreeMap<>();
-        for (String key : keys) {
+    private ProofFile prove(String kind, String id, List<Wanted> wanted, ProofFile.@Nullable Derived derived) {
+        Map<String, Map<Integer, Wanted>> byReport = new TreeMap<>();
+        for (Wanted one : wanted) {
+            String key = one.key();
             int hash = key.lastIndexOf('#');
             if (hash < 1 || !key.substring(hash + 1).matches("[0-9]{1,8}")) {
                 throw new LedgerException("'" + key + "' does not name a claim, REPORT#NUMBER.");
             }
-            byReport.computeIfAbsent(key.substring(0, hash), none -> new TreeSet<>())
-                    .add(Integer.parseInt(key.substring(hash + 1)));
+            byReport.computeIfAbsent(key.substring(0, hash), none -> new TreeMap<>())
+                    .put(Integer.parseInt(key.substring(hash + 1)), one);
         }
         byReport.forEach(this::show);
         return proof(kind, kind.equals("claim") ? claims.getFirst().key() : id, derived);
@@ -143,7 +157,7 @@ public final class Prover {
     }
 
     /** Gives what the report is called in the proof. */
-    private String show(String reportId, Set<Integer> wanted) {
+    private String show(String reportId, Map<Integer, Wanted> wanted) {
         Place place = ledger.place(reportId)
                 .orElseThrow(() -> new LedgerException("The ledger holds no reading of a report '" + reportId + "'."));
         StoredEntry capture = entry(place.capture());
@@ -155,22 +169,60 @@ public final class Prover {
         String name = withheld.reportName(reportId, report.publisher());
         kept.addAll(of);
 
+        PieceChoice choice = new PieceChoice(of);
         List<Claim> quoted = new ArrayList<>();
-        for (int index : wanted) {
-            if (index >= read.claims().size()) {
+        Set<Integer> shown = new TreeSet<>();
+        Set<Integer> open = new TreeSet<>();
+        wanted.forEach((index, one) -> {
+            Claim claim = index < read.claims().size() ? read.claims().get(index) : null;
+            Long decision = one.decision();
+            if (claim == null && decision == null) {
                 throw new LedgerException("Report '" + reportId + "' has "
                         + read.claims().size() + " claims, counted from 0: there is no claim " + index + ".");
             }
-            quoted.add(read.claims().get(index));
-            claims.add(new ProofFile.ClaimAt(name + "#" + index, reading.number(), index));
-        }
-        PieceChoice choice = new PieceChoice(of);
+            List<Claim> told = new ArrayList<>(decision == null ? List.of() : judged(entry(decision)));
+            if (claim != null) {
+                told.add(claim);
+                shown.add(index);
+            }
+            // Of a claim that a person changed, both hold the words of one happening: they are shown, or not, together.
+            boolean isOpen = told.stream().noneMatch(withheld::isSpeakerOf);
+            if (isOpen) {
+                quoted.addAll(told);
+                open.add(index);
+            }
+            if (decision != null) {
+                put(entry(decision), pieces -> choice.ofDecision(pieces, isOpen));
+            }
+            claims.add(new ProofFile.ClaimAt(name + "#" + index, reading.number(), index, decision));
+        });
         put(capture, choice::ofCapture);
         put(text, pieces -> choice.ofText(pieces, report, quoted, wanted.isEmpty()));
         if (!wanted.isEmpty()) {
-            put(reading, pieces -> choice.ofReading(pieces, wanted));
+            put(reading, pieces -> choice.ofReading(pieces, shown, open));
         }
         return name;
+    }
+
+    /** The claims that a decision's payload quotes. */
+    private static List<Claim> judged(StoredEntry decision) {
+        if (EntryHeader.parse(decision.header()).type() != EntryType.DECISION) {
+            throw new LedgerException("Entry " + decision.number() + " is not a decision; run 'raqib verify'.");
+        }
+        String payload = DecisionJson.read(document(decision)).payload();
+        if (payload.equals(Decision.NO_PAYLOAD)) {
+            return List.of();
+        }
+        try {
+            JudgedClaimJson.Judged judged = JudgedClaimJson.read(payload);
+            return Stream.of(judged.claim(), judged.read())
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        } catch (ContractException e) {
+            // A payload of another form says something that is not about what the claim says.
+            return List.of();
+        }
     }
 
     private StoredEntry entry(long number) {
@@ -195,8 +247,9 @@ public final class Prover {
         if (part == null) {
             throw new LedgerException("Entry " + entry.number() + " is damaged; run 'raqib verify'.");
         }
-        boolean whole = EntryHeader.parse(entry.header()).format() == 1;
-        List<String> pieces = Pieces.cut(part.content()).stream()
+        EntryHeader header = EntryHeader.parse(entry.header());
+        boolean whole = header.isWhole();
+        List<String> pieces = header.cut(part.content()).stream()
                 .map(piece -> new String(piece, StandardCharsets.UTF_8))
                 .toList();
         Set<Integer> shown = choice.of(pieces);
@@ -211,9 +264,15 @@ public final class Prover {
         for (int i = 0; i < pieces.size() && !whole; i++) {
             Piece piece = new ProvenEntry.Shown(HexFormat.of().formatHex(Pieces.salt(part.salt(), i)), pieces.get(i));
             // Whatever the choice was: a piece with a withheld word in it is withheld.
-            boolean open = shown.contains(i) && !withheld.isIn(pieces.get(i));
+            boolean open = shown.contains(i) && !withheld.isIn(pieces.get(i)) && !wasWithheld(entry.number(), i);
             made.add(open ? piece : new ProvenEntry.Withheld(piece.hash()));
         }
         entries.put(entry.number(), new Shown(entry, List.of(new ShownPart(part.name(), whole, made))));
+    }
+
+    /** One decision may be about claims of several reports: what is withheld for one of them is withheld. */
+    private boolean wasWithheld(long entry, int piece) {
+        Shown before = entries.get(entry);
+        return before != null && before.parts().getFirst().pieces().get(piece) instanceof ProvenEntry.Withheld;
     }
 }

@@ -72,13 +72,7 @@ public final class Redaction {
     /** Whether the words of a claim are withheld, as those of its report or of who speaks in it. */
     private boolean areWordsWithheld(ReportedClaim claim) {
         return withheld.of(claim.reportId(), claim.publisher()).contains(Withheld.Kept.TEXT)
-                || claim.claim().speakers().stream().anyMatch(this::isHidden);
-    }
-
-    private boolean isHidden(Mention mention) {
-        return withheld.isIn(mention.text())
-                || mention.name() != null && withheld.isIn(mention.name())
-                || mention.id() != null && withheld.isIn(mention.id());
+                || withheld.isSpeakerOf(claim.claim());
     }
 
     /** Whether something is told of at all that may be withheld as a whole. */
@@ -133,7 +127,7 @@ public final class Redaction {
     }
 
     private Mention mention(Mention mention, boolean text) {
-        if (isHidden(mention)) {
+        if (withheld.isNamedBy(mention)) {
             return new Mention(BLACK, mention.span(), null, null, List.of(), null, null);
         }
         if (text) {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Capture;
+import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.Entities;
 import org.raqib.model.Entity;
+import org.raqib.model.Mention;
 import org.raqib.model.Report;
 import org.raqib.proof.Hash;
 
@@ -218,6 +220,18 @@ public final class Withheld {
     /** Whether a text has a word in it that is withheld. */
     public boolean isIn(String text) {
         return anyWord != null && anyWord.matcher(text).find();
+    }
+
+    /** Whether a mention names something that is withheld, in its own words or the lexicon's. */
+    boolean isNamedBy(Mention mention) {
+        return isIn(mention.text())
+                || mention.name() != null && isIn(mention.name())
+                || mention.id() != null && isIn(mention.id());
+    }
+
+    /** Whether who speaks in a claim is withheld, and with that the claim's words. */
+    boolean isSpeakerOf(Claim claim) {
+        return claim.speakers().stream().anyMatch(this::isNamedBy);
     }
 
     /** The text with something else in the place of each word that is withheld: the same for the same word, everywhere. */

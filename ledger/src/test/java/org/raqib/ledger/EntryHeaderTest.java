@@ -57,6 +57,21 @@ class EntryHeaderTest {
                 .isFalse();
     }
 
+    /** What a decision says is committed to piece by piece, so that the words it quotes can be withheld. */
+    @Test
+    void aDecisionIsCommittedToWithItsPayloadInPieces() {
+        Part part = new Part(
+                Part.DOCUMENT, SALT, "{\"payload\":{\"claim\":{\"a\":1,\"b\":2}}}".getBytes(StandardCharsets.UTF_8));
+        EntryHeader decision = EntryHeader.of(3, EntryType.DECISION, Instant.EPOCH, 0, Hash.NONE, List.of(part));
+        EntryHeader text = EntryHeader.of(3, EntryType.TEXT, Instant.EPOCH, 0, Hash.NONE, List.of(part));
+        assertThat(decision.format()).isEqualTo(3);
+        assertThat(text.format()).isEqualTo(2);
+        assertThat(decision.cut(part.content())).hasSize(4);
+        assertThat(decision.parts()).isNotEqualTo(text.parts());
+        assertThat(EntryHeader.parse(decision.canonical())).isEqualTo(decision);
+        assertThat(EntryHeader.parse(decision.canonical()).vouchesFor(part)).isTrue();
+    }
+
     @Test
     void isReadBack() {
         assertThat(EntryHeader.parse(HEADER.canonical())).isEqualTo(HEADER);
@@ -78,7 +93,7 @@ class EntryHeaderTest {
                 "CANONICAL ",
                 "{\"at\":\"2020-13-30T12:00:00.500Z\"",
                 "\"entry\":02",
-                "\"format\":3",
+                "\"format\":4",
                 "\"type\":\"verdict\"",
                 "\"from\":-1",
                 "\"parts\":{}x",

@@ -59,7 +59,7 @@ class ProverTest {
     }
 
     private ProofFile claim(String key) {
-        return Prover.claim(ledger, key, withheld());
+        return Prover.claim(ledger, new Prover.Wanted(key, null), withheld());
     }
 
     private static String line(ProofFile proof) {
@@ -69,7 +69,7 @@ class ProverTest {
     private static List<String> said(ProofFile proof) {
         List<Statement> statements = ProofCheck.check(ProofJson.read(line(proof)), PUBLIC);
         assertThat(statements).as(statements.toString()).allMatch(Statement::holds);
-        return statements.stream().map(Statement::what).toList();
+        return statements.stream().map(statement -> statement.what().en()).toList();
     }
 
     @Test
@@ -125,8 +125,8 @@ class ProverTest {
         ProofFile proof = claim("first#1");
         assertThat(ProofCheck.check(proof, SigningKey.create(new SecureRandom()).verifying()))
                 .anyMatch(statement ->
-                        !statement.holds() && statement.what().startsWith("The checkpoint is not signed by"));
-        assertThat(ProofCheck.check(proof, null).getFirst().what()).contains("ask whom you trust");
+                        !statement.holds() && statement.what().en().startsWith("The checkpoint is not signed by"));
+        assertThat(ProofCheck.check(proof, null).getFirst().what().en()).contains("ask whom you trust");
     }
 
     /** Any byte of the file: the check fails, or the byte says nothing (which file is shown under which empty key). */
@@ -150,7 +150,10 @@ class ProverTest {
             try {
                 List<Statement> statements = ProofCheck.check(ProofJson.read(changed), PUBLIC);
                 holds = statements.stream().allMatch(Statement::holds)
-                        && statements.stream().map(Statement::what).toList().equals(said);
+                        && statements.stream()
+                                .map(statement -> statement.what().en())
+                                .toList()
+                                .equals(said);
             } catch (ContractException | ProofException refused) {
                 holds = false;
             }
@@ -182,7 +185,12 @@ class ProverTest {
         Withheld withheld = withheld();
         String shown = IncidentJson.write(new Redaction(withheld, claims).of(incident), List.of());
         return Prover.derived(
-                ledger, "incident", "INC-1", keys, new ProofFile.Derived(shown, null, "a test"), withheld);
+                ledger,
+                "incident",
+                "INC-1",
+                keys.stream().map(key -> new Prover.Wanted(key, null)).toList(),
+                new ProofFile.Derived(shown, null, "a test"),
+                withheld);
     }
 
     @Test
@@ -196,11 +204,11 @@ class ProverTest {
         ProofFile.Derived derived =
                 new ProofFile.Derived(shown(incident(List.of("first#0", "third#0"))), null, "a test");
         assertThat(ProofCheck.check(with(proof, derived), PUBLIC))
-                .anyMatch(one -> !one.holds() && one.what().contains("not those that are proven"));
+                .anyMatch(one -> !one.holds() && one.what().en().contains("not those that are proven"));
         derived = new ProofFile.Derived(
                 shown(proof).replaceFirst("\"modality\":\"fact\"", "\"modality\":\"denied\""), null, "a test");
         assertThat(ProofCheck.check(with(proof, derived), PUBLIC))
-                .anyMatch(one -> !one.holds() && one.what().contains("another 'modality' than was recorded"));
+                .anyMatch(one -> !one.holds() && one.what().en().contains("another 'modality' than was recorded"));
     }
 
     private static String shown(ProofFile proof) {

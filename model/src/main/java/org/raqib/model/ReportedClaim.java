@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the outlet, or null where unknown
  * @param title the report's title, empty where there is none
  * @param published the day of publication, given or inferred, or null
- * @param index the claim's place among the claims of its reading, 0 or more
+ * @param index the claim's place among the claims of its reading, 0 or more; of one that a person's decision added or kept,
+ *     which the reading has not, {@link #FIRST_ADDED} and the number of the decision's entry
  * @param claim the claim
  */
 public record ReportedClaim(
@@ -22,6 +23,8 @@ public record ReportedClaim(
         @Nullable LocalDate published,
         int index,
         Claim claim) {
+    /** No report makes so many claims. */
+    public static final int FIRST_ADDED = 1_000_000;
 
     /** {@code reportId#index}: names the claim in incidents, findings and digests. */
     public String key() {

@@ -18,6 +18,9 @@ import java.util.Set;
  *   <li>before each key of its object but the first;
  *   <li>in a list of objects, before each object, and in each of these before its keys {@code actors}, {@code date}, {@code
  *       quote} and {@code rule}, so that the words of a report can be told apart from how they were coded;
+ *   <li>where payloads are cut, in the object under its key {@code payload}, before each key, and in each object under these
+ *       before each key, so that the words of a report that a person's decision quotes can be told apart from what the person
+ *       decided;
  *   <li>in the string under its key {@code text}, after each of {@code . ! ?}, U+061F and U+06D4 that a space or an escape
  *       follows, and after each escaped line feed: at the ends of sentences.
  * </ul>
@@ -33,11 +36,15 @@ public final class Pieces {
 
     private Pieces() {}
 
-    /** The pieces of a document; of bytes that are no JSON, some pieces all the same. */
-    public static List<byte[]> cut(byte[] document) {
+    /**
+     * The pieces of a document; of bytes that are no JSON, some pieces all the same.
+     *
+     * @param payloads whether what stands under its key {@code payload} is cut too
+     */
+    public static List<byte[]> cut(byte[] document, boolean payloads) {
         List<byte[]> pieces = new ArrayList<>();
         int from = 0;
-        for (int to : new Cuts(document).find()) {
+        for (int to : new Cuts(document, payloads).find()) {
             pieces.add(Arrays.copyOfRange(document, from, to));
             from = to;
         }
@@ -59,10 +66,10 @@ public final class Pieces {
         return Hash.commitment(saltOfPiece, piece);
     }
 
-    /** The hashes of all pieces of a document. */
-    public static List<Hash> hashes(byte[] salt, byte[] document) {
+    /** The hashes of all pieces of a document, cut as {@link #cut} does. */
+    public static List<Hash> hashes(byte[] salt, byte[] document, boolean payloads) {
         List<Hash> hashes = new ArrayList<>();
-        for (byte[] piece : cut(document)) {
+        for (byte[] piece : cut(document, payloads)) {
             hashes.add(hash(salt(salt, hashes.size()), piece));
         }
         return hashes;
@@ -75,13 +82,14 @@ public final class Pieces {
         return Hash.of(all.array());
     }
 
-    /** The commitment to a document under a salt. */
-    public static Hash commitment(byte[] salt, byte[] document) {
-        // The same as commitment(hashes(salt, document)), without an object for each hash: verifying does this for all
+    /** The commitment to a document under a salt, its pieces cut as {@link #cut} does. */
+    public static Hash commitment(byte[] salt, byte[] document, boolean payloads) {
+        // The same as commitment(hashes(salt, document, payloads)), without an object for each hash: verifying does
+        // this for all
         // content.
         MessageDigest all = Hash.sha256();
         MessageDigest one = Hash.sha256();
-        List<Integer> cuts = new Cuts(document).find();
+        List<Integer> cuts = new Cuts(document, payloads).find();
         int from = 0;
         for (int piece = 0; piece <= cuts.size(); piece++) {
             int to = piece < cuts.size() ? cuts.get(piece) : document.length;
@@ -104,6 +112,7 @@ public final class Pieces {
         private static final byte ESCAPE = '\\';
 
         private final byte[] bytes;
+        private final boolean payloads;
         private final List<Integer> cuts = new ArrayList<>();
         /** How many brackets are open. */
         private int depth;
@@ -113,8 +122,9 @@ public final class Pieces {
         private boolean keyFollows;
         private String topKey = "";
 
-        Cuts(byte[] bytes) {
+        Cuts(byte[] bytes, boolean payloads) {
             this.bytes = bytes;
+            this.payloads = payloads;
         }
 
         List<Integer> find() {
@@ -156,10 +166,20 @@ public final class Pieces {
             return depth == 3 && isObject[1] && !isObject[2];
         }
 
+        /** Whether what is open is the object of a payload, or an object right under one of its keys. */
+        private boolean isInPayload() {
+            return payloads
+                    && (depth == 2 || depth == 3)
+                    && topKey.equals("payload")
+                    && isObject[1]
+                    && isObject[2]
+                    && (depth == 2 || isObject[3]);
+        }
+
         private int string(int at) {
             boolean isText = depth == 1 && !keyFollows && topKey.equals("text");
             int end = Math.min(bytes.length, (isText ? textEnd(at + 1) : stringEnd(at + 1)) + 1);
-            if (keyFollows && (depth == 1 || isListed(depth))) {
+            if (keyFollows && (depth == 1 || isListed(depth) || isInPayload())) {
                 key(at, new String(bytes, at + 1, Math.max(0, end - at - 2), StandardCharsets.UTF_8));
             }
             keyFollows = false;
@@ -199,7 +219,7 @@ public final class Pieces {
                 if (at > 1) {
                     cut(at);
                 }
-            } else if (isListed(depth) && isObject[3] && KEYS_OF_LISTED.contains(key)) {
+            } else if (isInPayload() || (isListed(depth) && isObject[3] && KEYS_OF_LISTED.contains(key))) {
                 cut(at);
             }
         }

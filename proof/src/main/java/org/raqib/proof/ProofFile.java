@@ -45,9 +45,12 @@ public record ProofFile(
      *
      * @param key the claim's identifier
      * @param entry the number of the reading's entry
-     * @param index the claim's place in it, 0 or more
+     * @param index the claim's place in it, 0 or more; greater than all there are where a person added the claim
+     * @param decision the number of the entry of the decision by which the claim stands or does not, or null where nobody
+     *     decided about it
      */
-    public record ClaimAt(String key, long entry, int index) {}
+    public record ClaimAt(
+            String key, long entry, int index, @Nullable Long decision) {}
 
     /**
      * What follows from claims by rule, and is not recorded itself.

@@ -16,7 +16,11 @@ class PiecesTest {
     private static final byte[] SALT = new byte[16];
 
     private static List<String> cut(String document) {
-        return Pieces.cut(document.getBytes(StandardCharsets.UTF_8)).stream()
+        return cut(document, false);
+    }
+
+    private static List<String> cut(String document, boolean payloads) {
+        return Pieces.cut(document.getBytes(StandardCharsets.UTF_8), payloads).stream()
                 .map(piece -> new String(piece, StandardCharsets.UTF_8))
                 .toList();
     }
@@ -64,29 +68,68 @@ class PiecesTest {
         assertThat(cut("{}")).containsExactly("{}");
     }
 
+    @Test
+    void aPayloadIsCutAtItsKeysAndTheirsWhereItIsToBe() {
+        String decision =
+                "{\"kind\":\"correct\",\"targets\":[\"claim:a#0\"],\"payload\":{\"claim\":{\"actors\":[{\"text\":\"م\"}],"
+                        + "\"quote\":\"} , {\\\"\"},\"parts\":[\"text\",{\"a\":{\"b\":1}}],\"read\":null}}";
+        assertThat(cut(decision, true))
+                .containsExactly(
+                        "{\"kind\":\"correct\",",
+                        "\"targets\":[\"claim:a#0\"],",
+                        "\"payload\":{",
+                        "\"claim\":{",
+                        "\"actors\":[{\"text\":\"م\"}],",
+                        "\"quote\":\"} , {\\\"\"},",
+                        "\"parts\":[\"text\",{\"a\":{\"b\":1}}],",
+                        "\"read\":null}}");
+        assertThat(cut(decision, false)).hasSize(3);
+        String report = "{\"id\":\"a\",\"text\":\"جملة. أخرى\",\"payloads\":{\"a\":1}}";
+        assertThat(cut(report, true)).isEqualTo(cut(report, false));
+    }
+
     /** Known figures, so that the form cannot change unseen: docs/proofs.md computes the same with sha256sum. */
     @Test
     void theCommitmentIsTheDocumentedOne() {
         byte[] document = "{\"a\":1,\"b\":2}".getBytes(StandardCharsets.UTF_8);
         Hash first = Hash.commitment(Pieces.salt(SALT, 0), "{\"a\":1,".getBytes(StandardCharsets.UTF_8));
         Hash second = Hash.commitment(Pieces.salt(SALT, 1), "\"b\":2}".getBytes(StandardCharsets.UTF_8));
-        assertThat(Pieces.hashes(SALT, document)).containsExactly(first, second);
-        assertThat(Pieces.commitment(SALT, document).hex())
+        assertThat(Pieces.hashes(SALT, document, false)).containsExactly(first, second);
+        assertThat(Pieces.commitment(SALT, document, false).hex())
                 .isEqualTo("3a44e486e0b11e18bdbbe7957e78475aa91feb54cf1feb996bde444a9e1f486f");
     }
 
     @Property(tries = 500, seed = "1619")
-    void thePiecesAreTheDocumentWhateverItIs(@ForAll @Size(max = 200) List<@IntRange(max = 15) Integer> any) {
+    void thePiecesAreTheDocumentWhateverItIs(
+            @ForAll @Size(max = 200) List<@IntRange(max = 17) Integer> any, @ForAll boolean payloads) {
         String[] alphabet = {
-            "{", "}", "[", "]", "\"", "\\", ",", ":", "text", "date", " ", ".", "؟", "n", "claims", "\u06d4"
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            ",",
+            ":",
+            "text",
+            "date",
+            " ",
+            ".",
+            "؟",
+            "n",
+            "claims",
+            "\u06d4",
+            "payload",
+            "\"payload\":{"
         };
         StringBuilder document = new StringBuilder();
         any.forEach(i -> document.append(alphabet[i]));
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream together = new ByteArrayOutputStream();
-        Pieces.cut(bytes).forEach(together::writeBytes);
+        Pieces.cut(bytes, payloads).forEach(together::writeBytes);
         assertThat(together.toByteArray()).isEqualTo(bytes);
-        assertThat(Pieces.commitment(SALT, bytes)).isEqualTo(Pieces.commitment(Pieces.hashes(SALT, bytes)));
+        assertThat(Pieces.commitment(SALT, bytes, payloads))
+                .isEqualTo(Pieces.commitment(Pieces.hashes(SALT, bytes, payloads)));
     }
 
     @Property(tries = 300, seed = "1620")
@@ -95,17 +138,17 @@ class PiecesTest {
                 .getBytes(StandardCharsets.UTF_8);
         byte[] other = document.clone();
         other[any / 8 % other.length] ^= (byte) (1 << any % 8);
-        assertThat(Pieces.commitment(SALT, other)).isNotEqualTo(Pieces.commitment(SALT, document));
+        assertThat(Pieces.commitment(SALT, other, false)).isNotEqualTo(Pieces.commitment(SALT, document, false));
         byte[] salt = SALT.clone();
         salt[any / 8 % salt.length] ^= (byte) (1 << any % 8);
-        assertThat(Pieces.commitment(salt, document)).isNotEqualTo(Pieces.commitment(SALT, document));
+        assertThat(Pieces.commitment(salt, document, false)).isNotEqualTo(Pieces.commitment(SALT, document, false));
     }
 
     @Test
     void aPieceCanBeShownByItself() {
         byte[] document = "{\"id\":\"a\",\"publisher\":\"x\",\"text\":\"y\"}".getBytes(StandardCharsets.UTF_8);
-        Hash commitment = Pieces.commitment(SALT, document);
-        List<Hash> hashes = new ArrayList<>(Pieces.hashes(SALT, document));
+        Hash commitment = Pieces.commitment(SALT, document, false);
+        List<Hash> hashes = new ArrayList<>(Pieces.hashes(SALT, document, false));
         hashes.set(2, Pieces.hash(Pieces.salt(SALT, 2), "\"text\":\"y\"}".getBytes(StandardCharsets.UTF_8)));
         assertThat(Pieces.commitment(hashes)).isEqualTo(commitment);
     }

@@ -20,6 +20,7 @@ import org.raqib.model.Decision.Kind;
 import org.raqib.model.Decision.Target;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
 import org.raqib.model.Span;
 
 /**
@@ -78,7 +79,8 @@ public final class ClaimJudgements {
         return byReport.computeIfAbsent(report, none -> new ArrayList<>());
     }
 
-    private static Judged judged(Decision decision) {
+    /** What a decision says about what a claim says. */
+    static Judged judged(Decision decision) {
         if (decision.payload().equals(Decision.NO_PAYLOAD)) {
             return NOTHING_SAID;
         }
@@ -91,7 +93,12 @@ public final class ClaimJudgements {
     }
 
     private static int added(RecordedDecision decision) {
-        return JudgedClaim.FIRST_ADDED + (int) decision.entry();
+        return ReportedClaim.FIRST_ADDED + (int) decision.entry();
+    }
+
+    /** Whether people decided anything about claims of that report. */
+    boolean concern(String reportId) {
+        return byReport.containsKey(reportId);
     }
 
     /** The claims of a reading as they stand: first those that were read, in order, then those that people added. */
@@ -145,7 +152,7 @@ public final class ClaimJudgements {
     /** Where the claim is that was judged, or -1 where the reading has none such. */
     private int find(Judgement judgement, List<JudgedClaim> claims) {
         int index = judgement.index();
-        if (index >= JudgedClaim.FIRST_ADDED) {
+        if (index >= ReportedClaim.FIRST_ADDED) {
             int at = first(claims, claim -> claim.index() == index);
             if (at >= 0) {
                 return at;
@@ -159,7 +166,7 @@ public final class ClaimJudgements {
                 && places.apply(claims.getFirst().reportId())
                         .map(place -> place.reading() < judgement.recorded().entry())
                         .orElse(false);
-        return current && index < JudgedClaim.FIRST_ADDED ? first(claims, claim -> claim.index() == index) : -1;
+        return current && index < ReportedClaim.FIRST_ADDED ? first(claims, claim -> claim.index() == index) : -1;
     }
 
     /** The claim of this reading that an earlier one had read as {@code read}: one of the same words. */

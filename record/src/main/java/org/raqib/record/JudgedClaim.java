@@ -6,13 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Claim;
+import org.raqib.model.ReportedClaim;
 
 /**
  * A claim of a report as the reader read it, and as it stands by what people decided about it.
  *
  * @param reportId the report
  * @param index names the claim among those of its report: its place in the reading, or, where the reading has none such, {@link
- *     #FIRST_ADDED} and the number of the entry of the decision that added or kept it
+ *     ReportedClaim#FIRST_ADDED} and the number of the entry of the decision that added or kept it
  * @param read what the reader read, or null where its reading has no such claim
  * @param claim what stands: what incidents are made of; or null where people rejected it
  * @param decisions those that made it so, in the order in which they were recorded; all in force
@@ -23,9 +24,6 @@ public record JudgedClaim(
         @Nullable Claim read,
         @Nullable Claim claim,
         List<RecordedDecision> decisions) {
-    /** No report makes so many claims. */
-    public static final int FIRST_ADDED = 1_000_000;
-
     public JudgedClaim {
         decisions = List.copyOf(decisions);
     }
@@ -66,6 +64,20 @@ public record JudgedClaim(
             return Standing.ADDED;
         }
         return claim.equals(read) ? Standing.ACCEPTED : Standing.CORRECTED;
+    }
+
+    /**
+     * The decision by which it stands, or does not: the last that says what stands now; null where nobody decided about it.
+     */
+    public @Nullable RecordedDecision decidedBy() {
+        if (decisions.isEmpty()) {
+            return null;
+        }
+        return decisions.reversed().stream()
+                .filter(one -> claim != null
+                        && claim.equals(ClaimJudgements.judged(one.decision()).claim()))
+                .findFirst()
+                .orElse(decisions.getLast());
     }
 
     JudgedClaim by(RecordedDecision decision, @Nullable Claim stands) {

@@ -117,7 +117,8 @@ public record Tellings(
         return claims;
     }
 
-    private static ReportedClaim reported(Reading reading, int index, Claim claim) {
+    /** A claim with the report that was read; {@code index} as {@link JudgedClaim} has it. */
+    public static ReportedClaim reported(Reading reading, int index, Claim claim) {
         Report report = reading.report();
         return new ReportedClaim(
                 report.id(), report.sha256(), report.publisher(), report.title(), reading.published(), index, claim);

@@ -39,6 +39,7 @@ import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Reading;
 import org.raqib.model.Report;
+import org.raqib.model.ReportedClaim;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.model.Toll;
@@ -257,16 +258,16 @@ class ClaimJudgementsTest {
         String slots = "{\"event\":\"COERCE\",\"modality\":\"alleged\",\"trigger\":[" + at + "," + (at + 6)
                 + "],\"span\":[" + at + "," + (at + 26) + "],\"date\":\"2020-04-29\"}";
         long entry = decide(decisions().add("a", slots, signed()));
-        String key = "a#" + (JudgedClaim.FIRST_ADDED + entry);
+        String key = "a#" + (ReportedClaim.FIRST_ADDED + entry);
         assertThat(told()).containsExactly("a#0 ASSAULT", "a#1 CONSULT", key + " COERCE");
-        JudgedClaim added = judged((int) (JudgedClaim.FIRST_ADDED + entry));
+        JudgedClaim added = judged((int) (ReportedClaim.FIRST_ADDED + entry));
         assertThat(added.standing()).isEqualTo(Standing.ADDED);
         assertThat(requireNonNull(added.claim()).rule()).isEqualTo(SlotsJson.PERSON);
         assertThat(Derived.of(ledger, KnowledgeFiles.shipped()).incidents())
                 .anyMatch(incident ->
                         incident.claims().stream().anyMatch(claim -> claim.key().equals(key)));
         decide(decisions().correct(key, "{\"modality\":\"fact\",\"date\":null}", signed()));
-        added = judged((int) (JudgedClaim.FIRST_ADDED + entry));
+        added = judged((int) (ReportedClaim.FIRST_ADDED + entry));
         assertThat(requireNonNull(added.claim()).modality()).isEqualTo(Modality.FACT);
         assertThat(requireNonNull(added.claim()).date()).isNull();
         assertThat(added.decisions()).hasSize(2);

@@ -14,15 +14,20 @@ import org.raqib.ledger.MerkleLog;
 import org.raqib.ledger.Place;
 import org.raqib.ledger.ProofCheck;
 import org.raqib.ledger.RecordedCheckpoint;
+import org.raqib.ledger.RecordedDecision;
 import org.raqib.ledger.Redaction;
 import org.raqib.model.Capture;
+import org.raqib.model.Claim;
 import org.raqib.model.Commitment;
+import org.raqib.model.Decision;
 import org.raqib.model.Evidence;
 import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Span;
 import org.raqib.proof.ProofFile;
 import org.raqib.proof.ProvenEntry;
+import org.raqib.record.ClaimJudgements;
+import org.raqib.record.JudgedClaim;
 import org.raqib.record.Tellings;
 import org.raqib.server.outward.Outward;
 import org.raqib.server.outward.Showing;
@@ -64,20 +69,26 @@ final class ProofPages {
         this.pages = pages;
     }
 
-    private record Found(Place place, Reading reading, Capture capture, List<RecordedCheckpoint> checkpoints) {}
+    /** A report with one of its claims, and that one's claim: as it stands, or, where it was rejected, as it was read. */
+    private record Found(
+            Place place,
+            Reading reading,
+            JudgedClaim judged,
+            Claim claim,
+            Capture capture,
+            List<RecordedCheckpoint> checkpoints) {}
 
     @GetMapping("/proof/{n}/{index}")
     View proof(@PathVariable long n, @PathVariable int index, Chrome chrome) {
         ReportRow row = outward.desk().report(n).orElseThrow(ProofPages::absent);
-        Found found = ledgering.read(ledger -> found(ledger, row.id()));
-        if (index < 0 || index >= found.reading().claims().size()) {
-            throw absent();
-        }
+        Found found = ledgering.read(ledger -> found(ledger, row.id(), index));
         Showing showing = outward.now();
-        List<ReportedClaim> claims = Tellings.claims(found.reading());
+        List<ReportedClaim> claims = new ArrayList<>(Tellings.claims(found.reading()));
+        ReportedClaim own = Tellings.reported(found.reading(), index, found.claim());
+        claims.add(own);
         Redaction redaction = showing.redaction(claims);
-        ReportedClaim claim = redaction.of(claims.get(index));
-        boolean open = !redaction.isBlackened(claims.get(index));
+        ReportedClaim claim = redaction.of(own);
+        boolean open = !redaction.isBlackened(own);
         ProofFile proof = null;
         String why = null;
         try {
@@ -126,17 +137,29 @@ final class ProofPages {
                         proof == null
                                 ? List.of()
                                 : ProofCheck.check(proof, null).stream()
-                                        .map(one -> (one.holds() ? "✓ " : "✗ ") + one.what())
+                                        .map(one -> Html.own((one.holds() ? "✓ " : "✗ ") + chrome.of(one.what())))
                                         .toList(),
                         proof != null ? null : last == null ? "proof.none" : "proof.later",
                         why));
     }
 
-    private static Found found(LedgerView ledger, String id) {
+    private static Found found(LedgerView ledger, String id, int index) {
         Place place = ledger.place(id).orElseThrow(ProofPages::absent);
+        Reading reading = ledger.reading(place);
+        JudgedClaim judged = new ClaimJudgements(ledger.decisions(), ledger::place)
+                .of(reading).stream()
+                        .filter(one -> one.index() == index)
+                        .findFirst()
+                        .orElseThrow(ProofPages::absent);
+        Claim claim = judged.claim() == null ? judged.read() : judged.claim();
+        if (claim == null) {
+            throw absent();
+        }
         return new Found(
                 place,
-                ledger.reading(place),
+                reading,
+                judged,
+                claim,
                 ledger.report(id).orElseThrow(ProofPages::absent),
                 new MerkleLog(ledger).checkpoints());
     }
@@ -157,7 +180,7 @@ final class ProofPages {
         return body.substring(span.end(), Math.max(space, span.end())) + (to == body.length() ? "" : " …");
     }
 
-    private static List<Step> steps(
+    private List<Step> steps(
             Found found,
             ReportedClaim claim,
             ReportRow row,
@@ -188,19 +211,44 @@ final class ProofPages {
         text.add(new Fact("proof.language", found.reading().report().language(), true));
         List<Fact> read = new ArrayList<>();
         read.add(new Fact("proof.reader", found.reading().readerVersion(), true));
-        read.add(new Fact("proof.rule", claim.claim().rule(), true));
-        if (open) {
-            for (Evidence evidence : claim.claim().evidence()) {
+        Claim machine = found.judged().read();
+        if (machine != null) {
+            read.add(new Fact("proof.rule", machine.rule(), true));
+        }
+        if (open && machine != null) {
+            for (Evidence evidence : machine.evidence()) {
                 Span span = evidence.span();
                 String words =
                         span == null ? "" : found.reading().report().body().substring(span.start(), span.end());
                 read.add(new Fact(Terms.slot(evidence.slot()), showing.masked(words) + " · " + evidence.rule(), false));
             }
         }
-        return List.of(
+        List<Step> steps = new ArrayList<>(List.of(
                 new Step("proof.step.bytes", place.capture(), bytes, path(proof, place.capture())),
                 new Step("proof.step.text", place.text(), text, path(proof, place.text())),
-                new Step("proof.step.reading", place.reading(), read, path(proof, place.reading())));
+                new Step("proof.step.reading", place.reading(), read, path(proof, place.reading()))));
+        for (RecordedDecision decision : found.judged().decisions()) {
+            steps.add(new Step(
+                    "proof.step.decision", decision.entry(), decided(decision, chrome), path(proof, decision.entry())));
+        }
+        return steps;
+    }
+
+    private List<Fact> decided(RecordedDecision recorded, Chrome chrome) {
+        Optional<Decision> shown = outward.of(recorded).map(RecordedDecision::decision);
+        if (shown.isEmpty()) {
+            return List.of(new Fact("proof.withheld", "", false));
+        }
+        Decision decision = shown.get();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "proof.decided", chrome.say("ledger.kind." + decision.kind().code()), false));
+        facts.add(new Fact("proof.by", decision.by(), false));
+        facts.add(new Fact("proof.when", chrome.moment(decision.at()) + " UTC", false));
+        if (!decision.reason().isBlank()) {
+            facts.add(new Fact("proof.because", decision.reason(), false));
+        }
+        return facts;
     }
 
     private static List<String> path(@Nullable ProofFile proof, long entry) {

@@ -33,7 +33,7 @@ public final class ProofViews {
      * @param before the words before the quote
      * @param quote the words it rests on, empty where they are withheld
      * @param language of these words
-     * @param steps bytes, text, reading
+     * @param steps bytes, text, reading, what people decided
      * @param sentence what is said to have happened; null where it is part of no incident
      * @param statements what checking the proof says; empty where there is none yet
      * @param none the phrase that says why there is no proof yet, or null
@@ -53,7 +53,7 @@ public final class ProofViews {
             List<Held> findings,
             @Nullable String checkpoint,
             List<Fact> signed,
-            List<String> statements,
+            List<Html> statements,
             @Nullable String none,
             @Nullable String why) {}
 

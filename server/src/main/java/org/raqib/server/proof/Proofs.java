@@ -7,13 +7,13 @@ import org.raqib.contract.IncidentJson;
 import org.raqib.desk.FindingRow;
 import org.raqib.desk.ReportRow;
 import org.raqib.ledger.LedgerException;
-import org.raqib.ledger.Prover;
 import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
+import org.raqib.record.Proving;
 import org.raqib.server.Version;
 import org.raqib.server.outward.Outward;
 import org.raqib.server.outward.Showing;
@@ -33,14 +33,14 @@ public final class Proofs {
      * The proof of a claim.
      *
      * @param n the number of the report
-     * @param index the claim's place in its reading
+     * @param index the claim's number, as {@link org.raqib.record.JudgedClaim} has it
      * @throws LedgerException if there is no such claim, or no checkpoint covers it yet
      */
     public ProofFile claim(long n, int index) {
         ReportRow row =
                 outward.desk().report(n).orElseThrow(() -> new LedgerException("There is no report " + n + "."));
         return ledgering.read(
-                ledger -> Prover.claim(ledger, row.id() + "#" + index, Withheld.of(ledger, outward.lexicon())));
+                ledger -> new Proving(ledger, Withheld.of(ledger, outward.lexicon())).claim(row.id() + "#" + index));
     }
 
     /**
@@ -65,12 +65,7 @@ public final class Proofs {
                 IncidentJson.write(redaction.of(incident), List.of()),
                 finding == null ? null : FindingJson.write(redaction.of(finding)),
                 "raqib " + Version.current());
-        return ledgering.read(ledger -> Prover.derived(
-                ledger,
-                finding == null ? "incident" : "finding",
-                id,
-                keys,
-                derived,
-                Withheld.of(ledger, outward.lexicon())));
+        return ledgering.read(ledger -> new Proving(ledger, Withheld.of(ledger, outward.lexicon()))
+                .derived(finding == null ? "incident" : "finding", id, keys, derived));
     }
 }

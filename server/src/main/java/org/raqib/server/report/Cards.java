@@ -20,6 +20,7 @@ import org.raqib.model.Decision.Kind;
 import org.raqib.model.Entities;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
+import org.raqib.model.ReportedClaim;
 import org.raqib.model.Slot;
 import org.raqib.model.Toll;
 import org.raqib.record.JudgedClaim;
@@ -116,7 +117,9 @@ final class Cards {
                 last == null ? null : when(last.decision().at()),
                 history(judged),
                 incident(judged),
-                read == null || opened.place() == null ? null : "/proof/" + n + "/" + judged.index(),
+                opened.place() == null || (read == null && stands == null)
+                        ? null
+                        : "/proof/" + n + "/" + judged.index(),
                 Opened.tag(opened.place(), judged),
                 chrome.may(Role.ANALYST),
                 last == null || !mayUndo(last) ? 0 : last.entry(),
@@ -246,7 +249,7 @@ final class Cards {
 
     private static boolean isAbout(RecordedDecision one, JudgedClaim judged) {
         return one.decision().kind() == Kind.ADD
-                ? judged.index() == JudgedClaim.FIRST_ADDED + one.entry()
+                ? judged.index() == ReportedClaim.FIRST_ADDED + one.entry()
                 : one.decision().targets().stream()
                         .anyMatch(target -> target.id().equals(judged.key()));
     }

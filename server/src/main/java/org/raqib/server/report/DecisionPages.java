@@ -10,6 +10,7 @@ import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
 import org.raqib.model.Decision.Target;
+import org.raqib.model.ReportedClaim;
 import org.raqib.record.ClaimDecisions;
 import org.raqib.record.ClaimDecisions.Signature;
 import org.raqib.record.JudgedClaim;
@@ -205,7 +206,7 @@ final class DecisionPages {
             long entry = ledgering.write(ledger -> ledger.decide(
                             List.of(decisions(ledger).add(id, claim, signed(who, reason))))
                     .getFirst());
-            return pages.goTo(path(n, request) + "#c" + (JudgedClaim.FIRST_ADDED + entry));
+            return pages.goTo(path(n, request) + "#c" + (ReportedClaim.FIRST_ADDED + entry));
         } catch (Refused e) {
             return form(
                     chrome,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,15 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.raqib.contract.ProofJson;
 import org.raqib.ledger.Ledger;
 import org.raqib.ledger.Ledgers;
+import org.raqib.ledger.MerkleLog;
+import org.raqib.ledger.ProofCheck;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.model.Decision.Kind;
+import org.raqib.proof.ProofFile;
+import org.raqib.proof.SigningKey;
 import org.raqib.server.ServerFixture;
 import org.raqib.server.ServerFixture.Visitor;
 import org.raqib.server.safety.Role;
@@ -188,6 +195,23 @@ class ReportTest {
         assertThat(corrected.attr("data-standing")).isEqualTo("corrected");
         assertThat(corrected.select(".person [data-slot=killed] dd").text()).isEqualTo("77");
         assertThat(corrected.select(".machine [data-slot=killed] dd").text()).isNotEqualTo("77");
+        isProven(corrected.expectFirst("footer a[href^=/proof/]").attr("href"), "the toll is in the next sentence");
+    }
+
+    /** The page of the proof tells the decision beside the reading, and the file that it gives holds. */
+    private static void isProven(String proof, String reason) {
+        try (Ledger ledger = Ledgers.open(server.ledger().toString(), Clock.systemUTC())) {
+            MerkleLog.sign(ledger, SigningKey.create(new SecureRandom()));
+        }
+        Visitor viewer = server.as(Role.VIEWER);
+        Document page = viewer.page(proof);
+        assertThat(page.select(".chain").text()).contains("A person's decision", "The analyst", reason);
+        assertThat(page.select(".statements").text()).contains("✓ Claim", "stands by the decision of The analyst");
+        assertThat(viewer.page(proof + "?lang=ar").select(".statements").text()).contains("قائم بقرار");
+        ProofFile file = ProofJson.read(viewer.get(proof + "/file").body());
+        assertThat(ProofCheck.check(file, null)).allMatch(ProofCheck.Statement::holds);
+        assertThat(file.claims()).allMatch(claim -> claim.decision() != null);
+        viewer.page(proof + "?lang=en");
     }
 
     @Test

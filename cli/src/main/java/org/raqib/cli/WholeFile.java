@@ -1,0 +1,97 @@
+package org.raqib.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that a command writes: whole, or not at all, and then what stood there before still does. A full disk never leaves half
+ * a digest, proof or checkpoint under its name.
+ */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** What puts the file's content out. */
+    interface Writing<O, T> {
+        T to(O out) throws IOException;
+    }
+
+    /**
+     * Writes a file of text, UTF-8.
+     *
+     * @throws IOException as for {@link #bytes}
+     */
+    static <T> T text(Path file, Writing<Writer, T> writing) throws IOException {
+        return bytes(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            T done = writing.to(writer);
+            writer.flush();
+            return done;
+        });
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws IOException if it cannot be written to its end; its message is a sentence with the file and the remedy
+     */
+    static <T> T bytes(Path file, Writing<OutputStream, T> writing) throws IOException {
+        try {
+            boolean there = Files.exists(file);
+            // What is no file (/dev/stdout), or stands where nothing may be put beside it, is written as it stands.
+            if (there && !Files.isRegularFile(file)) {
+                return written(file, writing);
+            }
+            Path whole = there ? file.toRealPath() : file.toAbsolutePath();
+            Path folder = whole.getParent();
+            if (folder == null || there && !Files.isWritable(folder)) {
+                return written(whole, writing);
+            }
+            Path begun = folder.resolve("." + whole.getFileName() + ".part");
+            try {
+                T done = written(begun, writing);
+                Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
+                return done;
+            } finally {
+                Files.deleteIfExists(begun);
+            }
+        } catch (IOException e) {
+            throw named(file, e);
+        }
+    }
+
+    private static <T> T written(Path file, Writing<OutputStream, T> writing) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            return writing.to(out);
+        }
+    }
+
+    /** A fault of writing, with the file that its reader knows, and the remedy. */
+    static IOException named(Path file, IOException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return new IOException(
+                    file + " cannot be written, its folder is not there; make the folder, or name another.", fault);
+        }
+        if (fault instanceof AccessDeniedException) {
+            return new AccessDeniedException(file.toString());
+        }
+        String reason = fault instanceof FileSystemException one && one.getReason() != null
+                ? one.getReason()
+                : String.valueOf(fault.getMessage());
+        return new IOException(
+                file + " cannot be written to its end (" + reason
+                        + "); free some space or name another place, and run the"
+                        + " command again: what stood there before is as it was.",
+                fault);
+    }
+}
