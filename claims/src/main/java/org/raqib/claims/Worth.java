@@ -2,6 +2,8 @@ package org.raqib.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a happening from a word of one: «قصف» with a day, a town and three dead is told, «خطر القصف» is only talked about.
@@ -13,15 +15,43 @@ final class Worth {
     static final String FILE = "rules/worth.tsv";
 
     /** The weights of each trait's values. */
-    private final List<WordMap<float[]>> weights;
+    private final List<Row> weights;
 
     private final WorthFeatures features;
 
     private Worth(WorthFeatures features, Weights weights) {
         this.features = features;
         this.weights = Arrays.stream(WorthFeatures.Trait.values())
-                .map(trait -> WordMap.of(weights.of(trait.kind)))
+                .map(trait -> new Row(weights.of(trait.kind)))
                 .toList();
+    }
+
+    /** The weights of one trait. Most traits have a few values, which are the same objects wherever they are written. */
+    private static final class Row {
+        private static final int FEW = 8;
+
+        private final WordMap<float[]> all;
+        private final String[] few;
+        private final float[][] ofFew;
+
+        private Row(Map<String, float[]> weights) {
+            all = WordMap.of(weights);
+            few = weights.size() > FEW
+                    ? new String[0]
+                    : weights.keySet().stream().map(String::intern).toArray(String[]::new);
+            ofFew = new float[few.length][];
+            Arrays.setAll(ofFew, i -> weights.get(few[i]));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // a value that is another object is looked up
+        private float @Nullable [] of(String value) {
+            for (int i = 0; i < few.length; i++) {
+                if (few[i] == value) {
+                    return ofFew[i];
+                }
+            }
+            return all.get(value);
+        }
     }
 
     static Worth shipped(RuleBook book) {
@@ -48,7 +78,7 @@ final class Worth {
     }
 
     private boolean knows(Rule rule) {
-        return weights.get(WorthFeatures.Trait.RULE.ordinal()).containsKey(rule.id());
+        return weights.get(WorthFeatures.Trait.RULE.ordinal()).of(rule.id()) != null;
     }
 
     /** Takes what is said of an act, with what it weighs. */
@@ -60,7 +90,7 @@ final class Worth {
     void weigh(Draft draft, List<Draft> mates, Scale scale) {
         int sort = 1 + WorthFeatures.Sort.of(draft).ordinal();
         features.describe(draft, mates, (trait, value) -> {
-            float[] row = weights.get(trait.ordinal()).get(value);
+            float[] row = weights.get(trait.ordinal()).of(value);
             double weight = row == null ? 0 : row[0] + row[sort];
             if (weight != 0) {
                 scale.add(trait, value, weight);

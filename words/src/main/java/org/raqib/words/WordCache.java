@@ -36,7 +36,7 @@ final class WordCache {
                 break;
             }
             if (word.head == head && word.tail == tail) {
-                return word;
+                return keep(word, i, set);
             }
         }
         return add(set, new Word(new String(text, start, end - start), kind));
@@ -54,7 +54,7 @@ final class WordCache {
                 break;
             }
             if (word.hasLetters(text, start, end)) {
-                return word;
+                return keep(word, i, set);
             }
         }
         return add(set, new Word(new String(text, start, end - start), kind));
@@ -64,7 +64,16 @@ final class WordCache {
         return (hash ^ (hash >>> 15)) & (slots.length - WAYS);
     }
 
-    /** The newest word stands first; the one that came longest ago goes. */
+    /** A word that is met again moves up, away from the place where words go. */
+    private Word keep(Word word, int at, int set) {
+        if (at > set) {
+            slots[at] = slots[at - 1];
+            slots[at - 1] = word;
+        }
+        return word;
+    }
+
+    /** The newest word stands first; the one that was met longest ago goes. */
     private Word add(int set, Word word) {
         System.arraycopy(slots, set, slots, set + 1, WAYS - 1);
         slots[set] = word;
