@@ -37,8 +37,11 @@ final class Grammar {
 
     final Set<String> placePrepositions;
     final Set<String> otherPrepositions;
-    final WordTrie<String> compoundPrepositions = new WordTrie<>();
-    final WordTrie<String> according = new WordTrie<>();
+    /** With which words the expressions of this grammar, and of the rules that go with it, begin. */
+    final Openers openers = new Openers();
+
+    final WordTrie<String> compoundPrepositions = new WordTrie<>(openers);
+    final WordTrie<String> according = new WordTrie<>(openers);
     final Set<String> relatives;
     final Set<String> complementizers;
     /** Verbs that, carrying a pronoun, open a clause about the act before them. */
@@ -46,15 +49,15 @@ final class Grammar {
 
     final Set<String> negations;
     final Set<String> futures;
-    final WordTrie<String> hedges = new WordTrie<>();
+    final WordTrie<String> hedges = new WordTrie<>(openers);
     /** Words before a noun that doubt it: ما وصفه، المتهم، تورط في. */
-    final WordTrie<String> doubtful = new WordTrie<>();
+    final WordTrie<String> doubtful = new WordTrie<>(openers);
     /** Words behind a noun that doubt it: المزعوم، المفترض. */
-    final WordTrie<String> doubtedAfter = new WordTrie<>();
+    final WordTrie<String> doubtedAfter = new WordTrie<>(openers);
     /** Words for what is told by hearsay: تقارير، ما يتردد. */
-    final WordTrie<String> reported = new WordTrie<>();
+    final WordTrie<String> reported = new WordTrie<>(openers);
     /** Words that call what was told untrue: لا صحة، لا أساس، غير صحيحة. */
-    final WordTrie<String> untrue = new WordTrie<>();
+    final WordTrie<String> untrue = new WordTrie<>(openers);
     /** Nouns that carry the noun of an act behind them: شن، إجراء، تنفيذ. */
     final Set<String> lightNouns;
     /** Adjectives for what is still to come: مرتقب، وشيك. */
@@ -64,11 +67,11 @@ final class Grammar {
     /** Verbs with which an act is called one: يعد، يمثل. */
     final Set<String> amounts;
     /** Words that set an act against what is in force: رغم. */
-    final WordTrie<String> despite = new WordTrie<>();
+    final WordTrie<String> despite = new WordTrie<>(openers);
     /** What is broken, by sort, in the order in which they are tried. */
     final Map<Breach, WordTrie<String>> broken = new EnumMap<>(Breach.class);
     /** Words with which a report turns from what somebody says to something else in its own voice: بينما، فيما، علما أن. */
-    final WordTrie<String> turns = new WordTrie<>();
+    final WordTrie<String> turns = new WordTrie<>(openers);
     /** Nouns for what is stressed or told, never for who tells it: ضرورة، أهمية. */
     final Set<String> abstracts;
     /** Nouns for what speaks without being anybody: تقرير، بيان، صور. */
@@ -119,7 +122,7 @@ final class Grammar {
     final Map<String, Integer> sorts = new HashMap<>();
 
     final Set<String> figurative;
-    final WordTrie<String> accidents = new WordTrie<>();
+    final WordTrie<String> accidents = new WordTrie<>(openers);
 
     private Grammar(Map<String, Entry> entries) {
         for (int i = 0; i < SORTS.size(); i++) {
@@ -147,7 +150,7 @@ final class Grammar {
         amounts = stems(entries, "breach", "amounts");
         list(entries, "breach", "despite").forEach(words -> despite.add(words, words));
         for (Breach breach : Breach.values()) {
-            WordTrie<String> words = new WordTrie<>();
+            WordTrie<String> words = new WordTrie<>(openers);
             list(entries, "breach", breach.code()).forEach(word -> words.add(word, word));
             broken.put(breach, words);
         }

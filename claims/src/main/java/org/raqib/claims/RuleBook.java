@@ -51,8 +51,8 @@ final class RuleBook {
 
     final Map<String, List<Rule>> objectParticipleRules = new WordMap<>();
     final Map<String, List<Rule>> subjectParticipleRules = new WordMap<>();
-    final WordTrie<Rule> afterRecipient = new WordTrie<>();
-    final WordTrie<Rule> phraseRules = new WordTrie<>();
+    final WordTrie<Rule> afterRecipient;
+    final WordTrie<Rule> phraseRules;
     final Map<String, List<VerbGovernor>> verbGovernors = new WordMap<>();
     final Map<String, List<Governor>> nounGovernors = new WordMap<>();
     final Map<String, Governor> participleGovernors = new WordMap<>();
@@ -60,7 +60,7 @@ final class RuleBook {
     final Map<String, Governor> speechNouns = new WordMap<>();
 
     private final Map<ModeCue, Integer> cueRank = new IdentityHashMap<>();
-    final WordTrie<ModeCue> cueWords = new WordTrie<>();
+    final WordTrie<ModeCue> cueWords;
 
     /** A rule under one form of one of its verbs. */
     record VerbRule(Rule rule, Pos pos) {}
@@ -73,6 +73,9 @@ final class RuleBook {
         this.governors = List.copyOf(governors);
         this.cues = List.copyOf(cues);
         this.grammar = grammar;
+        this.afterRecipient = new WordTrie<>(grammar.openers);
+        this.phraseRules = new WordTrie<>(grammar.openers);
+        this.cueWords = new WordTrie<>(grammar.openers);
         rules.forEach(this::index);
         governors.forEach(this::index);
         cues.forEach(cue -> cueRank.put(cue, cueRank.size()));

@@ -46,6 +46,11 @@ final class Scene {
 
     private @Nullable Landmarks landmarks;
 
+    /** For each token the tries it may open, with {@link #ASKED}; 0 before that was asked. */
+    private final long[] opened;
+
+    private static final long ASKED = Long.MIN_VALUE;
+
     /** How it speaks, once {@link WorthFeatures} was asked. */
     WorthFeatures.@Nullable Tone tone;
 
@@ -70,6 +75,7 @@ final class Scene {
         this.prepositionAt = prepositionAt;
         this.numbers = numbers;
         this.dates = dates;
+        this.opened = new long[words.length];
         this.dated = new boolean[words.length];
         for (DateMention date : dates) {
             Arrays.fill(dated, Math.max(0, date.first()), Math.min(dated.length, date.end()), true);
@@ -146,6 +152,14 @@ final class Scene {
             landmarks = new Landmarks(grammar, this);
         }
         return landmarks;
+    }
+
+    /** The tries, as bits, that have an expression which may begin at a token; asked once its analysis stands. */
+    long opened(int i, Openers openers) {
+        if (opened[i] == 0) {
+            opened[i] = openers.of(stem(i), lemma(i), form(i)) | ASKED;
+        }
+        return opened[i];
     }
 
     /** Whether a date mention covers the token. */

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordTrie<T> {
     private final WordTable<Node<T>> roots = new WordTable<>();
+    private final Openers openers;
+    private final long bit;
+
+    /** @param openers where it notes with which words its expressions begin */
+    WordTrie(Openers openers) {
+        this.openers = openers;
+        this.bit = openers.next();
+    }
 
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>(2);
@@ -35,6 +43,7 @@ final class WordTrie<T> {
                 if (node == null) {
                     node = new Node<>();
                     roots.put(stem, node);
+                    openers.add(stem, bit);
                 }
             } else {
                 node = node.next.computeIfAbsent(stem, key -> new Node<>());
@@ -91,6 +100,9 @@ final class WordTrie<T> {
 
     @SuppressWarnings("ReferenceEquality") // most words share one object for all three
     private @Nullable Node<T> first(Scene scene, int at) {
+        if ((scene.opened(at, openers) & bit) == 0) {
+            return null;
+        }
         String stem = scene.stem(at);
         String lemma = scene.lemma(at);
         String form = scene.form(at);
