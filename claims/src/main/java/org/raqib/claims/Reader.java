@@ -38,7 +38,7 @@ public final class Reader {
     public static final String VERSION = "raqib-reader-" + CODE + "+" + Fingerprint.of(RuleBook.files());
 
     private final String version;
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final Tokenizer tokenizer;
     private final RuleBook book;
     private final SceneBuilder scenes;
     private final TriggerFinder triggers;
@@ -62,6 +62,7 @@ public final class Reader {
         this.version = version;
         this.book = book;
         this.weighing = weighing == null ? Weighing.shipped(book) : weighing;
+        this.tokenizer = new Tokenizer(form -> !lexicon.key(form).isUnknown());
         this.scenes = new SceneBuilder(
                 Tagger.standard().knowing(lexicon::isPlainName),
                 lexicon,

@@ -39,6 +39,10 @@ final class Sameness {
         if (a.key().equals(b.key())) {
             return true;
         }
+        if (a.id() != null && b.id() != null && !a.isGeneric() && !b.isGeneric()) {
+            // «الجيش الحر» and «الجيش السوري» share a word and are two.
+            return false;
+        }
         String[] first = words(a.text());
         String[] second = words(b.text());
         int shared = 0;

@@ -29,7 +29,7 @@ final class Scene {
     final @Nullable Phrase[] phraseAt;
     final String[] prepositionAt;
     final List<NumberMention> numbers;
-    final List<DateMention> dates;
+    List<DateMention> dates = List.of();
     private final boolean[] dated;
     /** Rules that were tried and not taken; null, and costing nothing, unless an explanation was asked for. */
     @Nullable
@@ -60,8 +60,7 @@ final class Scene {
             Morph[] morphs,
             @Nullable Hit[] hitAt,
             String[] prepositionAt,
-            List<NumberMention> numbers,
-            List<DateMention> dates) {
+            List<NumberMention> numbers) {
         this.body = body;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
@@ -74,10 +73,14 @@ final class Scene {
         this.phraseAt = new Phrase[tokens.size()];
         this.prepositionAt = prepositionAt;
         this.numbers = numbers;
-        this.dates = dates;
         this.opened = new long[words.length];
         this.dated = new boolean[words.length];
-        for (DateMention date : dates) {
+    }
+
+    /** Notes the dates it tells. */
+    void tells(List<DateMention> told) {
+        dates = told;
+        for (DateMention date : told) {
             Arrays.fill(dated, Math.max(0, date.first()), Math.min(dated.length, date.end()), true);
         }
     }

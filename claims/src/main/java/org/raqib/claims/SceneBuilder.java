@@ -56,14 +56,18 @@ final class SceneBuilder {
         List<Scene> scenes = new ArrayList<>(sentences.size());
         EventDate last = null;
         for (Sentence sentence : sentences) {
-            List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last);
+            List<NumberMention> counted = numbers.in(sentence);
+            Scene scene = named(body, sentence, tagger.tag(sentence), counted);
+            @Nullable Morph @Nullable [] proper = properNames(scene);
+            if (proper != null) {
+                scene = named(body, sentence, tagger.tag(sentence, proper), counted);
+            }
+            List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last, scene.morphs);
             for (DateMention date : told) {
                 last = date.date() == null ? last : date.date();
             }
-            List<NumberMention> counted = numbers.in(sentence);
-            Scene scene = named(body, sentence, tagger.tag(sentence), counted, told);
-            @Nullable Morph @Nullable [] proper = properNames(scene);
-            scenes.add(proper == null ? scene : named(body, sentence, tagger.tag(sentence, proper), counted, told));
+            scene.tells(told);
+            scenes.add(scene);
         }
         Homonyms.resolve(scenes);
         Quotations.mark(scenes);
@@ -74,30 +78,32 @@ final class SceneBuilder {
         return scenes;
     }
 
-    private Scene named(
-            String body, Sentence sentence, Morph[] morphs, List<NumberMention> counted, List<DateMention> told) {
+    private Scene named(String body, Sentence sentence, Morph[] morphs, List<NumberMention> counted) {
         clauses(morphs);
         int n = morphs.length;
-        Scene scene = new Scene(body, sentence, morphs, new Hit[n], new String[n], counted, told);
+        Scene scene = new Scene(body, sentence, morphs, new Hit[n], new String[n], counted);
         names(scene);
         return scene;
     }
 
     /**
      * The words of persons' and places' names of several words as names, where the tagger took one of them for something
-     * else by itself; null where there are none. What a name is made of must not sway how the words around it are read.
+     * else by itself, and the adjectives of parties' names; null where there are none. What a name is made of must not sway how the words around it are read.
      */
     private @Nullable Morph @Nullable [] properNames(Scene scene) {
         Morph[] names = null;
         for (int i = 0; i < scene.size(); i++) {
             Hit hit = scene.hitAt[i];
-            if (hit == null
-                    || hit.name().form() != Name.Form.NAME
-                    || hit.to() - hit.from() < 2
-                    || !isProper(hit)
-                    || scene.isSign(i)
-                    || lexicon.isPlainName(scene.form(i))
-                    || scene.pos(i) != Pos.NAME) {
+            if (hit == null || hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
+                continue;
+            }
+            if (isParty(hit)) {
+                names = names == null ? new Morph[scene.size()] : names;
+                adjectives(scene, hit, names);
+                i = hit.to() - 1;
+                continue;
+            }
+            if (!isProper(hit) || scene.isSign(i) || lexicon.isPlainName(scene.form(i)) || scene.pos(i) != Pos.NAME) {
                 continue;
             }
             names = names == null ? new Morph[scene.size()] : names;
@@ -109,6 +115,22 @@ final class SceneBuilder {
             i = hit.to() - 1;
         }
         return names;
+    }
+
+    /** «القوات السعودية المشاركة»: how a party's adjective is spelt must not sway how the one behind it is read. */
+    private static void adjectives(Scene scene, Hit hit, @Nullable Morph[] names) {
+        for (int k = hit.from() + 1; k < hit.to(); k++) {
+            Morph morph = scene.morphs[k];
+            boolean agrees = morph.hasArticle() && scene.morphs[k - 1].hasArticle();
+            if (agrees && !scene.isSign(k)) {
+                names[k] = new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
+            }
+        }
+    }
+
+    private static boolean isParty(Hit hit) {
+        EntityKind kind = hit.entity().kind();
+        return kind == EntityKind.FORCE || kind == EntityKind.GROUP;
     }
 
     private static boolean isProper(Hit hit) {

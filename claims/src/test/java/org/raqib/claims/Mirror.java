@@ -21,7 +21,10 @@ import org.raqib.model.Evidence;
 import org.raqib.model.Mention;
 import org.raqib.model.Report;
 import org.raqib.model.Span;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
+import org.raqib.words.Tagger;
 import org.raqib.words.Token;
 import org.raqib.words.Tokenizer;
 
@@ -40,6 +43,8 @@ final class Mirror {
     record Swap(Party from, Party to) {}
 
     private final Lexicon lexicon;
+    private final Tagger tagger;
+    private final Grammar grammar = RuleBook.shipped().grammar;
     private final Tokenizer tokenizer = new Tokenizer();
     private final Map<String, Party> byWords = new HashMap<>();
     /** Parties that may stand for each other. */
@@ -47,6 +52,7 @@ final class Mirror {
 
     Mirror(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.tagger = Tagger.standard().knowing(lexicon::isPlainName);
         for (NamedEntity named : lexicon.all()) {
             for (Name name : named.names()) {
                 Party party = party(named.entity(), name);
@@ -72,29 +78,45 @@ final class Mirror {
         if (meant.size() != 1 || !meant.get(0).id().equals(entity.id()) || words.size() > 3) {
             return null;
         }
-        // «قاعدة الشعيرات», «مدينة تدمر»: the noun in front tells the grammar more than a name does.
+        // «قاعدة الشعيرات», «جنوب طرابلس», «جزر حنيش»: the noun in front tells the grammar more than a name does.
         boolean headed = entity.kind() == EntityKind.PLACE
                 && words.size() > 1
-                && !lexicon.named(words.get(0)).isEmpty();
-        if (headed || words.stream().anyMatch(word -> word.length() < 3)) {
+                && (!lexicon.named(words.get(0)).isEmpty() || isPlaceNoun(Stems.stem(words.get(0))));
+        // «سرت», «دوما»: what is also a word is read as one where it stands like one.
+        boolean word = words.size() == 1 && !lexicon.isPlainName(words.get(0));
+        if (headed || word || words.stream().anyMatch(part -> part.length() < 3)) {
             return null;
         }
         return new Party(entity, name.text(), words);
+    }
+
+    private boolean isPlaceNoun(String stem) {
+        return grammar.placeHeads.contains(stem)
+                || grammar.surroundings.contains(stem)
+                || grammar.placeLists.contains(stem)
+                || grammar.isPreposition(stem);
     }
 
     private static boolean isArabic(String text) {
         return text.chars().allMatch(c -> c == ' ' || Spelling.isArabicLetter((char) c));
     }
 
-    /** What two names must have in common: kind, number of words, articles; of parties the head, of towns the country. */
+    /**
+     * What two names must have in common: kind, number of words, articles, what shows their gender; of parties all
+     * words but the last, of towns the country.
+     */
     private static String likeness(Party party) {
         StringBuilder key = new StringBuilder(party.entity.kind().code());
         for (String word : party.words) {
             key.append(word.startsWith("ال") ? " al" : " -");
         }
+        key.append(party.words.get(party.words.size() - 1).endsWith("ه") ? " feminine" : "");
         return switch (party.entity.kind()) {
             case FORCE, GROUP ->
-                key.append(party.words.size() > 1 ? party.words.get(0) : nouns(party.entity))
+                key.append(
+                                party.words.size() > 1
+                                        ? party.words.subList(0, party.words.size() - 1)
+                                        : nouns(party.entity))
                         .toString();
             case PLACE -> key.append(party.entity.country()).toString();
             default -> key.toString();
@@ -152,7 +174,8 @@ final class Mirror {
                     continue;
                 }
                 Swap swap = new Swap(from, to);
-                if (fresh(from, to, bare)
+                if (isRead(from, body)
+                        && fresh(from, to, bare)
                         && onlyWithin(from, to, tokens)
                         && standsAlone(from, tokens)
                         && standsAlone(to, tokens(swapped(body, swap)))) {
@@ -246,6 +269,22 @@ final class Mirror {
         return true;
     }
 
+    /** Whether a name of one word is read as a name wherever its letters stand: «فسرت» is not "and Sirte". */
+    private boolean isRead(Party party, String body) {
+        if (party.words.size() > 1) {
+            return true;
+        }
+        for (Sentence sentence : tokenizer.sentences(body, 0)) {
+            Morph[] morphs = tagger.tag(sentence);
+            for (int i = 0; i < morphs.length; i++) {
+                if (end(party, sentence.tokens(), i) > i && morphs[i].pos() != Pos.NAME) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private List<Token> tokens(String body) {
         List<Token> tokens = new ArrayList<>();
         for (Sentence sentence : tokenizer.sentences(body, 0)) {
@@ -258,7 +297,7 @@ final class Mirror {
     private static List<String> stems(String form) {
         List<String> stems = new ArrayList<>(3);
         for (String prefix : PREFIXES) {
-            if (form.length() > prefix.length() + 2 && form.startsWith(prefix)) {
+            if (prefix.isEmpty() || form.length() > prefix.length() + 2 && form.startsWith(prefix)) {
                 String rest = form.substring(prefix.length());
                 stems.add(rest);
                 if (prefix.endsWith("ل") && rest.startsWith("ل")) {

@@ -1,6 +1,8 @@
 package org.raqib.words;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds where two words were written as one: «قبلالجيش», «يواصلالاحتلال», «موسكوفي». Where a page's links are taken out, the
@@ -27,10 +29,15 @@ final class JoinedWords {
     private static final Set<String> CLOSING = Set.of(
             "في", "من", "على", "إلى", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "ضد", "حول", "التي", "الذي");
 
-    private final Analyser analyser;
+    /** What may stand before a name in one word with it. */
+    private static final List<String> PARTICLES = List.of("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "وك");
 
-    JoinedWords(Analyser analyser) {
+    private final Analyser analyser;
+    private final Predicate<String> isName;
+
+    JoinedWords(Analyser analyser, Predicate<String> isName) {
         this.analyser = analyser;
+        this.isName = isName;
     }
 
     /** How sure a joint is; later ones are surer. */
@@ -48,8 +55,19 @@ final class JoinedWords {
         return form.length() < SHORTEST
                         || letters.length() != form.length()
                         || word.surface().length() != form.length()
+                        || isName(form)
                 ? 0
                 : cut(letters, form, 0);
+    }
+
+    /** «أنامور» is a town and not «أن أمور». */
+    private boolean isName(String form) {
+        for (String particles : PARTICLES) {
+            if (form.startsWith(particles) && isName.test(form.substring(particles.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The joint of the letters from a place on, as the number of letters before it. */

@@ -106,9 +106,13 @@ final class KnownNames {
                 : new Morph(proclitics, rest, "", Pos.NAME);
     }
 
-    /** What a name looks like to its neighbours: its particles and article, and no letters of its own. */
+    /**
+     * What a name looks like to its neighbours: its particles and article, and no letters of its own; an adjective within a
+     * name besides ends as its gender has it.
+     */
     static Word exemplar(Morph name) {
-        String front = new Frame(name.proclitics(), false, "", false, Pos.NAME).front();
-        return new Word(front + LETTERS, Word.Kind.ARABIC);
+        String front = new Frame(name.proclitics(), false, "", false, name.pos()).front();
+        String ending = name.pos() == Pos.NAME ? "" : name.stem().endsWith("ه") ? "ية" : "ي";
+        return new Word(front + LETTERS + ending, Word.Kind.ARABIC);
     }
 }

@@ -42,6 +42,8 @@ public final class Morph extends Keeper {
         boolean accusative = (proclitics & AL) == 0
                 && pronoun.isEmpty()
                 && !pos.isVerb()
+                // «روسيا»، «جباليا»: how a name is spelt tells nothing of its case.
+                && pos != Pos.NAME
                 && stem.length() >= SHORTEST_ACCUSATIVE
                 && stem.charAt(stem.length() - 1) == 'ا';
         this.lemma = accusative ? stem.substring(0, stem.length() - 1) : stem;

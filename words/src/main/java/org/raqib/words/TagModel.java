@@ -147,8 +147,9 @@ final class TagModel {
         return morphs[likeliest];
     }
 
+    /** What is known of a name, or of an adjective within one, by what it is and not by its letters. */
     Readings name(Morph name) {
-        int label = Features.label(new Frame(name.proclitics(), false, "", false, Pos.NAME));
+        int label = Features.label(new Frame(name.proclitics(), false, "", false, name.pos()));
         return new Readings(
                 this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
     }

@@ -56,9 +56,13 @@ public final class Tagger {
         return new Tagger(model.knowing(new KnownNames(isName)));
     }
 
-    /** Where two words were written as one, by the words that the model knows. */
-    JoinedWords joinedWords() {
-        return new JoinedWords(model.analyser);
+    /**
+     * Where two words were written as one, by the words that the model knows.
+     *
+     * @param isName whether a folded word is a name, whatever words its letters hold
+     */
+    JoinedWords joinedWords(Predicate<String> isName) {
+        return new JoinedWords(model.analyser, isName);
     }
 
     /** A tagger with another model. */
@@ -80,7 +84,7 @@ public final class Tagger {
      * The same where some tokens are known to be names or parts of names of several words: what such a name is made of
      * («خليل الحية») must not sway how its neighbours are read.
      *
-     * @param names the analysis of a token as a name, or null where the tagger is to find it
+     * @param names the analysis of a token as a name, or as an adjective within one, or null where the tagger is to find it
      */
     public Morph[] tag(Sentence sentence, @Nullable Morph[] names) {
         return tagged(sentence, names);

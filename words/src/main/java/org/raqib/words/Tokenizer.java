@@ -2,6 +2,7 @@ package org.raqib.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.raqib.knowledge.Spelling;
 
 /**
@@ -16,7 +17,16 @@ public final class Tokenizer {
     private static final int LONGEST_WORD = 64;
 
     private final WordCache cache = new WordCache(17);
-    private final JoinedWords joined = Tagger.standard().joinedWords();
+    private final JoinedWords joined;
+
+    public Tokenizer() {
+        this(form -> false);
+    }
+
+    /** @param isName whether a folded word, with its article if it has one, stands in a name: none of them is cut in two */
+    public Tokenizer(Predicate<String> isName) {
+        this.joined = Tagger.standard().joinedWords(isName);
+    }
 
     /**
      * The sentences of a body.

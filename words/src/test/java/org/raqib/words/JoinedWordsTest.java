@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinedWordsTest {
-    private final JoinedWords joined = Tagger.standard().joinedWords();
+    private final JoinedWords joined = Tagger.standard().joinedWords(form -> false);
 
     @ParameterizedTest
     @ValueSource(

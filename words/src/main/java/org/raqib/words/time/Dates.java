@@ -60,11 +60,26 @@ public final class Dates {
      */
     public List<DateMention> in(
             Sentence sentence, @Nullable LocalDate published, Tense tense, @Nullable EventDate before) {
+        return in(sentence, published, tense, before, null);
+    }
+
+    /**
+     * The dates of a sentence whose words are known.
+     *
+     * @param analyses what each token is, so that «ستيفاني» is not taken for a verb of the future; null where that is not known
+     */
+    public List<DateMention> in(
+            Sentence sentence,
+            @Nullable LocalDate published,
+            Tense tense,
+            @Nullable EventDate before,
+            @Nullable Morph @Nullable [] analyses) {
         List<Token> tokens = sentence.tokens();
         FormTable.Row<TimeWord> row = words.over(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             if (isCore(tokens, i, row.at(i))) {
-                return new DateScan(new Place(tokens, row, numbers), new Resolver(published), tense, before).mentions();
+                return new DateScan(new Place(tokens, row, numbers, analyses), new Resolver(published), tense, before)
+                        .mentions();
             }
         }
         return List.of();
@@ -121,7 +136,7 @@ public final class Dates {
 
     /** Whether the words in front of a mention speak of what is to come. */
     boolean isAhead(Sentence sentence, DateMention mention) {
-        return new Outlook(new Place(sentence.tokens(), words.over(sentence.tokens()), numbers), Tense.FROM_WORDS)
+        return new Outlook(new Place(sentence.tokens(), words.over(sentence.tokens()), numbers, null), Tense.FROM_WORDS)
                 .isFuture(mention.first());
     }
 

@@ -28,7 +28,7 @@ final class Outlook {
             if (word != null && word.value().is(TimeWord.Kind.NOT_COMING)) {
                 return false;
             }
-            if (word == null && isFutureVerb(place.token(i).form())) {
+            if (word == null && isFutureVerb(place.token(i).form()) && place.mayBeVerb(i)) {
                 return true;
             }
         }

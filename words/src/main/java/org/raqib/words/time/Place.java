@@ -17,10 +17,13 @@ final class Place {
     private final List<Token> tokens;
     private final FormTable.Row<TimeWord> words;
     private final Numbers numbers;
+    private final @Nullable Morph @Nullable [] analyses;
     private @Nullable NumberReader reader;
     final int n;
 
-    Place(List<Token> tokens, FormTable.Row<TimeWord> words, Numbers numbers) {
+    /** @param analyses what each token is, or null where that is not known */
+    Place(List<Token> tokens, FormTable.Row<TimeWord> words, Numbers numbers, @Nullable Morph @Nullable [] analyses) {
+        this.analyses = analyses;
         this.tokens = tokens;
         this.words = words;
         this.numbers = numbers;
@@ -39,6 +42,12 @@ final class Place {
     @Nullable
     Entry<TimeWord> word(int i) {
         return words.at(i);
+    }
+
+    /** Whether a token is a verb as far as is known. */
+    boolean mayBeVerb(int i) {
+        Morph analysis = analyses == null ? null : analyses[i];
+        return analysis == null || analysis.pos().isVerb();
     }
 
     /** Whether a word of some kind stands at a token. */
