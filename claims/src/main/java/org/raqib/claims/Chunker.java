@@ -140,20 +140,23 @@ final class Chunker {
         if (scene.isAccusative(t) && !counted && !scene.isAccusative(phrase.from)) {
             return -1;
         }
-        if (disagrees(scene, phrase.from, t)) {
+        if (Agreement.disagrees(scene, phrase.from, t)) {
             return -1;
         }
-        if (hit != null && hit.name().form() != Name.Form.NAME && agrees(scene, phrase, t) && adjectival(scene, t)) {
+        if (hit != null
+                && hit.name().form() != Name.Form.NAME
+                && Agreement.agrees(scene, phrase, t)
+                && Agreement.adjectival(scene, t)) {
             return Math.max(hit.to(), t + 1);
         }
         return switch (morph.pos()) {
-            case ADJECTIVE -> agrees(scene, phrase, t) ? t + 1 : -1;
+            case ADJECTIVE -> Agreement.agrees(scene, phrase, t) ? t + 1 : -1;
             case NOUN, VERBAL_NOUN -> {
                 if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
                     yield -1;
                 }
                 boolean closed = scene.isAccusative(last) && Phrase.isGenericAt(scene.hitAt[last]);
-                if (closed || isClosedPlural(scene, last)) {
+                if (closed || Agreement.isClosedPlural(scene, last)) {
                     // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
                     yield -1;
                 }
@@ -170,7 +173,7 @@ final class Chunker {
                 yield hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
             }
             case NAME -> {
-                boolean afterName = scene.pos(last) == Pos.NAME
+                boolean afterName = (scene.pos(last) == Pos.NAME && !isParty(scene.hitAt[last]))
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
                 boolean title = !morph.hasArticle() && isTitle(scene, phrase, null);
@@ -185,15 +188,14 @@ final class Chunker {
         };
     }
 
-    private static boolean adjectival(Scene scene, int t) {
-        Hit hit = scene.hitAt[t];
-        return scene.pos(t) == Pos.ADJECTIVE || (hit != null && hit.name().form() == Name.Form.NISBA);
-    }
-
-    /** An adjective belongs to a phrase that is as definite as itself. */
-    private static boolean agrees(Scene scene, Phrase phrase, int t) {
-        return scene.morphs[t].hasArticle() == phrase.definite
-                || (phrase.definite && scene.pos(t - 1) == Pos.NAME && scene.morphs[t].hasArticle());
+    /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
+    private static boolean isParty(@Nullable Hit hit) {
+        return hit != null
+                && hit.name().form() == Name.Form.NAME
+                && switch (hit.entity().kind()) {
+                    case GROUP, FORCE, GOVERNMENT, BODY, ORGANISATION -> true;
+                    default -> false;
+                };
     }
 
     /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
@@ -240,26 +242,6 @@ final class Chunker {
                 || morph.hasPronoun()
                 || morph.pos() == Pos.NAME
                 || (hit != null && hit.name().form() == Name.Form.NAME);
-    }
-
-    /** «الشرطة المتظاهرين»: a masculine plural never describes a singular in ta marbuta. */
-    private static boolean disagrees(Scene scene, int head, int t) {
-        Hit hit = scene.hitAt[t];
-        boolean masculinePlural = hit != null
-                && hit.name().form() == Name.Form.PLURAL
-                && scene.stem(t).endsWith("ين");
-        return masculinePlural
-                && scene.pos(head) != Pos.NUMBER
-                && scene.stem(head).endsWith("ه");
-    }
-
-    /** «مسلحون»: a sound plural that keeps its nun governs nothing. */
-    private static boolean isClosedPlural(Scene scene, int i) {
-        String stem = scene.stem(i);
-        Hit hit = scene.hitAt[i];
-        boolean plural = hit != null
-                && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.DUAL);
-        return stem.length() > 4 && (stem.endsWith("ون") || plural && (stem.endsWith("ين") || stem.endsWith("ان")));
     }
 
     /** The number of which a token is a word, or null. */
