@@ -13,6 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JoinedWordsTest {
     private final JoinedWords joined = Tagger.standard().joinedWords(form -> false);
 
+    @Test
+    void noNameIsCutWhateverWordsItsLettersHold() {
+        Word town = new Word("وأنامور", Word.Kind.ARABIC);
+        assertThat(joined.cut(new Word("أنامور", Word.Kind.ARABIC))).isEqualTo(2);
+        assertThat(Tagger.standard().joinedWords("انامور"::equals).cut(town)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
