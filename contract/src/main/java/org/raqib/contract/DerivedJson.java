@@ -3,13 +3,20 @@ package org.raqib.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.raqib.proof.ProvenEntry;
 
 /** An incident, and a finding from it, as a proof shows them; and claims as a proof shows them. */
 public final class DerivedJson {
+    /** How the reader came to a claim; not what the claim says. */
+    private static final Set<String> HOW_READ = Set.of("rule", "evidence", "mentions", "span", "trigger");
+
+    private static final String BLACKED_OUT = "\u2588*";
+
     private final JsonNode incident;
     private final @Nullable JsonNode finding;
 
@@ -65,6 +72,32 @@ public final class DerivedJson {
             }
         }
         return null;
+    }
+
+    /**
+     * What the incident says of a claim, by key, that is not shown of its record: it may be held against nothing. Without how
+     * the claim was read, and without what is blacked out in the incident too.
+     *
+     * @param shown the keys that are shown of the claim as recorded
+     */
+    public List<String> unseen(String key, Set<String> shown) {
+        Set<String> unseen = new TreeSet<>();
+        for (JsonNode claim : incident.path("claims")) {
+            if (key(claim).equals(key)) {
+                for (String slot : ClaimJson.KEYS) {
+                    JsonNode told = claim.path(slot);
+                    boolean says = told.isContainerNode()
+                            ? !told.isEmpty()
+                            : !told.isNull()
+                                    && !told.isMissingNode()
+                                    && !told.asText().matches(BLACKED_OUT);
+                    if (says && !shown.contains(slot) && !HOW_READ.contains(slot)) {
+                        unseen.add(slot);
+                    }
+                }
+            }
+        }
+        return List.copyOf(unseen);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.raqib.model.Decision.Target;
 import org.raqib.model.ReportedClaim;
 import org.raqib.model.Text;
 import org.raqib.proof.ProofFile;
+import org.raqib.proof.ProvenEntry.ShownPart;
 
 /**
  * Checks one claim of a proof: that it was read so, or that a person decided so about what was read, and that its words stand
@@ -107,12 +108,17 @@ final class ClaimCheck {
 
     /** What follows from a decision for what was read; {@code read} is empty where the reading has no such claim. */
     private Checked decided(long number, Map<String, String> read, long text) {
-        ShownDecision decision = ShownDecision.of(entries.document(number, EntryType.DECISION));
-        By by = new By(number, decision.words("by"), decision.words("at"));
+        ShownPart document = entries.document(number, EntryType.DECISION);
+        ShownDecision decision = ShownDecision.of(document);
+        By by = new By(
+                number,
+                decision.words("by"),
+                decision.words("at"),
+                !decision.targets().isEmpty());
         String kind = decision.words("kind");
         if (kind == null || !isAbout(decision, number, kind, read)) {
-            // An entry from before pieces shows all of its document or nothing.
-            return kind == null && decision.facts().isEmpty()
+            // An entry from before pieces shows all of its document or nothing; all others at least the kind.
+            return document.whole() && kind == null && decision.facts().isEmpty()
                     ? holds(ProofWords.decisionWithheld(at.key(), by), Map.of(), true)
                     : fails(ProofWords.noDecision(at.key(), number));
         }

@@ -17,8 +17,26 @@ final class PieceChoice {
     private static final Pattern KEY = Pattern.compile("^\\{?\"([a-z0-9_]+)\":");
     /** What begins the payload, where it is committed to piece by piece. */
     private static final String OPENS_PAYLOAD = "\"payload\":{";
-    /** The keys of a claim in a payload that hold words of the report. */
-    private static final Set<String> WORDS = Set.of("actors", "places", "quote", "recipients", "speakers");
+    /** What is codes and figures in a decision and in the claims of its payload: all else may hold words of the report. */
+    private static final Set<String> CODES = Set.of(
+            "kind",
+            "by",
+            "at",
+            "claim",
+            "read",
+            "event",
+            "mode",
+            "modality",
+            "date",
+            "killed",
+            "injured",
+            "breach",
+            "aggregate",
+            "trigger",
+            "span",
+            "rule",
+            "mentions",
+            "evidence");
 
     /** Of a claim, in the order of its form: what happened; to whom; when; the words; the rules. */
     static final List<String> OF_A_CLAIM = List.of("event", "actors", "date", "quote", "rule");
@@ -98,7 +116,7 @@ final class PieceChoice {
                 case "reason" -> source && words;
                 // In one piece with all that it says where its decision is older than the cutting of payloads.
                 case "payload" -> words || pieces.get(i).equals(OPENS_PAYLOAD);
-                default -> words || !WORDS.contains(key);
+                default -> words || CODES.contains(key);
             };
             if (show) {
                 shown.add(i);

@@ -164,8 +164,11 @@ public final class ProofCheck {
                     fails(ProofWords.countsNoMore(key));
                 } else if (differs != null) {
                     fails(ProofWords.differs(key, differs));
-                } else if (checked.stands().isEmpty()) {
-                    unseen.add(key);
+                } else {
+                    List<String> slots = incident.unseen(key, checked.stands().keySet());
+                    if (!slots.isEmpty()) {
+                        unseen.add(key + " (" + String.join(", ", slots) + ")");
+                    }
                 }
             });
             if (isSound()) {

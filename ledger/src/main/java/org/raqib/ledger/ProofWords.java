@@ -115,16 +115,18 @@ final class ProofWords {
      * @param entry the number of its entry
      * @param by who took it, or null where that is not shown
      * @param at when, or null where that is not shown
+     * @param isAboutShown whether it is shown what it is about; where it is not, any decision could be put beside a claim
      */
-    record By(long entry, @Nullable String by, @Nullable String at) {
+    record By(long entry, @Nullable String by, @Nullable String at, boolean isAboutShown) {
         private String ar() {
             return (by == null ? "محجوب الاسم" : own(by)) + " (القيد " + entry + (at == null ? "" : "، " + own(at))
-                    + ")";
+                    + (isAboutShown ? "" : "؛ وموضوعه محجوب") + ")";
         }
 
         private String en() {
             return (by == null ? "somebody whose name is withheld" : by) + " (entry " + entry
-                    + (at == null ? "" : ", " + at) + ")";
+                    + (at == null ? "" : ", " + at)
+                    + (isAboutShown ? "" : "; what it is about is withheld") + ")";
         }
     }
 
@@ -226,20 +228,20 @@ final class ProofWords {
                 "Claim " + key + ": the incident has it, and by a decision that is shown it counts no more.");
     }
 
-    /** @param unseen the claims of which a decision that is withheld says what they say */
+    /** @param unseen the claims of which the incident says what is withheld of their record, with the keys in question */
     static Text madeOf(int claims, boolean finding, String by, List<String> unseen) {
         return new Text(
                 "الواقعة من هذه الأقوال (عددها: " + claims + ") كما سجلت"
                         + (unseen.isEmpty()
                                 ? ""
-                                : "، إلا أن ما تقوله عن " + own(String.join("، ", unseen)) + " محجوب قراره فلا يرى")
+                                : "، إلا أن ما تقوله عن " + own(String.join("، ", unseen)) + " محجوب أصله فلا يرى")
                         + ". أما أنها تحكي عن واقعة واحدة" + (finding ? "، وما الذي قد تخرقه،" : "")
                         + " فاشتق منها بالقواعد، اشتقه " + own(by) + ".",
                 "The incident is made of these " + claims + " claims, as they were recorded"
                         + (unseen.isEmpty()
                                 ? ""
                                 : ", though what it says of " + String.join(", ", unseen)
-                                        + " cannot be seen, the decision being withheld")
+                                        + " cannot be seen, the record of it being withheld")
                         + ". That they tell of one happening" + (finding ? ", and what it would breach," : "")
                         + " was derived from them by rule, by " + by + ".");
     }

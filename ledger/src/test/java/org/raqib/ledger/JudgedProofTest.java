@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ import org.raqib.model.Reading;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofException;
 import org.raqib.proof.ProofFile;
+import org.raqib.proof.ProvenEntry;
+import org.raqib.proof.ProvenEntry.ShownPart;
 import org.raqib.proof.SigningKey;
 import org.raqib.proof.VerifyingKey;
 
@@ -231,6 +234,54 @@ class JudgedProofTest {
             ProofFile proof = prove(ledger, "first#0", corrected);
             assertThat(said(proof)).anyMatch(what -> what.contains("its words are withheld."));
             assertThat(ProofJson.write(proof)).contains("[3,3]").doesNotContain("مدفعية", "شاهد عيان");
+        }
+    }
+
+    /** The proof as somebody gives it on who keeps back some of its pieces. */
+    static ProofFile without(ProofFile proof, Predicate<String> keptBack) {
+        List<ProvenEntry> entries = proof.entries().stream()
+                .map(entry -> new ProvenEntry(
+                        entry.number(),
+                        entry.header(),
+                        entry.path(),
+                        entry.parts().stream()
+                                .map(part -> new ShownPart(
+                                        part.name(),
+                                        part.whole(),
+                                        part.pieces().stream()
+                                                .map(piece -> kept(piece, keptBack))
+                                                .toList()))
+                                .toList()))
+                .toList();
+        return new ProofFile(
+                proof.subject(),
+                proof.claims(),
+                proof.withheld(),
+                proof.derived(),
+                entries,
+                proof.checkpoint(),
+                proof.key(),
+                proof.stamps());
+    }
+
+    private static ProvenEntry.Piece kept(ProvenEntry.Piece piece, Predicate<String> keptBack) {
+        return piece instanceof ProvenEntry.Shown shown && keptBack.test(shown.content())
+                ? new ProvenEntry.Withheld(piece.hash())
+                : piece;
+    }
+
+    /** Who gives a proof on can keep pieces back, so that a decision might be put beside any claim: it is said, or fails. */
+    @Test
+    void aDecisionOfWhichItIsNotShownWhatItIsAbout() {
+        try (Ledger ledger = ledger(TestStore.SQLITE)) {
+            long rejected = decide(ledger, Kind.REJECT, claim("first#0"), judged(strike(), null));
+            ProofFile proof = prove(ledger, "first#0", rejected);
+            assertThat(said(proof)).noneMatch(what -> what.contains("what it is about"));
+            assertThat(said(without(proof, piece -> piece.startsWith("\"targets\":"))))
+                    .anyMatch(what -> what.contains("by the decision of Salma (entry " + rejected)
+                            && what.contains("; what it is about is withheld)"));
+            assertThat(wrong(without(proof, piece -> piece.startsWith("{\"kind\":"))))
+                    .containsExactly("Claim first#0: the decision of entry " + rejected + " is not one about it.");
         }
     }
 

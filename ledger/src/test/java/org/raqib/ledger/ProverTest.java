@@ -211,6 +211,18 @@ class ProverTest {
                 .anyMatch(one -> !one.holds() && one.what().en().contains("another 'modality' than was recorded"));
     }
 
+    /** Whom an incident names can be held against nothing where a proof keeps back who was read. */
+    @Test
+    void whatAnIncidentSaysOfWhatIsKeptBackIsSaid() {
+        MerkleLog.sign(ledger, KEY);
+        ProofFile proof = incident(List.of("first#0"));
+        assertThat(said(JudgedProofTest.without(proof, piece -> piece.startsWith("\"actors\":"))))
+                .anyMatch(what ->
+                        what.startsWith("The incident is made of these 1 claims, as they were recorded, though what it"
+                                        + " says of first#0 (actors,")
+                                && what.contains(") cannot be seen, the record of it being withheld."));
+    }
+
     private static String shown(ProofFile proof) {
         return Objects.requireNonNull(proof.derived()).document();
     }
