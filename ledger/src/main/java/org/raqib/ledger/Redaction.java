@@ -35,6 +35,8 @@ public final class Redaction {
     private final Map<String, String> reports = new HashMap<>();
     /** Names that only texts that are withheld use. */
     private final Set<String> names = new HashSet<>();
+    /** The reports of which some claim's words are withheld. */
+    private final Set<String> closed = new HashSet<>();
 
     /** @param claims all claims that what is to be redacted was derived from */
     public Redaction(Withheld withheld, List<ReportedClaim> claims) {
@@ -45,7 +47,11 @@ public final class Redaction {
         Set<String> open = new HashSet<>();
         for (ReportedClaim one : claims) {
             reports.put(one.reportId(), withheld.reportName(one.reportId(), one.publisher()));
-            Set<String> into = areWordsWithheld(one) ? names : open;
+            boolean words = !areWordsWithheld(one);
+            if (!words) {
+                closed.add(one.reportId());
+            }
+            Set<String> into = words ? open : names;
             for (Mention mention : mentions(one.claim())) {
                 into.add(mention.text());
             }
@@ -233,7 +239,10 @@ public final class Redaction {
         return id == null || withheld.isIn(id) ? null : id;
     }
 
-    /** Those decisions that may be told: not what is withheld, nor any about something that is, nor what they quote. */
+    /**
+     * Those decisions that may be told: not what is withheld, nor any about something that is, nor what they quote; the reason
+     * of one about a claim whose words are withheld is blacked out, being anybody's words about these.
+     */
     public List<Decision> decisions(List<Decision> decisions) {
         if (withheld.isNothing()) {
             return decisions;
@@ -246,9 +255,19 @@ public final class Redaction {
                         words(decision.by()),
                         decision.at(),
                         decision.targets(),
-                        words(decision.reason()),
-                        withheld.isIn(decision.payload()) ? Decision.NO_PAYLOAD : decision.payload()))
+                        isOfClosed(decision) && !decision.reason().isBlank() ? BLACK : words(decision.reason()),
+                        isOfClosed(decision) || withheld.isIn(decision.payload())
+                                ? Decision.NO_PAYLOAD
+                                : decision.payload()))
                 .toList();
+    }
+
+    private boolean isOfClosed(Decision decision) {
+        return decision.targets().stream()
+                .filter(target -> target.sort() == Target.Sort.REPORT || target.sort() == Target.Sort.CLAIM)
+                .map(target -> target.id().replaceFirst("#[0-9]+$", ""))
+                .anyMatch(report ->
+                        closed.contains(report) || withheld.of(report, null).contains(Withheld.Kept.TEXT));
     }
 
     /** Whether a decision about that would tell something that is withheld. */

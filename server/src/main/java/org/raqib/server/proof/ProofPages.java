@@ -114,7 +114,7 @@ final class ProofPages {
                         open ? claim.claim().quote() : "",
                         open ? showing.masked(after(body, span)) : "",
                         found.reading().report().language(),
-                        steps(found, claim, row, showing, proof, chrome),
+                        steps(found, claim, row, open, showing, proof, chrome),
                         incident.map(IncidentRow::id).orElse(null),
                         incident.map(one -> Html.own(chrome.of(one.sentence()))).orElse(null),
                         incident.map(one -> chrome.say("grade." + one.grade().code()))
@@ -184,6 +184,7 @@ final class ProofPages {
             Found found,
             ReportedClaim claim,
             ReportRow row,
+            boolean words,
             Showing showing,
             @Nullable ProofFile proof,
             Chrome chrome) {
@@ -215,7 +216,7 @@ final class ProofPages {
         if (machine != null) {
             read.add(new Fact("proof.rule", machine.rule(), true));
         }
-        if (open && machine != null) {
+        if (words && machine != null) {
             for (Evidence evidence : machine.evidence()) {
                 Span span = evidence.span();
                 String words =
@@ -229,12 +230,16 @@ final class ProofPages {
                 new Step("proof.step.reading", place.reading(), read, path(proof, place.reading()))));
         for (RecordedDecision decision : found.judged().decisions()) {
             steps.add(new Step(
-                    "proof.step.decision", decision.entry(), decided(decision, chrome), path(proof, decision.entry())));
+                    "proof.step.decision",
+                    decision.entry(),
+                    decided(decision, words, chrome),
+                    path(proof, decision.entry())));
         }
         return steps;
     }
 
-    private List<Fact> decided(RecordedDecision recorded, Chrome chrome) {
+    /** Without the reason where the words of the claim are withheld: it is anybody's words about these. */
+    private List<Fact> decided(RecordedDecision recorded, boolean words, Chrome chrome) {
         Optional<Decision> shown = outward.of(recorded).map(RecordedDecision::decision);
         if (shown.isEmpty()) {
             return List.of(new Fact("proof.withheld", "", false));
@@ -245,7 +250,7 @@ final class ProofPages {
                 "proof.decided", chrome.say("ledger.kind." + decision.kind().code()), false));
         facts.add(new Fact("proof.by", decision.by(), false));
         facts.add(new Fact("proof.when", chrome.moment(decision.at()) + " UTC", false));
-        if (!decision.reason().isBlank()) {
+        if (words && !decision.reason().isBlank()) {
             facts.add(new Fact("proof.because", decision.reason(), false));
         }
         return facts;
