@@ -69,7 +69,7 @@ final class ExportLedgerCommand implements Callable<Integer> {
         } catch (IOException e) {
             // Half a file is of no use to anybody.
             Files.deleteIfExists(file);
-            throw WholeFile.named(file, e);
+            throw WholeFile.named(file, e, false);
         } catch (RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;

@@ -46,27 +46,30 @@ final class WholeFile {
      * @throws IOException if it cannot be written to its end; its message is a sentence with the file and the remedy
      */
     static <T> T bytes(Path file, Writing<OutputStream, T> writing) throws IOException {
+        boolean whole = true;
         try {
             boolean there = Files.exists(file);
             // What is no file (/dev/stdout), or stands where nothing may be put beside it, is written as it stands.
             if (there && !Files.isRegularFile(file)) {
+                whole = false;
                 return written(file, writing);
             }
-            Path whole = there ? file.toRealPath() : file.toAbsolutePath();
-            Path folder = whole.getParent();
+            Path real = there ? file.toRealPath() : file.toAbsolutePath();
+            Path folder = real.getParent();
             if (folder == null || there && !Files.isWritable(folder)) {
-                return written(whole, writing);
+                whole = false;
+                return written(real, writing);
             }
-            Path begun = folder.resolve("." + whole.getFileName() + ".part");
+            Path begun = folder.resolve("." + real.getFileName() + ".part");
             try {
                 T done = written(begun, writing);
-                Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(begun, real, StandardCopyOption.REPLACE_EXISTING);
                 return done;
             } finally {
                 Files.deleteIfExists(begun);
             }
         } catch (IOException e) {
-            throw named(file, e);
+            throw named(file, e, whole);
         }
     }
 
@@ -76,8 +79,12 @@ final class WholeFile {
         }
     }
 
-    /** A fault of writing, with the file that its reader knows, and the remedy. */
-    static IOException named(Path file, IOException fault) {
+    /**
+     * A fault of writing, with the file that its reader knows, and the remedy.
+     *
+     * @param whole whether what stood there before still does
+     */
+    static IOException named(Path file, IOException fault, boolean whole) {
         if (fault instanceof NoSuchFileException) {
             return new IOException(
                     file + " cannot be written, its folder is not there; make the folder, or name another.", fault);
@@ -91,7 +98,7 @@ final class WholeFile {
         return new IOException(
                 file + " cannot be written to its end (" + reason
                         + "); free some space or name another place, and run the"
-                        + " command again: what stood there before is as it was.",
+                        + " command again" + (whole ? ": what stood there before is as it was." : "."),
                 fault);
     }
 }

@@ -55,6 +55,7 @@ class WholeFileTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).as("a device that is always full, as Linux has it").exists();
         assertThatThrownBy(() -> WholeFile.text(full, out -> out.append("x")))
-                .hasMessageStartingWith("/dev/full cannot be written to its end (");
+                .hasMessageStartingWith("/dev/full cannot be written to its end (")
+                .hasMessageEndingWith("run the command again.");
     }
 }
