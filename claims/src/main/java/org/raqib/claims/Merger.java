@@ -52,6 +52,7 @@ final class Merger {
             int distance = other.trigger - agreement.triggerTo;
             if (!other.dropped
                     && other.mode == Mode.CEASEFIRE
+                    && other.modality == agreement.modality
                     && distance >= 0
                     && distance <= TRUCE_REACH
                     && !verbBetween(agreement, other)) {
