@@ -219,9 +219,10 @@ final class ProofPages {
         if (words && machine != null) {
             for (Evidence evidence : machine.evidence()) {
                 Span span = evidence.span();
-                String words =
+                String quoted =
                         span == null ? "" : found.reading().report().body().substring(span.start(), span.end());
-                read.add(new Fact(Terms.slot(evidence.slot()), showing.masked(words) + " · " + evidence.rule(), false));
+                read.add(
+                        new Fact(Terms.slot(evidence.slot()), showing.masked(quoted) + " · " + evidence.rule(), false));
             }
         }
         List<Step> steps = new ArrayList<>(List.of(
