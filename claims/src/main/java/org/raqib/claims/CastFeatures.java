@@ -255,14 +255,8 @@ final class CastFeatures {
         x[RIVALS] = Math.min(5, rivals);
         x[NEARER] = Math.min(5, nearer);
         Landmarks.Between between = landmarks.between(draft, phrase.from, phrase.to);
-        x[DISTANCE] = Math.min(40, between.distance());
-        x[PHRASES] = Math.min(10, between.phrases());
+        between.note(x, DISTANCE, PHRASES, VERBS, COMMAS, RELATIVES, QUOTES, COMPLEMENTIZERS);
         x[BARE] = Math.min(6, between.bare());
-        x[VERBS] = Math.min(4, between.verbs());
-        x[COMMAS] = Math.min(4, between.commas());
-        x[RELATIVES] = Math.min(3, between.relatives());
-        x[QUOTES] = Math.min(4, between.quotes());
-        x[COMPLEMENTIZERS] = Math.min(3, between.complementizers());
     }
 
     /** What the rule says of its preposition, and how it goes with a verb before it. */

@@ -44,8 +44,9 @@ class Casting {
 
     /** Notes who may have a part in the acts of a scene. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Cast cast) {
+        boolean asked = drafts.stream().anyMatch(Draft::mayTell);
         for (Phrase phrase : scene.phrases) {
-            if (!drafts.isEmpty() || Arguments.surelyActs(phrase)) {
+            if (asked || Arguments.surelyActs(phrase)) {
                 cast.note(phrase, mentions.of(scene, phrase));
             }
         }

@@ -192,10 +192,7 @@ final class Chunker {
     private static boolean isParty(@Nullable Hit hit) {
         return hit != null
                 && hit.name().form() == Name.Form.NAME
-                && switch (hit.entity().kind()) {
-                    case GROUP, FORCE, GOVERNMENT, BODY, ORGANISATION -> true;
-                    default -> false;
-                };
+                && Phrase.isParty(hit.entity().kind());
     }
 
     /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */

@@ -146,12 +146,7 @@ final class Mentions {
                     || grammar.transparentHeads.contains(scene.form(i));
         }
         EntityKind kind = name.entity().kind();
-        boolean party = kind == EntityKind.FORCE
-                || kind == EntityKind.GROUP
-                || kind == EntityKind.ORGANISATION
-                || kind == EntityKind.GOVERNMENT
-                || kind == EntityKind.BODY
-                || kind == EntityKind.PERSON;
+        boolean party = Phrase.isParty(kind) || kind == EntityKind.PERSON;
         if (transparent && party) {
             return name;
         }

@@ -78,6 +78,14 @@ final class Phrase {
         };
     }
 
+    /** Whether names of a kind are of bodies of people that act as one. */
+    static boolean isParty(EntityKind kind) {
+        return switch (kind) {
+            case GROUP, FORCE, GOVERNMENT, BODY, ORGANISATION -> true;
+            default -> false;
+        };
+    }
+
     static boolean isGenericAt(@Nullable Hit hit) {
         return hit != null && isGeneric(hit);
     }

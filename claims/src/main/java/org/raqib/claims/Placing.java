@@ -42,7 +42,7 @@ class Placing {
     /** Notes where the acts of a scene may have happened. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Sites sites) {
         List<Spot> spots = spots(scene);
-        if (!drafts.isEmpty()) {
+        if (drafts.stream().anyMatch(Draft::mayTell)) {
             spots.forEach(spot -> stands(scene, spot, spots));
         }
         for (Draft draft : drafts) {
@@ -181,13 +181,15 @@ class Placing {
         Scene scene = draft.scene;
         Phrase phrase = spot.phrase;
         Landmarks.Between between = scene.landmarks(grammar).between(draft, phrase.from, phrase.to);
-        x[PlaceFeature.DISTANCE] = Math.min(40, between.distance());
-        x[PlaceFeature.PHRASES] = Math.min(10, between.phrases());
-        x[PlaceFeature.VERBS] = Math.min(4, between.verbs());
-        x[PlaceFeature.COMMAS] = Math.min(4, between.commas());
-        x[PlaceFeature.RELATIVES] = Math.min(3, between.relatives());
-        x[PlaceFeature.QUOTES] = Math.min(4, between.quotes());
-        x[PlaceFeature.COMPLEMENTIZERS] = Math.min(3, between.complementizers());
+        between.note(
+                x,
+                PlaceFeature.DISTANCE,
+                PlaceFeature.PHRASES,
+                PlaceFeature.VERBS,
+                PlaceFeature.COMMAS,
+                PlaceFeature.RELATIVES,
+                PlaceFeature.QUOTES,
+                PlaceFeature.COMPLEMENTIZERS);
         boolean before = phrase.from < draft.trigger;
         int own = away(draft, phrase);
         for (Draft mate : mates) {

@@ -88,18 +88,19 @@ final class SceneBuilder {
 
     /**
      * The words of persons' and places' names of several words as names, where the tagger took one of them for something
-     * else by itself, and the adjectives of parties' names; null where there are none. What a name is made of must not sway how the words around it are read.
+     * else by itself, and the adjectives of parties' names; null where there are none. What a name is made of must not sway
+     * how the words around it are read.
      */
     private @Nullable Morph @Nullable [] properNames(Scene scene) {
-        Morph[] names = null;
+        @Nullable Morph @Nullable [] names = null;
         for (int i = 0; i < scene.size(); i++) {
             Hit hit = scene.hitAt[i];
             if (hit == null || hit.name().form() != Name.Form.NAME || hit.to() - hit.from() < 2) {
                 continue;
             }
-            if (isParty(hit)) {
-                names = names == null ? new Morph[scene.size()] : names;
-                adjectives(scene, hit, names);
+            EntityKind kind = hit.entity().kind();
+            if (kind == EntityKind.FORCE || kind == EntityKind.GROUP) {
+                names = adjectives(scene, hit, names);
                 i = hit.to() - 1;
                 continue;
             }
@@ -118,19 +119,18 @@ final class SceneBuilder {
     }
 
     /** «القوات السعودية المشاركة»: how a party's adjective is spelt must not sway how the one behind it is read. */
-    private static void adjectives(Scene scene, Hit hit, @Nullable Morph[] names) {
+    private static @Nullable Morph @Nullable [] adjectives(Scene scene, Hit hit, @Nullable Morph @Nullable [] names) {
+        @Nullable Morph @Nullable [] found = names;
         for (int k = hit.from() + 1; k < hit.to(); k++) {
             Morph morph = scene.morphs[k];
             boolean agrees = morph.hasArticle() && scene.morphs[k - 1].hasArticle();
             if (agrees && !scene.isSign(k)) {
-                names[k] = new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
+                // Most parties' names have no adjective, and their sentences are not tagged again.
+                found = found == null ? new Morph[scene.size()] : found;
+                found[k] = new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
             }
         }
-    }
-
-    private static boolean isParty(Hit hit) {
-        EntityKind kind = hit.entity().kind();
-        return kind == EntityKind.FORCE || kind == EntityKind.GROUP;
+        return found;
     }
 
     private static boolean isProper(Hit hit) {

@@ -126,13 +126,15 @@ class Timing {
         Landmarks.Between between = draft.scene.landmarks(grammar).between(draft, date.first(), date.end());
         boolean before = date.first() < draft.trigger;
         x[DateFeature.WHERE] = (before ? Candidate.Where.BEFORE : Candidate.Where.BEHIND).ordinal();
-        x[DateFeature.DISTANCE] = Math.min(40, between.distance());
-        x[DateFeature.PHRASES] = Math.min(10, between.phrases());
-        x[DateFeature.VERBS] = Math.min(4, between.verbs());
-        x[DateFeature.COMMAS] = Math.min(4, between.commas());
-        x[DateFeature.RELATIVES] = Math.min(3, between.relatives());
-        x[DateFeature.QUOTES] = Math.min(4, between.quotes());
-        x[DateFeature.COMPLEMENTIZERS] = Math.min(3, between.complementizers());
+        between.note(
+                x,
+                DateFeature.DISTANCE,
+                DateFeature.PHRASES,
+                DateFeature.VERBS,
+                DateFeature.COMMAS,
+                DateFeature.RELATIVES,
+                DateFeature.QUOTES,
+                DateFeature.COMPLEMENTIZERS);
         int own = away(draft, date);
         for (Draft mate : mates) {
             if (mate != draft && !mate.dropped) {

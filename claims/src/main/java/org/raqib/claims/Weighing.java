@@ -1,11 +1,8 @@
 package org.raqib.claims;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.raqib.model.EventType;
 
 /**
  * Weighs what the rules only guess: who has which part in an act, where it happened and when. Each looks at all there is in
@@ -15,10 +12,6 @@ record Weighing(Casting casting, Placing placing, Timing timing) {
     private static final String CASTING = "casting";
     private static final String PLACING = "placing";
     private static final String TIMING = "timing";
-
-    /** Acts that are done by saying them. */
-    private static final Set<EventType> VERBAL =
-            EnumSet.of(EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT);
 
     /** The names of the looks, and of their files. */
     static final List<String> NAMES = List.of(CASTING, PLACING, TIMING);
@@ -75,8 +68,8 @@ record Weighing(Casting casting, Placing placing, Timing timing) {
 
     /** Who asks, refuses, blames, threatens or backs in words of his own is who does it, and no voice beside that. */
     private static void speaksForHimself(Draft claim) {
-        if (VERBAL.contains(claim.rule.event())) {
-            claim.speakers.removeIf(speaker -> claim.actors.stream().anyMatch(actor -> Sameness.same(actor, speaker)));
+        if (Attribution.isVerbalAct(claim.rule.event())) {
+            claim.speakers.removeIf(speaker -> Sameness.share(claim.actors, List.of(speaker)));
         }
     }
 }

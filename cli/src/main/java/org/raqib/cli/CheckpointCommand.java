@@ -99,11 +99,7 @@ final class CheckpointCommand implements Callable<Integer> {
             RecordedCheckpoint checkpoint = MerkleLog.sign(ledger, signing.key());
             write(checkpoint.signed().note());
             if (request != null) {
-                byte[] asked = TimeStamps.request(checkpoint.signed().note());
-                WholeFile.bytes(request, file -> {
-                    file.write(asked);
-                    return asked.length;
-                });
+                WholeFile.bytes(request, TimeStamps.request(checkpoint.signed().note()));
             }
             err.println("raqib: entries 1 to " + checkpoint.states().size() + " are signed, entry " + checkpoint.entry()
                     + " records it; public key " + checkpoint.signed().key());

@@ -110,11 +110,7 @@ final class ReportCommand implements Callable<Integer> {
         for (String spoken : language == null ? LANGUAGES : List.of(language.toString())) {
             for (Form form : formats == null ? List.of(Form.values()) : formats) {
                 Path file = out.resolve("report." + spoken + "." + form);
-                byte[] bytes = bytes(report, spoken, form);
-                WholeFile.bytes(file, to -> {
-                    to.write(bytes);
-                    return bytes.length;
-                });
+                WholeFile.bytes(file, bytes(report, spoken, form));
                 spec.commandLine().getOut().println(file);
             }
         }

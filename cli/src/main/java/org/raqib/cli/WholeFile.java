@@ -29,7 +29,7 @@ final class WholeFile {
     /**
      * Writes a file of text, UTF-8.
      *
-     * @throws IOException as for {@link #bytes}
+     * @throws IOException as for {@link #bytes(Path, Writing)}
      */
     static <T> T text(Path file, Writing<Writer, T> writing) throws IOException {
         return bytes(file, out -> {
@@ -71,6 +71,18 @@ final class WholeFile {
         } catch (IOException e) {
             throw named(file, e, whole);
         }
+    }
+
+    /**
+     * Writes a file whose bytes are known.
+     *
+     * @throws IOException as for {@link #bytes(Path, Writing)}
+     */
+    static void bytes(Path file, byte[] content) throws IOException {
+        bytes(file, out -> {
+            out.write(content);
+            return content.length;
+        });
     }
 
     private static <T> T written(Path file, Writing<OutputStream, T> writing) throws IOException {

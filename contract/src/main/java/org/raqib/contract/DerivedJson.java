@@ -12,8 +12,8 @@ import org.raqib.proof.ProvenEntry;
 
 /** An incident, and a finding from it, as a proof shows them; and claims as a proof shows them. */
 public final class DerivedJson {
-    /** How the reader came to a claim; not what the claim says. */
-    private static final Set<String> HOW_READ = Set.of("rule", "evidence", "mentions", "span", "trigger");
+    /** The keys of a claim that tell how the reader came to it, not what it says. */
+    public static final Set<String> HOW_READ = Set.of("rule", "evidence", "mentions", "span", "trigger");
 
     private static final String BLACKED_OUT = "\u2588*";
 

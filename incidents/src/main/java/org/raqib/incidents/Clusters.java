@@ -163,8 +163,7 @@ final class Clusters {
         Profile second = blocks.profile(ordered ? other : one);
         float likeness = Likeness.of(first, second, null);
         // «ويأتي الهجوم بعد تفجير آخر»: whoever tells of two happenings in one breath knows them apart, however alike
-        // others
-        // tell of them.
+        // others tell of them.
         boolean told = likeness < Likeness.JOIN && Likeness.haveOneTeller(first, second);
         return likeness <= Likeness.EXCLUDED || told ? APART : Math.max(LITTLE, likeness);
     }

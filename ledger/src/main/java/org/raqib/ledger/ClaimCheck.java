@@ -23,9 +23,6 @@ import org.raqib.proof.ProvenEntry.ShownPart;
  * in the text that was taken out of the report's bytes.
  */
 final class ClaimCheck {
-    /** How the reader came to a claim; not what the claim says. */
-    private static final Set<String> HOW_READ = Set.of("rule", "evidence", "mentions", "span", "trigger");
-
     private final ShownEntries entries;
     private final ProofFile.ClaimAt at;
 
@@ -175,7 +172,7 @@ final class ClaimCheck {
     }
 
     private String report() {
-        return at.key().substring(0, Math.max(0, at.key().lastIndexOf('#')));
+        return ReportedClaim.reportOf(at.key());
     }
 
     /** Whether a decision is about that; also where what it is about is withheld. */
@@ -206,7 +203,7 @@ final class ClaimCheck {
         Set<String> slots = new TreeSet<>();
         one.forEach((slot, value) -> {
             String beside = other.get(slot);
-            if (!HOW_READ.contains(slot) && beside != null && !JsonText.areSame(value, beside)) {
+            if (!DerivedJson.HOW_READ.contains(slot) && beside != null && !JsonText.areSame(value, beside)) {
                 slots.add(slot);
             }
         });

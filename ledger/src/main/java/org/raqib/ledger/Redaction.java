@@ -250,22 +250,25 @@ public final class Redaction {
         return decisions.stream()
                 .filter(decision -> decision.kind() != Decision.Kind.WITHHOLD)
                 .filter(decision -> decision.targets().stream().noneMatch(this::touches))
-                .map(decision -> new Decision(
-                        decision.kind(),
-                        words(decision.by()),
-                        decision.at(),
-                        decision.targets(),
-                        isOfClosed(decision) && !decision.reason().isBlank() ? BLACK : words(decision.reason()),
-                        isOfClosed(decision) || withheld.isIn(decision.payload())
-                                ? Decision.NO_PAYLOAD
-                                : decision.payload()))
+                .map(this::told)
                 .toList();
+    }
+
+    private Decision told(Decision decision) {
+        boolean shut = isOfClosed(decision);
+        return new Decision(
+                decision.kind(),
+                words(decision.by()),
+                decision.at(),
+                decision.targets(),
+                shut && !decision.reason().isBlank() ? BLACK : words(decision.reason()),
+                shut || withheld.isIn(decision.payload()) ? Decision.NO_PAYLOAD : decision.payload());
     }
 
     private boolean isOfClosed(Decision decision) {
         return decision.targets().stream()
                 .filter(target -> target.sort() == Target.Sort.REPORT || target.sort() == Target.Sort.CLAIM)
-                .map(target -> target.id().replaceFirst("#[0-9]+$", ""))
+                .map(Withheld::reportOf)
                 .anyMatch(report ->
                         closed.contains(report) || withheld.of(report, null).contains(Withheld.Kept.TEXT));
     }

@@ -94,9 +94,7 @@ public final class Withheld {
             if (one.inForce()) {
                 for (Target target : decision.targets()) {
                     switch (target.sort()) {
-                        case REPORT -> withhold(ledger, target.id(), kept(decision.payload()));
-                        case CLAIM ->
-                            withhold(ledger, target.id().replaceFirst("#[0-9]+$", ""), kept(decision.payload()));
+                        case REPORT, CLAIM -> withhold(ledger, reportOf(target), kept(decision.payload()));
                         case SOURCE ->
                             withholdSource(target.id(), entities.find(target.id()), kept(decision.payload()));
                         case INCIDENT, FINDING, COMMITMENT -> wholes.add(target);
@@ -220,6 +218,11 @@ public final class Withheld {
     /** Whether a text has a word in it that is withheld. */
     public boolean isIn(String text) {
         return anyWord != null && anyWord.matcher(text).find();
+    }
+
+    /** The report that a decision is about, be it about the report or about one of its claims. */
+    static String reportOf(Target target) {
+        return target.sort() == Target.Sort.CLAIM ? target.id().replaceFirst("#[0-9]+$", "") : target.id();
     }
 
     /** Whether a mention names something that is withheld, in its own words or the lexicon's. */

@@ -30,4 +30,9 @@ public record ReportedClaim(
     public String key() {
         return reportId + "#" + index;
     }
+
+    /** The identifier of the report of the claim that a {@link #key} names; empty where it names none. */
+    public static String reportOf(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('#')));
+    }
 }

@@ -84,9 +84,7 @@ public final class Pieces {
 
     /** The commitment to a document under a salt, its pieces cut as {@link #cut} does. */
     public static Hash commitment(byte[] salt, byte[] document, boolean payloads) {
-        // The same as commitment(hashes(salt, document, payloads)), without an object for each hash: verifying does
-        // this for all
-        // content.
+        // The same as commitment(hashes(...)), without an object for each hash: verifying does this for all content.
         MessageDigest all = Hash.sha256();
         MessageDigest one = Hash.sha256();
         List<Integer> cuts = new Cuts(document, payloads).find();

@@ -8,6 +8,7 @@ import org.raqib.ledger.Prover;
 import org.raqib.ledger.Prover.Wanted;
 import org.raqib.ledger.RecordedDecision;
 import org.raqib.ledger.Withheld;
+import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
 
 /**
@@ -50,7 +51,7 @@ public final class Proving {
     }
 
     private Wanted wanted(String key) {
-        String report = key.substring(0, Math.max(0, key.lastIndexOf('#')));
+        String report = ReportedClaim.reportOf(key);
         if (!judgements.concern(report)) {
             return new Wanted(key, null);
         }

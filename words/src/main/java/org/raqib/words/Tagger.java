@@ -77,20 +77,17 @@ public final class Tagger {
      * @return as many as there are tokens; equal word types in equal readings share one object
      */
     public Morph[] tag(Sentence sentence) {
-        return tagged(sentence, null);
+        return tag(sentence, null);
     }
 
     /**
      * The same where some tokens are known to be names or parts of names of several words: what such a name is made of
      * («خليل الحية») must not sway how its neighbours are read.
      *
-     * @param names the analysis of a token as a name, or as an adjective within one, or null where the tagger is to find it
+     * @param names the analysis of a token as a name, or as an adjective within one, or null where the tagger is to find it; null where
+     *     it is to find all
      */
-    public Morph[] tag(Sentence sentence, @Nullable Morph[] names) {
-        return tagged(sentence, names);
-    }
-
-    private Morph[] tagged(Sentence sentence, @Nullable Morph @Nullable [] names) {
+    public Morph[] tag(Sentence sentence, @Nullable Morph @Nullable [] names) {
         List<Token> tokens = sentence.tokens();
         int n = tokens.size();
         Morph[] out = new Morph[n];

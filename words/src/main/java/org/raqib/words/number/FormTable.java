@@ -38,15 +38,12 @@ public final class FormTable<T> {
         }
     }
 
-    private final Map<String, List<Entry<T>>> entries;
-
     private final Map<String, Start<T>> starts = new HashMap<>();
 
     /** The phrases that a word may begin, or null. */
     private final Fact<Word, @Nullable Start<T>> startsWith = new Fact<>(this::startingWith);
 
     private FormTable(Map<String, List<Entry<T>>> entries) {
-        this.entries = entries;
         entries.forEach((form, list) -> starts.put(form, Start.of(list)));
     }
 
@@ -57,10 +54,11 @@ public final class FormTable<T> {
     /**
      * The phrases that begin with one word.
      *
+     * @param all of them, longest first
      * @param alone the phrase that is this word by itself, or null
      * @param further those that go on, by their second word, longest first
      */
-    private record Start<T>(@Nullable Entry<T> alone, Map<String, List<Entry<T>>> further) {
+    private record Start<T>(List<Entry<T>> all, @Nullable Entry<T> alone, Map<String, List<Entry<T>>> further) {
         private static <T> Start<T> of(List<Entry<T>> entries) {
             Entry<T> alone = null;
             Map<String, List<Entry<T>>> further = new HashMap<>();
@@ -72,7 +70,7 @@ public final class FormTable<T> {
                     alone = entry;
                 }
             }
-            return new Start<>(alone, further);
+            return new Start<>(entries, alone, further);
         }
 
         private @Nullable Entry<T> longest(List<Token> tokens, int i) {
@@ -135,11 +133,11 @@ public final class FormTable<T> {
 
     /** Every phrase that starts at token {@code i}, longest first. */
     private List<Entry<T>> allAt(List<Token> tokens, int i) {
-        List<Entry<T>> candidates = entries.get(tokens.get(i).form());
-        if (candidates == null) {
+        Start<T> start = starts.get(tokens.get(i).form());
+        if (start == null) {
             return List.of();
         }
-        return candidates.stream()
+        return start.all.stream()
                 .filter(candidate -> stands(candidate.rest, tokens, i + 1))
                 .toList();
     }
@@ -189,7 +187,7 @@ public final class FormTable<T> {
 
         /** Adds every first form of another table with its clitics, where {@link #build} finds it to have no meaning yet. */
         void addForms(FormTable<?> other, T value) {
-            other.entries.forEach((form, list) -> extra.add(new Extra<>(form, list.get(0).proclitics, value)));
+            other.starts.forEach((form, start) -> extra.add(new Extra<>(form, start.all.get(0).proclitics, value)));
         }
 
         /** Derived forms come last and never displace a word written the same way. */
@@ -212,7 +210,7 @@ public final class FormTable<T> {
             for (List<Entry<T>> list : entries.values()) {
                 list.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.length()));
             }
-            return new FormTable<>(Map.copyOf(entries));
+            return new FormTable<>(entries);
         }
 
         private void derive(Derived<T> one, String conjunction, String preposition, boolean article) {
