@@ -4,6 +4,7 @@ import java.util.List;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
+import org.raqib.words.Morph;
 
 /** Fills who did what to whom around the trigger of a draft, by what the trigger is. */
 final class Frames {
@@ -76,6 +77,12 @@ final class Frames {
         if (draft.afterActor && around != null && around.to > draft.triggerTo) {
             // «المؤيدة لحركة طالبان»: the adjective took its complement along.
             parties.add(draft, Role.RECIPIENT, Parties.part(scene, around, draft.triggerTo));
+            draft.announced = true;
+            return;
+        }
+        if (around != null && around.to > draft.triggerTo && scene.morphs[draft.triggerTo].has(Morph.BI)) {
+            // «مدعومة بقوات التحالف»: the participle is cut together with who backs.
+            parties.add(draft, Role.ACTOR, Parties.part(scene, around, draft.triggerTo));
             draft.announced = true;
             return;
         }

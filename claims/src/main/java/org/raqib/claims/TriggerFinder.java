@@ -1,21 +1,27 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
 /** Finds the words of a scene that state acts. */
 final class TriggerFinder {
-    /** Words behind which another act stands, before or for which this one was done. */
-    private static final Set<String> OTHER_ACT = Set.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
-
-    /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
-    private static final int REACH = 6;
+    /** Who can back somebody. */
+    private static final Set<EntityKind> BACKERS = EnumSet.of(
+            EntityKind.STATE,
+            EntityKind.GOVERNMENT,
+            EntityKind.FORCE,
+            EntityKind.GROUP,
+            EntityKind.ORGANISATION,
+            EntityKind.ROLE);
 
     /** How far behind a verb its clause is looked through. */
     private static final int CLAUSE = 14;
@@ -84,7 +90,8 @@ final class TriggerFinder {
     }
 
     private @Nullable Draft single(Scene scene, int order, int i) {
-        if (insideName(scene, i)) {
+        if (insideName(scene, i) && !book.objectParticipleRules.containsKey(scene.stem(i))) {
+            // «الحوثيون المدعومون من إيران» is a name that tells the act all the same.
             scene.refused(i, null, Uncoded.INSIDE_NAME);
             return null;
         }
@@ -129,16 +136,20 @@ final class TriggerFinder {
             if (rule != null) {
                 Draft draft = new Draft(rule, scene, order, i, i + 1, false);
                 Set<String> with = rule.nounWith().get(scene.lemma(i));
-                draft.companion = with == null ? -1 : followsNoun(scene, i, with);
+                draft.companion = with == null ? -1 : Companions.of(scene, i, rule, with);
                 return draft;
             }
         }
         return null;
     }
 
-    /** «مدعومة بالدبابات»: what stands behind "ب" is used, and backs nobody. */
+    /** «مدعومة بالدبابات»: what stands behind "ب" is used, and backs nobody; but «مدعومة بقوات التحالف» tells who backs. */
     private static boolean strengthened(Scene scene, int i) {
-        return i + 1 < scene.size() && scene.morphs[i + 1].has(Morph.BI);
+        if (i + 1 >= scene.size() || !scene.morphs[i + 1].has(Morph.BI)) {
+            return false;
+        }
+        Hit behind = scene.hitAt[i + 1];
+        return behind == null || !BACKERS.contains(behind.entity().kind());
     }
 
     /** «جماعة مسلحة مؤيدة ل»: without the article too it belongs to the noun before it. */
@@ -149,7 +160,7 @@ final class TriggerFinder {
 
     private static Draft verbal(Rule rule, Scene scene, int order, int i) {
         Draft draft = new Draft(rule, scene, order, i, i + 1, true);
-        draft.companion = rule.verbWith().isEmpty() ? -1 : companion(scene, i, rule);
+        draft.companion = rule.verbWith().isEmpty() ? -1 : Companions.of(scene, i, rule);
         return draft;
     }
 
@@ -165,7 +176,7 @@ final class TriggerFinder {
             if (rule != first.rule
                     && rule.event() == EventType.AID
                     && !rule.verbWith().isEmpty()
-                    && follows(first.scene, i, rule.verbWith()) >= 0
+                    && Companions.behindVerb(first.scene, i, rule.verbWith()) >= 0
                     && further.stream().noneMatch(draft -> draft.rule == rule)) {
                 further.add(verbal(rule, first.scene, first.order, i));
             }
@@ -188,7 +199,7 @@ final class TriggerFinder {
                 continue;
             }
             boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
-            boolean completed = !rule.verbWith().isEmpty() && companion(scene, i, rule) >= 0;
+            boolean completed = !rule.verbWith().isEmpty() && Companions.of(scene, i, rule) >= 0;
             if (!completed && !sameAspect(candidate.pos(), scene.pos(i))) {
                 scene.refused(i, rule, Uncoded.OTHER_TENSE);
                 continue;
@@ -208,7 +219,7 @@ final class TriggerFinder {
             }
             if (rule.verbWith().isEmpty()) {
                 plain = plain == null ? rule : plain;
-            } else if (companion(scene, i, rule) >= 0) {
+            } else if (Companions.of(scene, i, rule) >= 0) {
                 return rule;
             } else {
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
@@ -239,7 +250,7 @@ final class TriggerFinder {
         if (rule.notBefore().isEmpty()) {
             return false;
         }
-        int end = scene.isVerb(i) ? i + 1 + REACH : i + 2;
+        int end = scene.isVerb(i) ? i + 1 + Companions.REACH : i + 2;
         if (end == i + 2 && i + 2 < scene.size() && scene.pos(i + 1) == Pos.PREPOSITION) {
             // «السيطرة على الحريق»
             end++;
@@ -307,7 +318,7 @@ final class TriggerFinder {
             }
             Set<String> with = rule.nounWith().get(scene.lemma(i));
             if (with != null) {
-                int companion = followsNoun(scene, i, with);
+                int companion = Companions.of(scene, i, rule, with);
                 if (companion >= 0 && !isBefore(scene, companion, rule)) {
                     return rule;
                 }
@@ -319,64 +330,8 @@ final class TriggerFinder {
         return plain;
     }
 
-    /** The word that makes a verb the act, or -1. */
-    private static int companion(Scene scene, int i, Rule rule) {
-        int behind = follows(scene, i, rule.verbWith());
-        return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
-    }
-
-    /** «صواريخ أطلقت من الجبل», «الغارات التي توقفت»: the first of the words in what stands right before a verb, or -1. */
-    private static int precedes(Scene scene, int i, Set<String> words) {
-        if (scene.morphs[i].hasConjunction()) {
-            return -1;
-        }
-        for (int k = i - 1; k >= 0 && k >= i - REACH && !scene.isVerb(k) && !scene.isComma(k); k--) {
-            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    /** The first of the words behind a verb that hangs on it, or -1. */
-    private static int follows(Scene scene, int i, Set<String> words) {
-        int end = Math.min(scene.size(), i + 1 + REACH);
-        for (int k = i + 1; k < end; k++) {
-            if (end < Math.min(scene.size(), i + 1 + 2 * REACH) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
-                // «أطلقت "الجماعة" 15 صاروخا»: neither signs nor figures carry the verb's complement away.
-                end++;
-            }
-            // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
-            if (scene.isVerb(k) && k > i + 1 || OTHER_ACT.contains(scene.form(k)) && !scene.inDate(k)) {
-                return -1;
-            }
-            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
-                // Behind a preposition the word belongs to something else.
-                Phrase phrase = scene.phraseAt[k];
-                boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
-                return hangs ? k : -1;
-            }
-        }
-        return -1;
-    }
-
     /** «معركة إعلامية»، «ضربة قاضية»: a word of violence for something else. */
     private boolean figurative(Scene scene, int i) {
         return i + 1 < scene.size() && book.grammar.figurative.contains(scene.stem(i + 1));
-    }
-
-    /** The first of the words close behind a noun, or -1. */
-    private static int followsNoun(Scene scene, int i, Set<String> words) {
-        int end = Math.min(scene.size(), i + 4);
-        for (int k = i + 1; k < end; k++) {
-            if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
-                // «إطلاق الفصائل 180 صاروخا»
-                end++;
-            }
-            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
-                return k;
-            }
-        }
-        return -1;
     }
 }

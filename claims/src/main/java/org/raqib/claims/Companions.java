@@ -1,0 +1,110 @@
+package org.raqib.claims;
+
+import java.util.Set;
+import org.raqib.words.Pos;
+
+/** Finds the words without which a verb or a noun states no act of a rule (أطلق النار, توقيع اتفاق). */
+final class Companions {
+    /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
+    static final int REACH = 6;
+
+    /** Words behind which another act stands, before or for which this one was done. */
+    private static final Set<String> OTHER_ACT = Set.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
+
+    /** Verbs that say no more than that the noun behind them was done (تم توقيعه). */
+    private static final Set<String> CARRIERS = Set.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
+
+    private Companions() {}
+
+    /** The word that makes a verb the act, or -1. */
+    static int of(Scene scene, int i, Rule rule) {
+        int behind = behindVerb(scene, i, rule.verbWith());
+        return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
+    }
+
+    /** «صواريخ أطلقت من الجبل», «الغارات التي توقفت»: the first of the words in what stands right before a verb, or -1. */
+    private static int precedes(Scene scene, int i, Set<String> words) {
+        if (scene.morphs[i].hasConjunction()) {
+            return -1;
+        }
+        for (int k = i - 1; k >= 0 && k >= i - REACH && !scene.isVerb(k) && !scene.isComma(k); k--) {
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The first of the words behind a verb that hangs on it, or -1. */
+    static int behindVerb(Scene scene, int i, Set<String> words) {
+        int end = Math.min(scene.size(), i + 1 + REACH);
+        for (int k = i + 1; k < end; k++) {
+            if (end < Math.min(scene.size(), i + 1 + 2 * REACH)
+                    && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || goesOn(scene, k))) {
+                // «أطلقت "الجماعة" 15 صاروخا»: neither signs nor figures carry the verb's complement away, and a name
+                // of several words is as far as one of a single word.
+                end++;
+            }
+            // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
+            if (scene.isVerb(k) && k > i + 1 || isOtherAct(scene, k)) {
+                return -1;
+            }
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+                // Behind a preposition the word belongs to something else.
+                Phrase phrase = scene.phraseAt[k];
+                boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
+                return hangs ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word goes on with the name that the word before it began. */
+    private static boolean goesOn(Scene scene, int k) {
+        return scene.hitAt[k] != null && scene.hitAt[k] == scene.hitAt[k - 1];
+    }
+
+    /** «بعد القصف» opens another act, «منذ الصباح» and «قبل يومين» tell when. */
+    private static boolean isOtherAct(Scene scene, int k) {
+        return OTHER_ACT.contains(scene.form(k)) && !scene.inDate(k) && !(k + 1 < scene.size() && scene.inDate(k + 1));
+    }
+
+    /** The word that makes a noun the act, or -1: close behind, or before it where a pronoun takes it up. */
+    static int of(Scene scene, int i, Rule rule, Set<String> words) {
+        int behind = behindNoun(scene, i, words);
+        return behind < 0 && rule.verbWithBefore() && scene.morphs[i].hasPronoun() ? takenUp(scene, i, words) : behind;
+    }
+
+    /** «الاتفاق الذي جرى توقيعه», «صواريخ تم اعتراضها»: the word before a verb that only carries the noun, or -1. */
+    private static int takenUp(Scene scene, int i, Set<String> words) {
+        if (i == 0 || !CARRIERS.contains(scene.lemma(i - 1)) && !CARRIERS.contains(scene.stem(i - 1))) {
+            return -1;
+        }
+        for (int k = i - 2; k >= 0 && k >= i - 1 - REACH && !scene.isVerb(k); k--) {
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The first of the words close behind a noun, or -1. */
+    private static int behindNoun(Scene scene, int i, Set<String> words) {
+        int end = Math.min(scene.size(), i + 4);
+        Phrase around = scene.phraseAt[i];
+        if (around != null && around.from == i) {
+            // «تزويد قوات الحكومة الشرعية بالسلاح»: whoever does it or gets it stands between.
+            end = Math.max(end, Math.min(scene.size(), Math.min(around.to + 1, i + 1 + REACH)));
+        }
+        for (int k = i + 1; k < end; k++) {
+            if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
+                // «إطلاق الفصائل 180 صاروخا»
+                end++;
+            }
+            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}
