@@ -2,7 +2,6 @@ package org.raqib.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +42,9 @@ class KillingTest {
                 all += acknowledged.size();
                 acknowledged.clear();
             }
-            acknowledged.addAll(killed(place.location(), "k" + kill, random));
-            if (Files.exists(Path.of(place.location() + "-journal"))) {
+            Killed killed = killed(place, "k" + kill, random);
+            acknowledged.addAll(killed.acknowledged());
+            if (killed.midway()) {
                 interrupted++;
             }
             if (place.exists()) {
@@ -59,8 +59,16 @@ class KillingTest {
         assertThat(all + acknowledged.size()).isGreaterThan(KILLS);
     }
 
-    /** Starts a process, kills it, and gives what it had acknowledged until then. */
-    private List<String> killed(String ledger, String ids, Random random) throws IOException, InterruptedException {
+    /**
+     * What became of a process.
+     *
+     * @param acknowledged what it had acknowledged until it was killed
+     * @param midway whether it was seen to have begun to write what it had not committed
+     */
+    private record Killed(List<String> acknowledged, boolean midway) {}
+
+    /** Starts a process and kills it. */
+    private Killed killed(TestStore.Place place, String ids, Random random) throws Exception {
         Path said = folder.resolve("said");
         Files.deleteIfExists(said);
         Process process = new ProcessBuilder(
@@ -72,7 +80,7 @@ class KillingTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         IngestingProcess.class.getName(),
-                        ledger,
+                        place.location(),
                         ids,
                         Long.toString(random.nextLong()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -85,11 +93,15 @@ class KillingTest {
         }
         TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
         process.destroyForcibly();
+        // At once: a server soon notices that nobody is there any more.
+        boolean midway = place.isMidway();
         assertThat(process.waitFor()).as("exit code of a process killed").isEqualTo(KILLED);
         // The last line may have been cut off in the middle: then it was not said.
-        return Files.readAllLines(said).stream()
-                .filter(line -> line.matches("k\\d+-\\d+ [0-9a-f]{64}"))
-                .toList();
+        return new Killed(
+                Files.readAllLines(said).stream()
+                        .filter(line -> line.matches("k\\d+-\\d+ [0-9a-f]{64}"))
+                        .toList(),
+                midway);
     }
 
     private static void check(TestStore.Place place, List<String> acknowledged, String when) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +65,18 @@ enum TestStore {
             }
         }
 
+        /** Whether somebody has begun to write there and not committed it yet. */
+        boolean isMidway() throws SQLException {
+            if (store == SQLITE) {
+                return Files.exists(Path.of(location + "-journal"));
+            }
+            try (Statement ask = Watcher.CONNECTION.createStatement();
+                    ResultSet writing =
+                            ask.executeQuery("SELECT 1 FROM pg_stat_activity WHERE backend_xid IS NOT NULL")) {
+                return writing.next();
+            }
+        }
+
         /** A connection behind Raqib's back. */
         Connection raw() throws SQLException {
             if (store == SQLITE) {
@@ -87,6 +101,19 @@ enum TestStore {
 
         static String address(EmbeddedPostgres server, String schema) {
             return "postgresql://postgres@localhost:" + server.getPort() + "/postgres?currentSchema=" + schema;
+        }
+    }
+
+    /** A connection that stands ready: to open one takes longer than the server keeps what it is asked about. */
+    private static final class Watcher {
+        private static final Connection CONNECTION = connect();
+
+        private static Connection connect() {
+            try {
+                return new Connections(PostgresAddress.parse(Server.address(Server.RUNNING, "public"))).getConnection();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
