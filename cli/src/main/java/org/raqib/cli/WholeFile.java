@@ -11,8 +11,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that a command writes: whole, or not at all, and then what stood there before still does. A full disk never leaves half
@@ -60,9 +63,10 @@ final class WholeFile {
                 whole = false;
                 return written(real, writing);
             }
-            Path begun = folder.resolve("." + real.getFileName() + ".part");
+            // A name of its own: another command may be writing the same file at this moment.
+            Path begun = folder.resolve(".raqib-" + UUID.randomUUID() + ".part");
             try {
-                T done = written(begun, writing);
+                T done = written(begun, writing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(begun, real, StandardCopyOption.REPLACE_EXISTING);
                 return done;
             } finally {
@@ -85,8 +89,8 @@ final class WholeFile {
         });
     }
 
-    private static <T> T written(Path file, Writing<OutputStream, T> writing) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+    private static <T> T written(Path file, Writing<OutputStream, T> writing, OpenOption... how) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how))) {
             return writing.to(out);
         }
     }

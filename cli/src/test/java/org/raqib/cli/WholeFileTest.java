@@ -39,6 +39,22 @@ class WholeFileTest {
     }
 
     @Test
+    void twoAtATimeDoNotMeet() throws IOException {
+        Path file = folder.resolve("digest.html");
+        WholeFile.text(file, out -> {
+            out.append("the first, ");
+            out.flush();
+            WholeFile.text(file, other -> other.append("the second"));
+            assertThat(file).hasContent("the second");
+            return out.append("whole");
+        });
+        assertThat(file).hasContent("the first, whole");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
     void aLinkStaysALink() throws IOException {
         Path file = Files.writeString(folder.resolve("digest-1.html"), "of yesterday");
         Path link = Files.createSymbolicLink(folder.resolve("digest.html"), file);
