@@ -28,8 +28,12 @@ import org.raqib.exports.Exports.Format;
 import org.raqib.knowledge.KnowledgeFiles;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.ledger.Ledger;
+import org.raqib.ledger.RecordedDecision;
+import org.raqib.ledger.Redaction;
 import org.raqib.ledger.SqliteLedger;
 import org.raqib.ledger.Submission;
+import org.raqib.ledger.Window;
+import org.raqib.ledger.Withheld;
 import org.raqib.model.Capture;
 import org.raqib.model.Claim;
 import org.raqib.model.Decision;
@@ -209,6 +213,35 @@ class WithholdingTest {
         assertThat(shown()).contains(id);
         withhold(sort, id, Decision.NO_PAYLOAD);
         assertThat(shown()).doesNotContain(id);
+    }
+
+    /** Who decided, and that, is told where only the words are withheld; the reason is anybody's words about these. */
+    @Test
+    void theReasonOfADecisionAboutWithheldWordsIsBlack() {
+        for (String report : List.of("open", "secret-17")) {
+            ledger.decide(List.of(new Decision(
+                    Kind.NOTE,
+                    "Salma",
+                    Instant.EPOCH,
+                    List.of(new Target(Target.Sort.CLAIM, report + "#0")),
+                    "what " + report + " says was read aloud",
+                    "{\"words\":\"of " + report + "\"}")));
+        }
+        assertThat(shown()).contains("what open says was read", "what secret-17 says was read");
+        withhold(Target.Sort.SOURCE, "LBY-P-MAHJOUB", Decision.NO_PAYLOAD);
+        assertThat(shown()).contains("what open says was read").doesNotContain("what secret-17 says");
+        Redaction redaction = new Redaction(
+                Withheld.of(ledger, Lexicon.shipped()),
+                ledger.claims(Window.ALL).toList());
+        List<Decision> decisions = redaction.decisions(
+                ledger.decisions().stream().map(RecordedDecision::decision).toList());
+        assertThat(decisions)
+                .extracting(Decision::reason)
+                .as("withholding itself is not told of")
+                .containsExactly("what open says was read aloud", "█");
+        assertThat(decisions)
+                .extracting(Decision::payload)
+                .containsExactly("{\"words\":\"of open\"}", Decision.NO_PAYLOAD);
     }
 
     @Test
