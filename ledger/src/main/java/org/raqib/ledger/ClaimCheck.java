@@ -63,7 +63,10 @@ final class ClaimCheck {
         long capture = entries.from(text);
         Map<String, String> report = entries.facts(text, EntryType.TEXT);
         Map<String, String> captured = entries.facts(capture, EntryType.CAPTURE);
-        if (!ShownEntries.agree(reading, report) || !ShownEntries.agree(report, captured) || !isOf(reading)) {
+        boolean one = ShownEntries.agree(reading, report)
+                && ShownEntries.agree(report, captured)
+                && ShownEntries.agree(reading, captured);
+        if (!one || !isNumbered() || !entries.areOf(report(), at.entry())) {
             return fails(ProofWords.notOfOneReport(at.key(), capture, text, at.entry()));
         }
         Long decision = at.decision();
@@ -78,9 +81,9 @@ final class ClaimCheck {
         return checked.and(new Statement(true, ProofWords.bytes(text, capture, captured)));
     }
 
-    private boolean isOf(Map<String, String> reading) {
-        String id = reading.get("id");
-        return id == null || (JsonText.words(id.substring(1)) + "#" + at.index()).equals(at.key());
+    /** Whether the claim is called by the number that it is looked for under. */
+    private boolean isNumbered() {
+        return at.key().equals(report() + "#" + at.index());
     }
 
     private static Checked fails(Text what) {

@@ -130,9 +130,8 @@ public final class ProofCheck {
             if (header.type() == EntryType.TEXT) {
                 Map<String, String> text = entries.facts(header.number(), EntryType.TEXT);
                 Map<String, String> captured = entries.facts(header.from(), EntryType.CAPTURE);
-                String id = text.get("id");
                 if (!ShownEntries.agree(text, captured)
-                        || (id != null && !id.equals(quoted(proof.subject().id())))) {
+                        || !entries.areOf(proof.subject().id(), header.number())) {
                     fails(ProofWords.notOfReport(
                             header.from(), header.number(), proof.subject().id()));
                 } else {
@@ -175,9 +174,5 @@ public final class ProofCheck {
                 holds(ProofWords.madeOf(claims.size(), derived.finding() != null, derived.by(), unseen));
             }
         }
-    }
-
-    private static String quoted(String id) {
-        return "\"" + id.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -235,14 +235,18 @@ final class ProofWords {
                         + (unseen.isEmpty()
                                 ? ""
                                 : "، إلا أن ما تقوله عن " + own(String.join("، ", unseen)) + " محجوب أصله فلا يرى")
-                        + ". أما أنها تحكي عن واقعة واحدة" + (finding ? "، وما الذي قد تخرقه،" : "")
-                        + " فاشتق منها بالقواعد، اشتقه " + own(by) + ".",
+                        + ". أما أنها تحكي عن واقعة واحدة، وما يقال عن الواقعة كلها من أطراف وأماكن وأيام وحصيلة ودرجة"
+                        + (finding ? "، وما الذي قد تخرقه،" : "،")
+                        + " فاشتق منها بالقواعد، اشتقه " + own(by)
+                        + "، وليس في هذا الإثبات ما يشهد له غير قوله.",
                 "The incident is made of these " + claims + " claims, as they were recorded"
                         + (unseen.isEmpty()
                                 ? ""
                                 : ", though what it says of " + String.join(", ", unseen)
                                         + " cannot be seen, the record of it being withheld")
-                        + ". That they tell of one happening" + (finding ? ", and what it would breach," : "")
-                        + " was derived from them by rule, by " + by + ".");
+                        + ". That they tell of one happening, what is said of the whole of it (parties, places, days, toll,"
+                        + " grade)" + (finding ? " and what it would breach" : "")
+                        + " was derived from them by rule, by " + by
+                        + ", on whose word alone it stands in this proof.");
     }
 }

@@ -76,6 +76,30 @@ final class ShownEntries {
         return false;
     }
 
+    /**
+     * Whether an entry, and those it was derived from, are of the report of that name, as far as is shown. Where none of them
+     * shows the report's identifier, only what stands for a name that is withheld may stand for it: else anything recorded
+     * could be said to be of any report.
+     *
+     * @param number of a reading, a text or a capture
+     */
+    boolean areOf(String name, long number) {
+        boolean open = false;
+        // Only backwards: a proof that was made up could lead in a circle.
+        for (EntryHeader at = headers.get(number);
+                at != null;
+                at = at.from() < at.number() ? headers.get(at.from()) : null) {
+            String id = facts(at.number(), at.type()).get("id");
+            if (id != null) {
+                return JsonText.words(id.substring(1)).equals(name);
+            }
+            open |= !document(at.number(), at.type()).whole();
+        }
+        // An entry from before pieces shows all of its document or nothing, and then nothing of what it says is shown
+        // either.
+        return !open || Withheld.isPseudonym(name);
+    }
+
     /** Whether what two documents both show of their report is the same. */
     static boolean agree(Map<String, String> one, Map<String, String> other) {
         return List.of("id", "sha256").stream()

@@ -34,6 +34,8 @@ public final class Withheld {
     /** Shorter ones stand within too many other words to be looked for. */
     private static final int LEAST_WORD = 3;
 
+    private static final String PSEUDONYM = "withheld-";
+
     private static final int PSEUDONYM_DIGITS = 10;
 
     private static final Withheld NOTHING = new Withheld();
@@ -74,7 +76,16 @@ public final class Withheld {
      * @param entities by whose other names a source is known that is withheld by one of them
      */
     public static Withheld of(LedgerView ledger, Entities entities) {
-        List<RecordedDecision> decisions = ledger.decisions().stream()
+        return of(ledger, ledger.decisions(), entities);
+    }
+
+    /**
+     * As {@link #of(LedgerView, Entities)}.
+     *
+     * @param all what {@link LedgerView#decisions()} gives
+     */
+    public static Withheld of(LedgerView ledger, List<RecordedDecision> all, Entities entities) {
+        List<RecordedDecision> decisions = all.stream()
                 .filter(one -> one.decision().kind() == Decision.Kind.WITHHOLD)
                 .toList();
         return decisions.isEmpty() ? NOTHING : new Withheld(ledger, decisions, entities);
@@ -176,10 +187,15 @@ public final class Withheld {
     }
 
     private String pseudonym(String word) {
-        return "withheld-"
+        return PSEUDONYM
                 + Hash.commitment(salt, word.getBytes(StandardCharsets.UTF_8))
                         .hex()
                         .substring(0, PSEUDONYM_DIGITS);
+    }
+
+    /** Whether that is spelled as what stands for a word that is withheld. */
+    static boolean isPseudonym(String word) {
+        return word.matches(PSEUDONYM + "[0-9a-f]{" + PSEUDONYM_DIGITS + "}");
     }
 
     private static String inJson(String word) {
@@ -210,9 +226,12 @@ public final class Withheld {
         return wholes.contains(new Target(sort, id));
     }
 
-    /** What stands for the identifier of a report: itself, unless where the report comes from is withheld. */
+    /**
+     * What stands for the identifier of a report: itself, unless where the report comes from is withheld, or the identifier has
+     * a word in it that is.
+     */
     public String reportName(String reportId, @Nullable String publisher) {
-        return of(reportId, publisher).contains(Kept.SOURCE) ? pseudonym(reportId.strip()) : reportId;
+        return of(reportId, publisher).contains(Kept.SOURCE) || isIn(reportId) ? pseudonym(reportId.strip()) : reportId;
     }
 
     /** Whether a text has a word in it that is withheld. */

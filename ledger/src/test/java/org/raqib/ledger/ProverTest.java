@@ -172,8 +172,10 @@ class ProverTest {
         MerkleLog.sign(ledger, KEY);
         ProofFile proof = incident(List.of("first#0", "second#0"));
         assertThat(said(proof))
-                .anySatisfy(what ->
-                        assertThat(what).startsWith("The incident is made of these 2 claims, as they were recorded."));
+                .anySatisfy(what -> assertThat(what)
+                        .startsWith("The incident is made of these 2 claims, as they were recorded.")
+                        .contains("toll, grade)")
+                        .endsWith("by a test, on whose word alone it stands in this proof."));
 
         ProofFile.Derived derived =
                 new ProofFile.Derived(shown(incident(List.of("first#0", "third#0"))), null, "a test");
@@ -195,6 +197,51 @@ class ProverTest {
                         what.startsWith("The incident is made of these 1 claims, as they were recorded, though what it"
                                         + " says of first#0 (actors,")
                                 && what.contains(") cannot be seen, the record of it being withheld."));
+    }
+
+    /** What is recorded of a report that is kept back could be said to be of any: only a name that says nothing may stand there. */
+    @Test
+    void whereTheReportIsKeptBackNoReportIsNamed() {
+        MerkleLog.sign(ledger, KEY);
+        ProofFile proof = claim("second#0");
+        assertThat(wrong(called(proof, "first#0"))).containsExactly(notOf("first#0"));
+        ProofFile readingKeptBack = JudgedProofTest.without(
+                proof, piece -> piece.equals("{\"id\":\"second\",") || piece.startsWith("\"reader\":"));
+        assertThat(wrong(called(readingKeptBack, "first#0"))).containsExactly(notOf("first#0"));
+        ProofFile keptBack = JudgedProofTest.without(proof, piece -> piece.contains("\"id\":\"second\""));
+        assertThat(wrong(called(keptBack, "first#0"))).containsExactly(notOf("first#0"));
+        assertThat(wrong(keptBack)).containsExactly(notOf("second#0"));
+        said(called(keptBack, "withheld-0123456789#0"));
+        assertThat(wrong(called(keptBack, "withheld-0123456789#1"))).containsExactly(notOf("withheld-0123456789#1"));
+
+        ProofFile report = JudgedProofTest.without(
+                Prover.report(ledger, "third", withheld()), piece -> piece.contains("\"id\":\"third\""));
+        assertThat(wrong(report)).containsExactly("Entries 7 and 8 are not of report third.");
+    }
+
+    private static String notOf(String key) {
+        return "Claim " + key + ": entries 4, 5 and 6 are not of one report.";
+    }
+
+    private static List<String> wrong(ProofFile proof) {
+        return ProofCheck.check(proof, PUBLIC).stream()
+                .filter(one -> !one.holds())
+                .map(one -> one.what().en())
+                .toList();
+    }
+
+    /** The proof of a claim under another name. */
+    private static ProofFile called(ProofFile proof, String key) {
+        ProofFile.ClaimAt at = proof.claims().getFirst();
+        return new ProofFile(
+                new ProofFile.Subject("claim", key),
+                List.of(new ProofFile.ClaimAt(key, at.entry(), at.index(), at.decision())),
+                proof.withheld(),
+                proof.derived(),
+                proof.entries(),
+                proof.checkpoint(),
+                proof.key(),
+                proof.stamps());
     }
 
     private static String shown(ProofFile proof) {

@@ -23,9 +23,17 @@ public final class Proving {
 
     /** @param withheld what proofs are made without */
     public Proving(LedgerView ledger, Withheld withheld) {
+        this(ledger, withheld, new ClaimJudgements(ledger.decisions(), ledger::place));
+    }
+
+    /**
+     * @param withheld what proofs are made without
+     * @param judgements what people decided about the claims of that ledger
+     */
+    public Proving(LedgerView ledger, Withheld withheld, ClaimJudgements judgements) {
         this.ledger = ledger;
         this.withheld = withheld;
-        this.judgements = new ClaimJudgements(ledger.decisions(), ledger::place);
+        this.judgements = judgements;
     }
 
     /**

@@ -76,12 +76,16 @@ final class ProofPages {
             JudgedClaim judged,
             Claim claim,
             Capture capture,
-            List<RecordedCheckpoint> checkpoints) {}
+            List<RecordedCheckpoint> checkpoints,
+            @Nullable ProofFile proof,
+            @Nullable String why) {}
 
     @GetMapping("/proof/{n}/{index}")
     View proof(@PathVariable long n, @PathVariable int index, Chrome chrome) {
         ReportRow row = outward.desk().report(n).orElseThrow(ProofPages::absent);
         Found found = ledgering.read(ledger -> found(ledger, row.id(), index));
+        ProofFile proof = found.proof();
+        String why = found.why();
         Showing showing = outward.now();
         List<ReportedClaim> claims = new ArrayList<>(Tellings.claims(found.reading()));
         ReportedClaim own = Tellings.reported(found.reading(), index, found.claim());
@@ -89,13 +93,6 @@ final class ProofPages {
         Redaction redaction = showing.redaction(claims);
         ReportedClaim claim = redaction.of(own);
         boolean open = !redaction.isBlackened(own);
-        ProofFile proof = null;
-        String why = null;
-        try {
-            proof = proofs.claim(n, index);
-        } catch (LedgerException e) {
-            why = e.getMessage();
-        }
         Optional<IncidentRow> incident = Optional.ofNullable(
                         outward.desk().incidentsOf(n).get(index))
                 .flatMap(id -> outward.desk().incidentRow(id))
@@ -143,17 +140,26 @@ final class ProofPages {
                         why));
     }
 
-    private static Found found(LedgerView ledger, String id, int index) {
+    /** All that the ledger is asked for, its decisions once. */
+    private Found found(LedgerView ledger, String id, int index) {
         Place place = ledger.place(id).orElseThrow(ProofPages::absent);
         Reading reading = ledger.reading(place);
-        JudgedClaim judged = new ClaimJudgements(ledger.decisions(), ledger::place)
-                .of(reading).stream()
-                        .filter(one -> one.index() == index)
-                        .findFirst()
-                        .orElseThrow(ProofPages::absent);
+        List<RecordedDecision> decisions = ledger.decisions();
+        ClaimJudgements judgements = new ClaimJudgements(decisions, ledger::place);
+        JudgedClaim judged = judgements.of(reading).stream()
+                .filter(one -> one.index() == index)
+                .findFirst()
+                .orElseThrow(ProofPages::absent);
         Claim claim = judged.claim() == null ? judged.read() : judged.claim();
         if (claim == null) {
             throw absent();
+        }
+        ProofFile proof = null;
+        String why = null;
+        try {
+            proof = proofs.claim(ledger, decisions, judgements, id + "#" + index);
+        } catch (LedgerException e) {
+            why = e.getMessage();
         }
         return new Found(
                 place,
@@ -161,7 +167,9 @@ final class ProofPages {
                 judged,
                 claim,
                 ledger.report(id).orElseThrow(ProofPages::absent),
-                new MerkleLog(ledger).checkpoints());
+                new MerkleLog(ledger).checkpoints(),
+                proof,
+                why);
     }
 
     private static ResponseStatusException absent() {

@@ -7,12 +7,15 @@ import org.raqib.contract.IncidentJson;
 import org.raqib.desk.FindingRow;
 import org.raqib.desk.ReportRow;
 import org.raqib.ledger.LedgerException;
+import org.raqib.ledger.LedgerView;
+import org.raqib.ledger.RecordedDecision;
 import org.raqib.ledger.Redaction;
 import org.raqib.ledger.Withheld;
 import org.raqib.model.Finding;
 import org.raqib.model.Incident;
 import org.raqib.model.ReportedClaim;
 import org.raqib.proof.ProofFile;
+import org.raqib.record.ClaimJudgements;
 import org.raqib.record.Proving;
 import org.raqib.server.Version;
 import org.raqib.server.outward.Outward;
@@ -41,6 +44,16 @@ public final class Proofs {
                 outward.desk().report(n).orElseThrow(() -> new LedgerException("There is no report " + n + "."));
         return ledgering.read(
                 ledger -> new Proving(ledger, Withheld.of(ledger, outward.lexicon())).claim(row.id() + "#" + index));
+    }
+
+    /**
+     * The proof of a claim, for who has read the ledger's decisions already.
+     *
+     * @param key the claim's {@link org.raqib.record.JudgedClaim#key()}
+     * @throws LedgerException as for {@link #claim(long, int)}
+     */
+    ProofFile claim(LedgerView ledger, List<RecordedDecision> decisions, ClaimJudgements judgements, String key) {
+        return new Proving(ledger, Withheld.of(ledger, decisions, outward.lexicon()), judgements).claim(key);
     }
 
     /**
