@@ -26,8 +26,7 @@ final class Language {
 
     /** {@code ar}, {@code fa}, {@code ur}, {@code en}, or {@code und} where it cannot be told. */
     static String of(String text) {
-        String sample = NOISE.matcher(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text)
-                .replaceAll(" ");
+        String sample = withoutNoise(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
         int letters = 0;
         int arabic = 0;
         int persian = 0;
@@ -60,6 +59,13 @@ final class Language {
             return urdu > persian ? "ur" : "fa";
         }
         return isEnglish(sample) ? "en" : "und";
+    }
+
+    private static String withoutNoise(String text) {
+        // The search for an address begins anew at every letter; most texts hold nothing that needs it.
+        return text.indexOf('<') < 0 && !text.contains("://")
+                ? text
+                : NOISE.matcher(text).replaceAll(" ");
     }
 
     private static boolean isEnglish(String sample) {

@@ -2,6 +2,7 @@ package org.raqib.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -112,7 +113,28 @@ public record EntryHeader(
 
     /** A moment in the spelling of headers, cut to the millisecond. */
     static String spell(Instant moment) {
-        return TIME.format(moment);
+        LocalDateTime time = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > 9999) {
+            return TIME.format(time.atOffset(ZoneOffset.UTC));
+        }
+        // By hand, as every entry that is added is spelled twice; what it gives is TIME's own spelling.
+        char[] spelled = "0000-00-00T00:00:00.000Z".toCharArray();
+        digits(spelled, 4, time.getYear());
+        digits(spelled, 7, time.getMonthValue());
+        digits(spelled, 10, time.getDayOfMonth());
+        digits(spelled, 13, time.getHour());
+        digits(spelled, 16, time.getMinute());
+        digits(spelled, 19, time.getSecond());
+        digits(spelled, 23, time.getNano() / 1_000_000);
+        return new String(spelled);
+    }
+
+    /** Writes a number so that its last digit stands before {@code end}, over the zeros that stand there. */
+    private static void digits(char[] into, int end, int number) {
+        int at = end;
+        for (int left = number; left > 0; left /= 10) {
+            into[--at] = (char) ('0' + left % 10);
+        }
     }
 
     /**

@@ -37,6 +37,8 @@ enum SqliteDialect implements Dialect {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        // Else the driver asks for the last row's number after each row that is added.
+        config.setGetGeneratedKeys(false);
         return connected(file.toString(), config, url(file));
     }
 

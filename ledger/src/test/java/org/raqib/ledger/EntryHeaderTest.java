@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,24 @@ class EntryHeaderTest {
         // printf '\0%s' "$line" | sha256sum
         assertThat(Hash.leaf(HEADER.canonical()).hex())
                 .isEqualTo("e9c06994663c3b6db8b185ece64df06a5e3ded534170fa874032d1ce5238bd5b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-04-30T12:00:00.5009Z",
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999999Z",
+                "0000-01-01T00:00:00.001Z",
+                "9999-12-31T23:59:59.010Z",
+                "+10000-01-01T00:00:00Z",
+                "-0001-02-03T04:05:06.070Z"
+            })
+    void timesAreSpelledAsTheFormatSays(String moment) {
+        assertThat(EntryHeader.spell(Instant.parse(moment)))
+                .isEqualTo(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.parse(moment)));
     }
 
     /** Headers of format 1 vouch for parts as a whole: such entries were written, and stay. */
