@@ -167,10 +167,12 @@ final class Chunker {
                 if (!takesGenitive) {
                     yield -1;
                 }
-                if (isDefinite(scene, t)) {
+                int end = hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
+                // «دعم قائد الجيش الوطني»: an expression is definite with its last word.
+                if (isDefinite(scene, t) || isDefinite(scene, end - 1)) {
                     phrase.definite = true;
                 }
-                yield hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
+                yield end;
             }
             case NAME -> {
                 boolean afterName = (scene.pos(last) == Pos.NAME && !isParty(scene.hitAt[last]))
@@ -352,14 +354,29 @@ final class Chunker {
                             || scene.pos(name.from) == Pos.NAME
                                     && (title.kind() == EntityKind.ROLE)
                                     && name.to - name.from >= 2;
-            boolean office = title.kind() == EntityKind.ROLE
-                    || title.kind() == null
-                    || title.kind() == EntityKind.PERSON
-                    || title.name != null;
-            if (person && office) {
+            if (!person) {
+                continue;
+            }
+            if (mayBeTitle(title)) {
                 title.apposition = name;
+            } else if (p > 0 && !title.bare()) {
+                // «رئيس الحكومة في طرابلس، فايز السراج»
+                Phrase holder = scene.phrases.get(p - 1);
+                if (title.from - holder.to <= 1 && holder.kind() == EntityKind.ROLE && holder.apposition == null) {
+                    holder.apposition = name;
+                }
             }
         }
+    }
+
+    /** A town or a thing bears nobody's name. */
+    private static boolean mayBeTitle(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind == null
+                || switch (kind) {
+                    case PLACE, STATE, ACCORD, THING -> false;
+                    case GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
+                };
     }
 
     /** The number that counts a phrase, or null. */

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -21,9 +22,13 @@ final class Complements {
     private static final String RESPONSIBILITY = Stems.stem("مسؤولية");
 
     private final RuleBook book;
+    private final Arguments arguments;
+    private final Mentions mentions;
 
-    Complements(RuleBook book) {
+    Complements(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
+        this.arguments = arguments;
+        this.mentions = mentions;
     }
 
     void apply(List<Draft> drafts) {
@@ -109,6 +114,38 @@ final class Complements {
         if (last >= 0) {
             over.drop(Uncoded.TOLD_BY_ACT);
         }
+    }
+
+    /**
+     * «اتهمت الشركة التي مقرها بنغازي الحكومة بأنها»: behind a relative clause stands who is accused, and before it who
+     * accuses.
+     */
+    void parties(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            boolean open = draft.verbal && draft.rule.accuses() && draft.actors.isEmpty();
+            Phrase accused = open && draft.recipients.size() == 1 ? behindRelative(draft) : null;
+            if (accused != null) {
+                draft.actors.addAll(draft.recipients);
+                draft.recipients.clear();
+                draft.recipients.add(mentions.of(draft.scene, accused));
+            }
+        }
+    }
+
+    /** The last party between a relative clause on the first one and what is charged, or null. */
+    private @Nullable Phrase behindRelative(Draft over) {
+        Scene scene = over.scene;
+        Phrase accused = null;
+        boolean relative = false;
+        int charge = charge(over);
+        for (int i = over.triggerTo; i < charge; i++) {
+            Phrase phrase = scene.phraseAt[i];
+            relative |= arguments.isRelative(scene, i);
+            if (relative && phrase != null && phrase.from == i && phrase.bare() && Arguments.surelyActs(phrase)) {
+                accused = phrase;
+            }
+        }
+        return accused;
     }
 
     private static void allege(Draft over, Draft under) {

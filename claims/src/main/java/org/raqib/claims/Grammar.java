@@ -35,6 +35,9 @@ final class Grammar {
             "weapons",
             "goods");
 
+    private static final int TELLERS = SORTS.indexOf("tellers") + 1;
+    private static final int OFFICIALS = SORTS.indexOf("officials") + 1;
+
     final Set<String> placePrepositions;
     final Set<String> otherPrepositions;
     /** With which words the expressions of this grammar, and of the rules that go with it, begin. */
@@ -213,6 +216,12 @@ final class Grammar {
         return phrase == null || phrase.generic == null
                 ? 0
                 : sorts.getOrDefault(phrase.generic.entity().id(), 0);
+    }
+
+    /** «مصدر»، «شاهد»، «مسؤول»: a phrase about those whom reports quote. */
+    boolean isTeller(Phrase phrase) {
+        int sort = sort(phrase);
+        return sort == TELLERS || sort == OFFICIALS;
     }
 
     boolean isPreposition(String form) {

@@ -75,7 +75,7 @@ public final class Reader {
         this.frames = new Frames(book, arguments, mentions);
         this.voices = new Voices(book, arguments, mentions);
         this.settings = new Settings(book, mentions);
-        this.telling = new Telling(book, voices);
+        this.telling = new Telling(book, voices, arguments, mentions);
         this.worth = Worth.shipped(book);
     }
 

@@ -7,6 +7,9 @@ import org.raqib.words.Pos;
 
 /** Finds the subject of a word of saying: who stands behind it, before it, or opens its sentence, and can speak. */
 final class SaySubjects {
+    /** What is said of somebody between two commas is no longer than this. */
+    private static final int PARENTHESIS = 16;
+
     private final RuleBook book;
     private final Arguments arguments;
 
@@ -16,8 +19,10 @@ final class SaySubjects {
     }
 
     /** «أصدر الجيش بيانا أكد فيه أن»: the verb speaks of the statement; who made it is told before. */
-    static boolean isWithin(Scene scene, int verb) {
+    boolean isWithin(Scene scene, int verb) {
+        // «في الوقت الذي أعلنت فيه المقاومة»: what «فيه» is about stands before the relative.
         return verb + 1 < scene.size()
+                && (verb == 0 || !arguments.isRelative(scene, verb - 1))
                 && switch (scene.form(verb + 1)) {
                     case "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها" -> true;
                     default -> false;
@@ -59,7 +64,8 @@ final class SaySubjects {
             if (continues(scene, phrase)) {
                 continue;
             }
-            if (!isAccusative(scene, phrase) && maySpeak(scene, phrase)) {
+            boolean next = clause && phrase.from == verb + 1 && isHead(scene, phrase);
+            if (!isAccusative(scene, phrase) && (next || maySpeak(scene, phrase))) {
                 behind = phrase;
                 break;
             }
@@ -70,6 +76,15 @@ final class SaySubjects {
         if (behind != null && !isDocument(scene, behind)) {
             return behind;
         }
+        if (behind == null && clause) {
+            behind = quotedName(scene, verb + 1, complement);
+        }
+        if (behind == null) {
+            Phrase apart = beforeParenthesis(scene, verb);
+            if (apart != null) {
+                return apart;
+            }
+        }
         Arguments.@Nullable Before before = arguments.before(scene, verb);
         if (before != null && maySpeak(scene, before.phrase())) {
             // «المتحدث نفى تقارير»: with a speaker before, a report behind is what he speaks of.
@@ -79,6 +94,36 @@ final class SaySubjects {
             return behind;
         }
         return opening(scene, verb);
+    }
+
+    /** «قالت "غرفة عمليات الشمال" إن»: whatever stands in quotation marks between a word of saying and its clause speaks. */
+    private @Nullable Phrase quotedName(Scene scene, int open, int complement) {
+        if (open + 1 >= complement || !scene.isQuote(open) || scene.quoteEnd(open) >= complement) {
+            return null;
+        }
+        Phrase name = scene.phraseAt[open + 1];
+        return name != null && name.bare() && canSpeak(scene, name) ? name : null;
+    }
+
+    /** «سالم حمدان، أحد أعضاء المجلس، قال إن»: who stands before what is said of him between two commas, or null. */
+    private @Nullable Phrase beforeParenthesis(Scene scene, int verb) {
+        int close = verb - 1;
+        if (close < 2 || !scene.isComma(close) || scene.morphs[verb].hasConjunction()) {
+            return null;
+        }
+        for (int i = close - 1; i > 0 && i > close - PARENTHESIS; i--) {
+            if (scene.isComma(i)) {
+                Phrase before = scene.phraseAt[i - 1];
+                return before != null && before.to == i && before.bare() && maySpeak(scene, before)
+                        ? Arguments.first(scene, before)
+                        : null;
+            }
+            boolean relative = i > 0 && arguments.isRelative(scene, i - 1);
+            if (scene.isVerb(i) && !relative || scene.tokens.get(i).is('؛')) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** «وكان الجيش ... قد أعلن»: who opens the sentence, where nothing nearer can be the subject of a verb without "and". */
@@ -104,6 +149,11 @@ final class SaySubjects {
         return book.nounRules.containsKey(scene.lemma(phrase.from)) || scene.pos(phrase.from) == Pos.VERBAL_NOUN;
     }
 
+    private static boolean startsWithName(Phrase phrase) {
+        return phrase.name != null && phrase.name.from() == phrase.from
+                || phrase.generic != null && phrase.generic.from() == phrase.from;
+    }
+
     /** «في إقليم شانلي أورفا»: a bare name right behind a phrase with a preposition belongs to that phrase. */
     private static boolean continues(Scene scene, Phrase phrase) {
         if (phrase.from > 0
@@ -124,18 +174,42 @@ final class SaySubjects {
                 || book.participleGovernors.containsKey(scene.stem(phrase.from))) {
             return false;
         }
-        if (Arguments.surelyActs(phrase) || isDocument(scene, phrase) || phrase.apposition != null) {
+        if (isDocument(scene, phrase) || phrase.apposition != null) {
+            return true;
+        }
+        if (isAct(scene, phrase) && !startsWithName(phrase)) {
+            // «أكد وقوع الجنود في كمين»: an act is said, whoever stands in its genitive.
+            return false;
+        }
+        if (Arguments.surelyActs(phrase)) {
             return true;
         }
         String stem = scene.stem(phrase.from);
-        if (isAct(scene, phrase) || isOblique(scene, phrase)) {
+        if (isOblique(scene, phrase)) {
             return false;
         }
         // Who is not in the lexicon is a name, a participle (مراسلو), a plural of people, or one already known
         // (الحاضرون).
         return scene.pos(phrase.from) == Pos.NAME
+                || isOneOf(scene, phrase)
                 || scene.pos(phrase.from) != Pos.ADJECTIVE
                         && (scene.morphs[phrase.from].hasArticle() || stem.startsWith("م") || stem.endsWith("ون"));
+    }
+
+    /** «قالت صحيفة صادرة في بيروت إن», «أكدت قيادة العمليات أن»: a noun between a verb of saying and its clause. */
+    private boolean isHead(Scene scene, Phrase phrase) {
+        Pos pos = scene.pos(phrase.from);
+        return (pos == Pos.NOUN || book.grammar.transparentHeads.contains(scene.stem(phrase.from)))
+                && !isAbstract(scene, phrase)
+                && !isOblique(scene, phrase)
+                && !book.nounRules.containsKey(scene.lemma(phrase.from))
+                && !book.participleGovernors.containsKey(scene.stem(phrase.from));
+    }
+
+    /** «إحدى الوكالات», «أحد السكان» */
+    private static boolean isOneOf(Scene scene, Phrase phrase) {
+        String head = scene.form(phrase.from);
+        return phrase.definite && phrase.to > phrase.from + 1 && (head.equals("احد") || head.equals("احدي"));
     }
 
     /** «هجومين», «العمليتين»: duals and plurals in the oblique case are objects. */

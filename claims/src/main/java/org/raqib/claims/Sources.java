@@ -57,6 +57,34 @@ final class Sources {
         return null;
     }
 
+    /** «قتل ثلاثة في انفجار، كما أفاد مصدر طبي»: who is named last, with nothing said behind him, said what stands before. */
+    @Nullable
+    Voice asSaid(Scene scene, int verb, Speakers memory) {
+        int as = verb - 1;
+        if (as < 2 || !scene.form(as).equals("كما")) {
+            return null;
+        }
+        Phrase speaker = null;
+        for (int i = verb + 1; i < scene.size() && !scene.isComma(i); ) {
+            Phrase phrase = scene.phraseAt[i];
+            if (phrase == null) {
+                if (scene.isVerb(i)) {
+                    return null;
+                }
+                i++;
+                continue;
+            }
+            if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
+                if (speaker != null || !subjects.maySpeak(scene, phrase)) {
+                    return null;
+                }
+                speaker = phrase;
+            }
+            i = Math.max(i + 1, phrase.to);
+        }
+        return speaker == null ? null : Voice.of(names.of(scene, speaker, scene.size(), memory), 0, as, "according");
+    }
+
     /** The speakers "according to" names: of «بيانات المركز» the centre, whose figures they are. */
     private List<Mention> sources(Scene scene, Phrase phrase, Speakers memory) {
         if (subjects.isDocument(scene, phrase) && phrase.to > phrase.from + 1) {

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -16,14 +15,11 @@ final class SpeakerNames {
     private static final String SPOKESMAN = "KIND-SPOKESPERSON";
 
     private final Mentions mentions;
-    private final Set<String> documents;
+    private final Grammar grammar;
 
-    /**
-     * @param documents nouns for what is said rather than for who says it (بيان)
-     */
-    SpeakerNames(Mentions mentions, Set<String> documents) {
+    SpeakerNames(Mentions mentions, Grammar grammar) {
         this.mentions = mentions;
-        this.documents = documents;
+        this.grammar = grammar;
     }
 
     /** The speakers a subject denotes, up to a token that is no longer part of it. */
@@ -40,7 +36,7 @@ final class SpeakerNames {
                     && memory.last().size() == 1
                     && (memory.last().get(0).kind() == EntityKind.PERSON
                             || memory.last().get(0).kind() == EntityKind.ROLE);
-            if ((documents.contains(scene.lemma(subject.from)) || someone)
+            if ((grammar.documents.contains(scene.lemma(subject.from)) || someone)
                     && !memory.last().isEmpty()) {
                 // «وأضاف البيان», «وتابع المسؤول»: whose statement it is, who spoke last.
                 return memory.last();
@@ -55,7 +51,7 @@ final class SpeakerNames {
             return List.of(holder);
         }
         List<Mention> speakers = new ArrayList<>();
-        for (Phrase one : Arguments.joined(scene, subject)) {
+        for (Phrase one : joined(scene, subject)) {
             if (one.from >= limit) {
                 break;
             }
@@ -68,9 +64,28 @@ final class SpeakerNames {
         return speakers;
     }
 
+    /** A subject with all that is joined to it, also over what hangs on it («مسؤولون بالحكومة ومصادر بالحركة»). */
+    private List<Phrase> joined(Scene scene, Phrase subject) {
+        List<Phrase> all = Arguments.joined(scene, subject);
+        int next = scene.phrases.indexOf(all.get(all.size() - 1)) + 1;
+        while (next > 0 && next < scene.phrases.size()) {
+            Phrase phrase = scene.phrases.get(next);
+            boolean further = phrase.joined && grammar.isTeller(phrase);
+            boolean near = phrase.from - scene.phrases.get(next - 1).to <= 2;
+            if (!near || !further && (phrase.bare() || phrase.joined)) {
+                break;
+            }
+            if (further) {
+                all.add(phrase);
+            }
+            next++;
+        }
+        return all;
+    }
+
     /** «بيان للقيادة», «بيان صادر عن الوزارة», «تقرير الأمم المتحدة»: whose the statement is, or null. */
     private @Nullable Phrase issuer(Scene scene, Phrase subject) {
-        if (!documents.contains(scene.lemma(subject.from))) {
+        if (!grammar.documents.contains(scene.lemma(subject.from))) {
             return null;
         }
         for (int i = subject.from + 1; i < subject.to; i++) {
@@ -190,6 +205,14 @@ final class SpeakerNames {
                         next.to,
                         List.of(scene.text(subject.from, subject.to), scene.text(subject.from, end)));
             }
+            if (next.bare() && next.kind() == EntityKind.ROLE && personAt(scene, next) < next.to) {
+                // «رئيس الأركان في الجيش العميد سالم حمدان»
+                return named(
+                        scene,
+                        personAt(scene, next),
+                        next.to,
+                        List.of(scene.text(subject.from, subject.to), scene.text(subject.from, end)));
+            }
             if (next.apposition != null && isPerson(scene, next.apposition)) {
                 return mentions.of(scene, next.apposition);
             }
@@ -202,7 +225,8 @@ final class SpeakerNames {
             if (hangs
                     && (next.preposition.equals("باسم")
                             || next.preposition.equals("ل")
-                            || next.preposition.equals("في"))) {
+                            || next.preposition.equals("في")
+                            || next.preposition.equals("ب") && next.from <= end + 1 && isBody(next))) {
                 end = next.to;
             } else if (next.bare()) {
                 break;
@@ -268,6 +292,17 @@ final class SpeakerNames {
             }
         }
         return false;
+    }
+
+    /** «مسؤول بوزارة الدفاع», «ناشطون بتعز»: whom or where one belongs to; «أفاد مصدر بمقتل» tells what he says. */
+    private static boolean isBody(Phrase phrase) {
+        EntityKind kind =
+                phrase.name == null ? phrase.kind() : phrase.name.entity().kind();
+        return kind != null
+                && switch (kind) {
+                    case STATE, GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, PLACE -> true;
+                    case MEDIA, PERSON, ROLE, ACCORD, THING -> false;
+                };
     }
 
     private static boolean isPerson(Scene scene, Phrase phrase) {

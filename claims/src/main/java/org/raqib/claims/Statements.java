@@ -1,17 +1,23 @@
 package org.raqib.claims;
 
+import org.raqib.words.Pos;
+
 /** Finds where what is said begins and where it ends. */
 final class Statements {
     /** How far behind a verb of saying its complement may begin. */
     private static final int REACH = 40;
+    /** How far behind a verb of transmitting its source may be named. */
+    private static final int SOURCE_REACH = 12;
     /** Quotation marks around fewer words set off a name or a term, no statement. */
     private static final int SHORTEST_QUOTE = 5;
 
+    private final RuleBook book;
     private final Grammar grammar;
     private final Arguments arguments;
 
-    Statements(Grammar grammar, Arguments arguments) {
-        this.grammar = grammar;
+    Statements(RuleBook book, Arguments arguments) {
+        this.book = book;
+        this.grammar = book.grammar;
         this.arguments = arguments;
     }
 
@@ -70,15 +76,16 @@ final class Statements {
         return scene.size();
     }
 
-    /** The token behind «عن» that names the source of a transmitted statement, or -1. */
+    /** The token behind «عن» that names the source of a transmitted statement («نقلت عن»، «قالت نقلا عن»), or -1. */
     static int from(Scene scene, int verb, int limit) {
         String stem = scene.stem(verb);
-        if (!stem.startsWith("نقل") && !stem.startsWith("تنقل") && !stem.startsWith("ينقل")) {
-            return -1;
-        }
-        for (int i = verb + 1; i < limit && i < verb + 8 && i + 1 < scene.size(); i++) {
-            if (scene.form(i).equals("عن") && scene.phraseAt[i + 1] != null) {
-                return i + 1;
+        boolean transmits = stem.startsWith("نقل") || stem.startsWith("تنقل") || stem.startsWith("ينقل");
+        for (int i = verb + 1; i < limit && i < verb + SOURCE_REACH; i++) {
+            transmits |= scene.form(i).equals("نقلا");
+            int source = i + 1 < scene.size() && scene.isQuote(i + 1) ? i + 2 : i + 1;
+            boolean named = transmits && source < scene.size() && scene.form(i).equals("عن");
+            if (named && scene.phraseAt[source] != null) {
+                return source;
             }
         }
         return -1;
@@ -89,6 +96,9 @@ final class Statements {
         int end = Math.min(scene.size(), verb + 1 + REACH);
         boolean passed = false;
         for (int i = verb + 1; i < end; i++) {
+            if (goesOn(scene, i)) {
+                return -1;
+            }
             if (passed) {
                 // «تابع في مدينة تقع على الحدود إن»: behind a verb between, only «إن» is sure to belong to the saying.
                 if (isInna(scene, i)) {
@@ -105,12 +115,13 @@ final class Statements {
             if (scene.tokens.get(i).is(':') && i + 1 < scene.size()) {
                 return i + 1;
             }
-            if (scene.isQuote(i) && scene.quoteEnd(i) > i + SHORTEST_QUOTE) {
+            if (scene.isQuote(i) && scene.quoteEnd(i) > i + SHORTEST_QUOTE && scene.pos(i - 1) != Pos.VERBAL_NOUN) {
                 return i + 1;
             }
             if (scene.form(i).equals("قوله")
                     || scene.form(i).equals("قولها")
-                    || scene.form(i).equals("قولهم")) {
+                    || scene.form(i).equals("قولهم")
+                    || scene.form(i).equals("القول") && i > verb + 1) {
                 return i + 1;
             }
             if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
@@ -121,6 +132,15 @@ final class Statements {
             }
         }
         return -1;
+    }
+
+    /** «، مؤكدا أن»: the clause behind belongs to another word of saying. */
+    private boolean goesOn(Scene scene, int i) {
+        if (!scene.isComma(i - 1) || scene.isVerb(i) || scene.morphs[i].hasArticle()) {
+            return false;
+        }
+        Governor governor = book.participleGovernors.get(scene.stem(i));
+        return governor != null && governor.kind() == Governor.Kind.SPEECH;
     }
 
     /** «إن», «إنه», «إننا» as spelled: behind a verb of saying they open what is said. */

@@ -13,16 +13,17 @@ final class Telling {
     private final Complements complements;
     private final Breaches breaches;
 
-    Telling(RuleBook book, Voices voices) {
+    Telling(RuleBook book, Voices voices, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.intent = new Intent(book);
         this.doubt = new Doubt(book);
         this.attribution = new Attribution(book, voices.names());
-        this.complements = new Complements(book);
+        this.complements = new Complements(book, arguments, mentions);
         this.breaches = new Breaches(book.grammar);
     }
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
+        complements.parties(drafts);
         for (Draft draft : drafts) {
             intent.apply(draft);
             boolean negated = draft.modality == Modality.DENIED;

@@ -35,9 +35,9 @@ final class Voices {
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
-        this.names = new SpeakerNames(mentions, book.grammar.documents);
+        this.names = new SpeakerNames(mentions, book.grammar);
         this.subjects = new SaySubjects(book, arguments);
-        this.statements = new Statements(book.grammar, arguments);
+        this.statements = new Statements(book, arguments);
         this.sources = new Sources(subjects, names);
     }
 
@@ -184,11 +184,18 @@ final class Voices {
         }
         int complement = statements.complement(scene, verb);
         boolean clause = complement >= 0;
+        Voice behind = clause || !scene.isVerb(verb) ? null : sources.asSaid(scene, verb, memory);
+        if (behind != null) {
+            return behind;
+        }
         int about = clause || !governor.needsClause() ? -1 : Statements.about(scene, verb);
         if (!clause && governor.needsClause() && about < 0) {
             return null;
         }
         int from = clause ? complement : about < 0 ? verb + 1 : about;
+        if (clause && describes(scene, verb)) {
+            return null;
+        }
         Phrase subject = null;
         if (scene.isVerb(verb)) {
             subject = subjects.isWithin(scene, verb)
@@ -204,6 +211,11 @@ final class Voices {
         List<Mention> speakers;
         Mention body = null;
         int limit = clause ? complement : scene.size();
+        int source = Statements.from(scene, verb, limit);
+        if (source >= 0 && subject != null && subject.from >= source) {
+            // «وأضافت نقلا عن مسؤولين»: whom she quotes is not who she is.
+            subject = null;
+        }
         if (subject == null) {
             if (scene.pos(verb).isPassive()) {
                 return null;
@@ -217,12 +229,11 @@ final class Voices {
                 from = Math.max(from, subject.from > verb ? subject.to : verb + 1);
             }
         }
-        int source = Statements.from(scene, verb, clause ? complement : scene.size());
         if (source >= 0) {
             // «نقلت وكالة عن مسؤول قوله»: the source speaks, and the agency carries it.
             List<Mention> all =
                     new ArrayList<>(names.of(scene, Objects.requireNonNull(scene.phraseAt[source]), limit, memory));
-            if (subject != null) {
+            if (subject != null || !scene.stem(verb).contains("نقل")) {
                 all.addAll(speakers);
             }
             speakers = all;
@@ -305,7 +316,7 @@ final class Voices {
     /** «وسط تقارير عن حشد», «وأنباء عن سقوط قتلى»: reports that nobody signs speak themselves. */
     private @Nullable Voice report(Scene scene, int noun, Speakers memory) {
         Phrase whole = scene.phraseAt[noun];
-        if (whole == null || whole.from != noun || whole.to >= scene.size()) {
+        if (whole == null || whole.from != noun || whole.to >= scene.size() || whole.preposition.equals("في")) {
             return null;
         }
         boolean tells = scene.form(whole.to).equals("عن")
@@ -331,6 +342,13 @@ final class Voices {
                 && book.grammar.comes.contains(scene.stem(i))
                 && scene.form(i + 1).equals("في")
                 && subjects.isDocument(scene, i + 2);
+    }
+
+    /** «صرح الوزير في بيان نشره أمس بأن»: a verb with a pronoun for the noun before it says nothing itself. */
+    private static boolean describes(Scene scene, int verb) {
+        Phrase before =
+                verb > 0 && scene.isVerb(verb) && scene.morphs[verb].hasPronoun() ? scene.phraseAt[verb - 1] : null;
+        return before != null && before.to == verb && !before.definite;
     }
 
     /** «وقد ذكر ذلك الوزير», «أبلغ عن ذلك المكتب»: who said what stands in the sentence before, or null. */

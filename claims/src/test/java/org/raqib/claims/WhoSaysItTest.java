@@ -1,0 +1,100 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raqib.model.Claim;
+import org.raqib.model.Mention;
+import org.raqib.model.Report;
+
+/** Whom a report credits with what it tells; each sentence stands in a report that has told something before. */
+final class WhoSaysItTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 6);
+
+    private static Claim last(String text) {
+        Report report = new Report("test", "0".repeat(64), "تطورات اليوم في البلاد", text, PUBLISHED, null, null, "ar");
+        List<Claim> claims = Reader.standard().read(report).claims();
+        assertThat(claims).as(text).isNotEmpty();
+        return claims.get(claims.size() - 1);
+    }
+
+    private static List<String> texts(List<Mention> mentions) {
+        return mentions.stream().map(Mention::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "سالم حمدان | من جهته، أعلن رئيس الأركان في الجيش العميد سالم حمدان أن قواته قصفت المطار.",
+                "سامي جمال | قال مسؤول إن الغارة فشلت. ولكن سامي جمال، أحد أعضاء الحركة في المنطقة، قال لرويترز إن الهجوم قتل ثلاثة.",
+                "صحيفة صادرة | نفى التنظيم مقتل قادته. فيما ذكرت صحيفة صادرة عن الوزارة أن الطيران قصف المعسكر.",
+                "موقع الساحل | قال الجيش إن القتال توقف. وذكر موقع الساحل أن الطيران قصف الميناء.",
+                "عضو المجلس | قال عضو المجلس إن الموكب تعرض لإطلاق نار.",
+                "إحدى الوكالات التابعة للحركة | أفادت إحدى الوكالات التابعة للحركة أن المسلحين أغلقوا طريق حماة.",
+                "المقاومة | قتل ثمانية في قصف، في الوقت الذي أعلنت فيه المقاومة اليوم عن مقتل عشرين جنديا باشتباكات.",
+                "أبو حمزة | قال أبو حمزة إن الكتيبة فجرت آليتين. وأكد وقوع طاقمهما في كمين، ومن ثم الاشتباك مع قوات النجدة.",
+                "الرئاسة الفلسطينية | صرحت الرئاسة الفلسطينية، في بيان نشرته، بأن المجزرة استهدفت قائد قوات الأمن.",
+                "التلفزيون المحلي | وكان التلفزيون المحلي أكد تعرض \"بعض المواقع العسكرية في ريف حماة وحلب\" لقصف صاروخي.",
+            })
+    void whoSpeaksIsTheSubjectOfTheWordOfSaying(String speaker, String text) {
+        assertThat(texts(last(text).speakers())).containsExactly(speaker);
+    }
+
+    @Test
+    void whoIsNamedLastSaidWhatStandsBefore() {
+        Claim claim =
+                last("قتل خمسة أشخاص في تفجير سيارة مفخخة ليل الأربعاء، كما أفاد مصدر طبي لوكالة الأنباء الألمانية.");
+        assertThat(texts(claim.speakers())).singleElement().asString().startsWith("مصدر طبي");
+        Claim further = last("قصف الجيش الميناء، كما أعلن الوزير مقتل ثلاثة جنود في انفجار لغم.");
+        assertThat(texts(further.speakers())).containsExactly("الوزير");
+    }
+
+    @Test
+    void whoIsQuotedAndWhoQuotesBothSpeak() {
+        assertThat(texts(last("قالت وكالة سانا نقلا عن بيان عسكري إن هجوما صاروخيا أصاب المطار.")
+                        .speakers()))
+                .containsExactly("بيان عسكري", "وكالة سانا");
+        assertThat(texts(last("نقلت صحيفة \"الغد\"، عن مسؤولين أتراك، قولهم إن الحركة أطلقت عشرة صواريخ على القاعدة.")
+                        .speakers()))
+                .containsExactly("مسؤولين أتراك", "صحيفة \"الغد\"");
+    }
+
+    @Test
+    void officialsOfTwoBodiesAreTwoSpeakers() {
+        assertThat(texts(last("أكد مسؤولون بالحكومة الباكستانية ومصادر بحركة طالبان أن قصفا صاروخيا أصاب القرية.")
+                        .speakers()))
+                .containsExactly("مسؤولون بالحكومة الباكستانية", "مصادر بحركة طالبان");
+    }
+
+    @Test
+    void whatASourceSaysIsNoPartOfItsName() {
+        assertThat(texts(last("أفادت مصادر ميدانية بمقتل عشرين مسلحا في معارك قرب البلدة.")
+                        .speakers()))
+                .containsExactly("مصادر ميدانية");
+    }
+
+    @Test
+    void whoAccusesStandsBeforeARelativeClauseAndWhoIsAccusedBehindIt() {
+        Claim claim = last("قال متحدث باسم الجيش إن الغارة أصابت سفينة. واتهمت الشركة الوطنية التي يوجد مقرها في بنغازي"
+                + " الحكومة المعترف بها دوليا بأنها قصفت ناقلة نفط.");
+        assertThat(texts(claim.speakers())).containsExactly("الشركة الوطنية");
+        assertThat(texts(claim.actors())).containsExactly("الحكومة المعترف بها");
+    }
+
+    @Test
+    void aTownBeforeACommaBearsNobodysName() {
+        Claim claim = last("قصف الجيش الميناء. وهي توفر الأسلحة إلى رئيس الحكومة في طرابلس، فايز السراج، منذ عام.");
+        assertThat(texts(claim.places())).containsExactly("طرابلس");
+    }
+
+    @Test
+    void anExpressionIsDefiniteWithItsLastWord() {
+        Claim claim = last("قصف الجيش الميناء. واتهم الوزير الاتحاد بدعم قائد الجيش الوطني الليبي خليفة حفتر.");
+        assertThat(texts(claim.recipients())).containsExactly("خليفة حفتر");
+    }
+}
