@@ -10,10 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.Span;
@@ -51,7 +50,12 @@ final class CanonicalJson {
 
     /** One object as one line, without the line feed. */
     static String line(Fields fields) {
-        StringWriter line = new StringWriter();
+        return new String(utf8(fields), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #line}, in UTF-8. */
+    static byte[] utf8(Fields fields) {
+        Utf8Line line = new Utf8Line();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
             fields.write(json);
@@ -59,7 +63,7 @@ final class CanonicalJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return escapeHalfPairs(line.toString());
+        return line.bytes();
     }
 
     static JsonNode parse(String line) {
@@ -155,34 +159,5 @@ final class CanonicalJson {
         json.writeNumber(span.start());
         json.writeNumber(span.end());
         json.writeEndArray();
-    }
-
-    /**
-     * UTF-8 has no bytes for half a surrogate pair, and an encoder would put a question mark in its place unsaid. Outside
-     * strings JSON has none, so the escape may be put wherever one stands.
-     */
-    private static String escapeHalfPairs(String line) {
-        StringBuilder escaped = null;
-        int kept = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < line.length() && Character.isLowSurrogate(line.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            if (escaped == null) {
-                escaped = new StringBuilder(line.length() + 16);
-            }
-            escaped.append(line, kept, i)
-                    .append("\\u")
-                    .append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            kept = i + 1;
-        }
-        return escaped == null
-                ? line
-                : escaped.append(line, kept, line.length()).toString();
     }
 }

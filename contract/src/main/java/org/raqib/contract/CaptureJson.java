@@ -1,5 +1,7 @@
 package org.raqib.contract;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import org.raqib.model.Capture;
@@ -16,14 +18,21 @@ public final class CaptureJson {
 
     /** The circumstances as one canonical line, without line feed. */
     public static String write(Capture capture) {
-        return CanonicalJson.line(json -> {
-            json.writeStringField("id", capture.report().id());
-            json.writeStringField("sha256", capture.report().sha256());
-            json.writeStringField("media_type", capture.mediaType());
-            json.writeStringField("origin", capture.origin());
-            CanonicalJson.spelled(json, "captured_at", capture.capturedAt());
-            json.writeNumberField("bytes", capture.bytes().length);
-        });
+        return CanonicalJson.line(json -> fields(json, capture));
+    }
+
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] utf8(Capture capture) {
+        return CanonicalJson.utf8(json -> fields(json, capture));
+    }
+
+    private static void fields(JsonGenerator json, Capture capture) throws IOException {
+        json.writeStringField("id", capture.report().id());
+        json.writeStringField("sha256", capture.report().sha256());
+        json.writeStringField("media_type", capture.mediaType());
+        json.writeStringField("origin", capture.origin());
+        CanonicalJson.spelled(json, "captured_at", capture.capturedAt());
+        json.writeNumberField("bytes", capture.bytes().length);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.raqib.contract;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +22,24 @@ public final class ReadingJson {
 
     /** The reading as one canonical line, without line feed. */
     public static String write(Reading reading) {
+        return CanonicalJson.line(json -> fields(json, reading));
+    }
+
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] utf8(Reading reading) {
+        return CanonicalJson.utf8(json -> fields(json, reading));
+    }
+
+    private static void fields(JsonGenerator json, Reading reading) throws IOException {
         Report report = reading.report();
-        return CanonicalJson.line(json -> {
-            json.writeStringField("id", report.id());
-            json.writeStringField("sha256", report.sha256());
-            json.writeStringField("title", report.title());
-            CanonicalJson.spelled(json, "published", reading.published());
-            json.writeBooleanField("published_inferred", reading.publishedInferred());
-            json.writeStringField("language", report.language());
-            json.writeStringField("reader", reading.readerVersion());
-            CanonicalJson.objects(json, "claims", reading.claims(), ClaimJson::fields);
-        });
+        json.writeStringField("id", report.id());
+        json.writeStringField("sha256", report.sha256());
+        json.writeStringField("title", report.title());
+        CanonicalJson.spelled(json, "published", reading.published());
+        json.writeBooleanField("published_inferred", reading.publishedInferred());
+        json.writeStringField("language", report.language());
+        json.writeStringField("reader", reading.readerVersion());
+        CanonicalJson.objects(json, "claims", reading.claims(), ClaimJson::fields);
     }
 
     /**

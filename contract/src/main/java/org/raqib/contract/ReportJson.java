@@ -21,6 +21,11 @@ public final class ReportJson {
         return CanonicalJson.line(json -> fields(json, report));
     }
 
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] utf8(Report report) {
+        return CanonicalJson.utf8(json -> fields(json, report));
+    }
+
     /**
      * Reads back what {@link #write} wrote.
      *

@@ -46,23 +46,26 @@ final class Appender {
         Report report = captured.report();
         Set<Receipt.Added> added = EnumSet.noneOf(Receipt.Added.class);
 
+        // What has just been added has nothing that was made of it: it is not asked for.
         long capture = capture(database, report);
-        if (capture == 0) {
+        boolean isNew = capture == 0;
+        if (isNew) {
             boolean idKnown =
                     database.number("SELECT count(*) FROM capture WHERE id = ?", IndexRow.key(report.id())) > 0;
             added.add(idKnown ? Receipt.Added.VERSION : Receipt.Added.REPORT);
             capture = append(
                     EntryType.CAPTURE,
                     0,
-                    part(Part.DOCUMENT, utf8(CaptureJson.write(captured))),
+                    part(Part.DOCUMENT, CaptureJson.utf8(captured)),
                     part(Part.BYTES, captured.bytes()));
             store.insert(CaptureRow.of(capture, report.id(), report.sha256()));
         }
 
-        byte[] document = utf8(ReportJson.write(report));
+        byte[] document = ReportJson.utf8(report);
         String sha256 = Hash.of(document).hex();
-        long text = text(database, capture, sha256);
-        if (text == 0) {
+        long text = isNew ? 0 : text(database, capture, sha256);
+        boolean isNewText = text == 0;
+        if (isNewText) {
             if (added.isEmpty()) {
                 added.add(Receipt.Added.TEXT);
             }
@@ -71,9 +74,9 @@ final class Appender {
         }
 
         Reading reading = submission.reading();
-        if (reading != null && !isRead(database, capture, text, reading.readerVersion())) {
+        if (reading != null && (isNewText || !isRead(database, capture, text, reading.readerVersion()))) {
             added.add(Receipt.Added.READING);
-            long entry = append(EntryType.READING, text, part(Part.DOCUMENT, utf8(ReadingJson.write(reading))));
+            long entry = append(EntryType.READING, text, part(Part.DOCUMENT, ReadingJson.utf8(reading)));
             store.insert(ReadingRow.of(entry, capture, text, reading));
         }
         return new Receipt(report.id(), report.sha256(), capture, added);
@@ -121,8 +124,7 @@ final class Appender {
         if (capture == 0) {
             return false;
         }
-        long text =
-                text(database, capture, Hash.of(utf8(ReportJson.write(report))).hex());
+        long text = text(database, capture, Hash.of(ReportJson.utf8(report)).hex());
         return text != 0 && isRead(database, capture, text, readerVersion);
     }
 
