@@ -8,6 +8,9 @@ import org.raqib.words.Pos;
 
 /** Finds the phrases that stand around a word: the subject before a verb, subject and objects behind it. */
 final class Arguments {
+    /** Parentheses around more words are taken for none. */
+    private static final int PARENTHESIS = 12;
+
     private final Grammar grammar;
 
     Arguments(Grammar grammar) {
@@ -118,10 +121,18 @@ final class Arguments {
                 i -= 2;
                 continue;
             }
-            if (scene.isQuote(i)
-                    || scene.tokens.get(i).is(')')
-                    || scene.tokens.get(i).is('(')
-                    || isFiller(scene, i)) {
+            if (scene.tokens.get(i).is(')')) {
+                // «في الرمادي (100 كلم غرب بغداد) قتل»: what stands in parentheses is beside the sentence.
+                int open = i - 1;
+                while (open > i - PARENTHESIS
+                        && open > 0
+                        && !scene.tokens.get(open).is('(')) {
+                    open--;
+                }
+                i = scene.tokens.get(Math.max(0, open)).is('(') ? open - 1 : i - 1;
+                continue;
+            }
+            if (scene.isQuote(i) || scene.tokens.get(i).is('(') || isFiller(scene, i)) {
                 i--;
                 continue;
             }

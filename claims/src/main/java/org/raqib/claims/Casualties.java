@@ -18,9 +18,12 @@ final class Casualties {
     private static final int TALLY_BEFORE = 4;
 
     private static final int TALLY_REACH = 10;
+    /** How far behind the counted "at least" may stand. */
+    private static final int BOUND_REACH = 6;
     /** «آخر»، «آخرون»: another, others, as people without a noun. */
     private static final Set<String> ANOTHER = Set.of("اخر", "اخري", "ثالث", "رابع", "خامس");
 
+    private static final Set<String> ONE_OF = Set.of("احد", "احدي");
     private static final Set<String> TWO_OTHERS = Set.of("اخران", "اخرين");
     private static final String OTHERS = "اخرون";
 
@@ -35,16 +38,43 @@ final class Casualties {
         if (draft.rule.toll() == null) {
             return;
         }
+        Scene scene = draft.scene;
+        if (draft.trigger > 0 && scene.form(draft.trigger - 1).equals("بين")) {
+            // «سقط مدنيون بين قتيل وجريح»: how many of either, nobody says.
+            return;
+        }
         Toll sum = null;
+        boolean counted = false;
         for (Phrase victim : victims) {
-            Toll count = count(draft.scene, victim, draft.rule.toll());
+            boolean further = counted && victim.joined && scene.isAccusative(victim.from);
+            boolean number = Chunker.countOf(scene, victim) != null;
+            if (further && !number) {
+                // «ثلاثين جنديا وشرطيا»: the number counts both.
+                continue;
+            }
+            counted |= number;
+            Toll count = count(scene, victim);
             if (count != null && !isOtherToll(draft, victim)) {
                 sum = sum == null ? count : plus(sum, count);
             }
         }
         if (sum != null) {
-            set(draft, sum);
+            boolean open = isLeast(scene, victims.get(victims.size() - 1).to);
+            set(draft, open ? new Toll(sum.min(), null) : sum);
         }
+    }
+
+    /** «25 مقاتلا من المعارضة على الأقل»: the bound stands behind what hangs on the counted. */
+    private static boolean isLeast(Scene scene, int from) {
+        for (int i = from; i + 1 < Math.min(scene.size(), from + BOUND_REACH); i++) {
+            if (scene.isSign(i) && !scene.isQuote(i) || scene.isVerb(i) || Chunker.numberAt(scene, i) != null) {
+                return false;
+            }
+            if (scene.form(i).equals("علي") && scene.form(i + 1).equals("الاقل")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «ارتفع عدد قتلى القصف إلى 85»: a tally names its dead first and counts them behind. */
@@ -120,13 +150,14 @@ final class Casualties {
     }
 
     /** How many a phrase denotes: its number, one for a person or a singular, none where nothing tells. */
-    private @Nullable Toll count(Scene scene, Phrase victim, Rule.Toll of) {
+    private @Nullable Toll count(Scene scene, Phrase victim) {
         NumberMention number = Chunker.countOf(scene, victim);
         if (number != null) {
-            return number.quantity().toll();
+            boolean measured = number.end() < scene.size() && grammar.measures.contains(scene.form(number.end()));
+            return measured ? null : number.quantity().toll();
         }
         String head = scene.stem(victim.from);
-        if (ANOTHER.contains(head)) {
+        if (ANOTHER.contains(head) || victim.to > victim.from + 1 && ONE_OF.contains(head)) {
             return Toll.exactly(1);
         }
         if (head.equals(OTHERS)) {
@@ -173,9 +204,8 @@ final class Casualties {
         }
         return name == null
                 && victim.generic == null
-                && victim.to > victim.from + 1
                 && scene.pos(victim.from) == Pos.NAME
-                && scene.pos(victim.from + 1) == Pos.NAME;
+                && (victim.to == victim.from + 1 || scene.pos(victim.from + 1) == Pos.NAME);
     }
 
     /** «ضابطا شرطة»، «رجلي أمن»: a dual that has lost its nun before a genitive, which no accusative stands before. */

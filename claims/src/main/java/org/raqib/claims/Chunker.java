@@ -29,6 +29,12 @@ final class Chunker {
         @Nullable Phrase before = null;
         for (int i = 0; i < n; ) {
             int start = i;
+            WordTrie.Found<String> passage = grammar.passages.longest(scene, i);
+            if (passage != null) {
+                before = null;
+                i = passage.to();
+                continue;
+            }
             if (scene.isQuote(i) && i + 1 < n && begins(scene, i + 1)) {
                 start = i + 1;
             } else if (!begins(scene, i)) {

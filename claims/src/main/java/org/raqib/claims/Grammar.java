@@ -45,6 +45,12 @@ final class Grammar {
 
     final WordTrie<String> compoundPrepositions = new WordTrie<>(openers);
     final WordTrie<String> according = new WordTrie<>(openers);
+    /** Words with which a report passes on to something else: «من جهة أخرى», «في غضون ذلك». */
+    final WordTrie<String> passages = new WordTrie<>(openers);
+
+    /** What is measured rather than counted: «كلم», «عاما». */
+    final Set<String> measures;
+
     final Set<String> relatives;
     final Set<String> complementizers;
     /** Verbs that, carrying a pronoun, open a clause about the act before them. */
@@ -158,6 +164,8 @@ final class Grammar {
             broken.put(breach, words);
         }
         toCome = stems(entries, "to-come", "words");
+        list(entries, "passages", "words").forEach(words -> passages.add(words, words));
+        measures = forms(entries, "measures", "words");
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");
         documents = stems(entries, "documents", "words");

@@ -47,7 +47,7 @@ final class VerbFrame {
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
         boolean passive = charged
-                || passive(draft) && !(before == null && bare.size() >= 2 && scene.isAccusative(bare.get(1).from));
+                || passive(draft) && !(before == null && bare.size() >= 2 && isObject(scene, bare.get(0), bare.get(1)));
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
@@ -68,7 +68,7 @@ final class VerbFrame {
             if (goesOn || rule.accuses() && !morph.hasPronoun()) {
                 // «وحث جميع الأطراف على»: who spoke before goes on speaking.
                 object = bare.get(0);
-            } else if (rule.toll() != null && scene.pos(draft.trigger) != Pos.IMPERFECT) {
+            } else if (rule.toll() != null && rule.object() != Role.NONE && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
             } else if (rule.object() == Role.NONE
@@ -84,6 +84,9 @@ final class VerbFrame {
                 draft.drop(Uncoded.SUBJECT_KIND);
             }
             parties.addAll(draft, rule.subject(), subject);
+            if (rule.subject() == Role.RECIPIENT) {
+                casualties.fill(draft, Arguments.joined(scene, subject));
+            }
         } else if (!passive && !isFirstPerson(scene, draft.trigger)) {
             parties.lendSubject(draft);
         }
@@ -147,6 +150,16 @@ final class VerbFrame {
     /** The name behind a title and a comma is the title's, no further party. */
     private static boolean isApposed(List<Phrase> bare, Phrase phrase) {
         return !bare.isEmpty() && bare.get(bare.size() - 1).apposition == phrase;
+    }
+
+    /** «قتل المسلحون ستة أطفال»: an accusative, or people counted behind a definite party, suffer what that party does. */
+    private static boolean isObject(Scene scene, Phrase first, Phrase second) {
+        boolean counted = first.definite
+                && Arguments.surelyActs(first)
+                && !second.definite
+                && second.kind() == EntityKind.ROLE
+                && Chunker.countOf(scene, second) != null;
+        return counted || scene.isAccusative(second.from);
     }
 
     private boolean passive(Draft draft) {

@@ -101,6 +101,10 @@ final class NumberScan {
             return range == first ? null : range;
         }
         Entry<NumberWord> second = word(from);
+        if (second != null && second.has(Morph.WA)) {
+            // «25 قتيلا على الأقل وخمسة جرحى»: the bound is of the number before.
+            return null;
+        }
         Found number =
                 second != null && second.value().role().isBoundInFront() ? bounded(from, second) : unbounded(from);
         if (number == null || number.kind == Kind.ORDINAL) {
@@ -155,7 +159,8 @@ final class NumberScan {
         for (Entry<NumberWord> entry : words.allAt(at)) {
             if (entry.value().role() == Role.MORE_BEHIND) {
                 int behind = at + entry.length();
-                return behind >= n || unbounded(behind) == null;
+                Entry<NumberWord> next = behind < n ? word(behind) : null;
+                return behind >= n || next != null && next.has(Morph.WA) || unbounded(behind) == null;
             }
         }
         return false;
