@@ -18,6 +18,7 @@ final class Casualties {
     private static final int TALLY_BEFORE = 4;
 
     private static final int TALLY_REACH = 10;
+    private static final int EITHER_REACH = 3;
     /** How far behind the counted "at least" may stand. */
     private static final int BOUND_REACH = 6;
     /** «آخر»، «آخرون»: another, others, as people without a noun. */
@@ -26,6 +27,8 @@ final class Casualties {
     private static final Set<String> ONE_OF = Set.of("احد", "احدي");
     private static final Set<String> TWO_OTHERS = Set.of("اخران", "اخرين");
     private static final String OTHERS = "اخرون";
+    private static final String A_NUMBER = "عدد";
+    private static final String OTHER = "اخر";
 
     private final Grammar grammar;
 
@@ -39,8 +42,7 @@ final class Casualties {
             return;
         }
         Scene scene = draft.scene;
-        if (draft.trigger > 0 && scene.form(draft.trigger - 1).equals("بين")) {
-            // «سقط مدنيون بين قتيل وجريح»: how many of either, nobody says.
+        if (isEither(scene, draft.trigger)) {
             return;
         }
         Toll sum = null;
@@ -58,10 +60,21 @@ final class Casualties {
                 sum = sum == null ? count : plus(sum, count);
             }
         }
-        if (sum != null) {
+        if (sum != null && !isEither(scene, victims.get(victims.size() - 1).to + 1)) {
             boolean open = isLeast(scene, victims.get(victims.size() - 1).to);
             set(draft, open ? new Toll(sum.min(), null) : sum);
         }
+    }
+
+    /** «سقط سبعون مدنيا بين قتيل وجريح»: how many of either, nobody says. */
+    private boolean isEither(Scene scene, int word) {
+        for (int i = Math.min(word, scene.size()) - 1; i > 0 && i >= word - EITHER_REACH; i--) {
+            if (scene.form(i).equals("بين") && i + 1 < scene.size()) {
+                String lemma = scene.lemma(i + 1);
+                return grammar.killedNouns.contains(lemma) || grammar.injuredNouns.contains(lemma);
+            }
+        }
+        return false;
     }
 
     /** «25 مقاتلا من المعارضة على الأقل»: the bound stands behind what hangs on the counted. */
@@ -75,6 +88,14 @@ final class Casualties {
             }
         }
         return false;
+    }
+
+    /** Gives a draft an open number that another phrase states for both: of «عشرات القتلى والجرحى» nobody says how many. */
+    void share(Draft draft, Phrase counted) {
+        Toll toll = Chunker.countOf(draft.scene, counted) == null ? null : count(draft.scene, counted);
+        if (toll != null && toll.max() == null) {
+            set(draft, toll);
+        }
     }
 
     /** «ارتفع عدد قتلى القصف إلى 85»: a tally names its dead first and counts them behind. */
@@ -160,7 +181,10 @@ final class Casualties {
         if (ANOTHER.contains(head) || victim.to > victim.from + 1 && ONE_OF.contains(head)) {
             return Toll.exactly(1);
         }
-        if (head.equals(OTHERS)) {
+        boolean some = head.equals(A_NUMBER)
+                && victim.from + 1 < victim.to
+                && scene.stem(victim.from + 1).equals(OTHER);
+        if (head.equals(OTHERS) || some) {
             return SEVERAL;
         }
         if (TWO_OTHERS.contains(head)) {

@@ -162,7 +162,8 @@ final class Chunker {
                     yield -1;
                 }
                 boolean closed = scene.isAccusative(last) && Phrase.isGenericAt(scene.hitAt[last]);
-                if (closed || Agreement.isClosedPlural(scene, last)) {
+                boolean fate = morph.hasPronoun() && grammar.fates.contains(scene.stem(t));
+                if (closed || fate || Agreement.isClosedPlural(scene, last)) {
                     // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
                     yield -1;
                 }

@@ -48,6 +48,9 @@ final class Grammar {
     /** Words with which a report passes on to something else: «من جهة أخرى», «في غضون ذلك». */
     final WordTrie<String> passages = new WordTrie<>(openers);
 
+    /** What one meets with: «حتف», «مصرع». */
+    final Set<String> fates;
+
     /** What is measured rather than counted: «كلم», «عاما». */
     final Set<String> measures;
 
@@ -165,6 +168,7 @@ final class Grammar {
         }
         toCome = stems(entries, "to-come", "words");
         list(entries, "passages", "words").forEach(words -> passages.add(words, words));
+        fates = stems(entries, "fates", "words");
         measures = forms(entries, "measures", "words");
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");

@@ -139,6 +139,9 @@ final class NounFrame {
                 if (uncounted && (!definite || Chunker.countOf(scene, around) != null)) {
                     // «عملية الشهيد سالم» is a name, not one dead.
                     casualties.fill(draft, List.of(Parties.part(scene, around, draft.trigger)));
+                } else if (uncounted && around.joined) {
+                    // «عشرات القتلى والجرحى»: one number for both.
+                    casualties.share(draft, Arguments.first(scene, around));
                 }
                 // Uncounted dead are news only where a verb tells of them.
                 if (draft.killed == null && draft.injured == null && !governing.found) {

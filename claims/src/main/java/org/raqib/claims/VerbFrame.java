@@ -41,6 +41,7 @@ final class VerbFrame {
                 bare.add(phrase);
             }
         }
+        Phrase also = bare.isEmpty() && before == null && rule.toll() != null ? sharedObject(draft) : null;
         Phrase subject = null;
         Phrase object = null;
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
@@ -90,6 +91,9 @@ final class VerbFrame {
         } else if (!passive && !isFirstPerson(scene, draft.trigger)) {
             parties.lendSubject(draft);
         }
+        if (also != null) {
+            casualties.share(draft, also);
+        }
         if (object != null) {
             if (!allowed(draft, rule.objectKinds(), object)) {
                 draft.drop(Uncoded.OBJECT_KIND);
@@ -121,6 +125,19 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «قتل وجرح العشرات»: whom the next verb names first, the one before it means too. */
+    private @Nullable Phrase sharedObject(Draft draft) {
+        Scene scene = draft.scene;
+        int next = draft.triggerTo;
+        if (next >= scene.size() || !scene.isVerb(next) || !scene.morphs[next].hasConjunction()) {
+            return null;
+        }
+        boolean toll = book.verbRules.getOrDefault(scene.stem(next), List.of()).stream()
+                .anyMatch(form -> form.rule().toll() != null);
+        List<Phrase> behind = toll ? arguments.behind(scene, next + 1) : List.of();
+        return behind.isEmpty() || !behind.get(0).bare() ? null : behind.get(0);
     }
 
     /** «استهدفت الغارات شرقي المدينة»: where an object would stand, the side of a place is what was hit. */

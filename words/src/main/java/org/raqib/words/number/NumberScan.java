@@ -141,6 +141,11 @@ final class NumberScan {
                 continue;
             }
             Role role = entry.value().role();
+            int next = at + entry.length();
+            if (token.form().startsWith("و") && next < n && unbounded(next) != null) {
+                // «32 قتيلا وأكثر من مئة جريح»: the bound is of the number behind.
+                return found;
+            }
             if (role == Role.MORE_BEHIND || role == Role.MORE && isAtLeast(at)) {
                 return new Found(atLeast(found.quantity), found.end, boundKind(found));
             }
