@@ -71,7 +71,7 @@ public final class LooksExamples {
     }
 
     private Weighing noting(RuleBook book) {
-        Arguments arguments = new Arguments(book.grammar);
+        Arguments arguments = new Arguments(book);
         Mentions mentions = new Mentions(book.grammar);
         return new Weighing(
                 new Casting(Looks.unlearned(), book, arguments, mentions) {

@@ -11,10 +11,12 @@ final class Arguments {
     /** Parentheses around more words are taken for none. */
     private static final int PARENTHESIS = 12;
 
+    private final RuleBook book;
     private final Grammar grammar;
 
-    Arguments(Grammar grammar) {
-        this.grammar = grammar;
+    Arguments(RuleBook book) {
+        this.book = book;
+        this.grammar = book.grammar;
     }
 
     /**
@@ -26,6 +28,9 @@ final class Arguments {
         List<Phrase> found = new ArrayList<>();
         for (int i = from; i < scene.size(); ) {
             Phrase phrase = scene.phraseAt[i];
+            if (phrase != null && i > from && goesOn(scene, i)) {
+                break;
+            }
             if (phrase != null) {
                 if (phrase.from >= from) {
                     found.add(phrase);
@@ -47,6 +52,14 @@ final class Arguments {
             i++;
         }
         return found;
+    }
+
+    /** «اعتقلت ثلاثة أشخاص، مشيرة إلى»: a participle of saying or asking behind a comma goes on with the subject. */
+    private boolean goesOn(Scene scene, int i) {
+        String stem = scene.stem(i);
+        return scene.isComma(i - 1)
+                && !scene.morphs[i].hasArticle()
+                && (book.participleGovernors.containsKey(stem) || book.participleRules.containsKey(stem));
     }
 
     private boolean stops(Scene scene, int i) {

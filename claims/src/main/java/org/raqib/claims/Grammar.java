@@ -88,6 +88,8 @@ final class Grammar {
     final Set<String> abstracts;
     /** Nouns for what speaks without being anybody: تقرير، بيان، صور. */
     final Set<String> documents;
+    /** Nouns for where and when somebody speaks (مقابلة). */
+    final Set<String> occasions;
     /** Verbs with which something stands in a document: جاء، ورد. */
     final Set<String> comes;
 
@@ -172,6 +174,7 @@ final class Grammar {
         measures = forms(entries, "measures", "words");
         list(entries, "turn", "words").forEach(words -> turns.add(words, words));
         abstracts = stems(entries, "abstract", "words");
+        occasions = stems(entries, "occasions", "words");
         documents = stems(entries, "documents", "words");
         comes = stems(entries, "documents", "contain");
         transparentHeads = stems(entries, "transparent", "words");

@@ -70,7 +70,7 @@ public final class Reader {
                 Dates.standard(),
                 book.grammar);
         this.triggers = new TriggerFinder(book);
-        Arguments arguments = new Arguments(book.grammar);
+        Arguments arguments = new Arguments(book);
         Mentions mentions = new Mentions(book.grammar);
         this.frames = new Frames(book, arguments, mentions);
         this.voices = new Voices(book, arguments, mentions);

@@ -171,7 +171,8 @@ final class SaySubjects {
     boolean maySpeak(Scene scene, Phrase phrase) {
         if (isAbstract(scene, phrase)
                 || !canSpeak(scene, phrase)
-                || book.participleGovernors.containsKey(scene.stem(phrase.from))) {
+                || isParticiple(scene, phrase)
+                || isFeminineAdjective(scene, phrase)) {
             return false;
         }
         if (isDocument(scene, phrase) || phrase.apposition != null) {
@@ -203,7 +204,19 @@ final class SaySubjects {
                 && !isAbstract(scene, phrase)
                 && !isOblique(scene, phrase)
                 && !book.nounRules.containsKey(scene.lemma(phrase.from))
-                && !book.participleGovernors.containsKey(scene.stem(phrase.from));
+                && !isParticiple(scene, phrase);
+    }
+
+    /** «مؤكدا», «مدعية»: says, and is no speaker; «المدعية العامة» is one. */
+    private boolean isParticiple(Scene scene, Phrase phrase) {
+        return !scene.morphs[phrase.from].hasArticle() && book.participleGovernors.containsKey(scene.stem(phrase.from));
+    }
+
+    /** «لصحيفة «الغد» الألمانية»: an adjective that a name parts from its noun. */
+    private static boolean isFeminineAdjective(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.ADJECTIVE
+                && phrase.generic == null
+                && scene.form(phrase.from).endsWith("ه");
     }
 
     /** «إحدى الوكالات», «أحد السكان» */
@@ -238,7 +251,7 @@ final class SaySubjects {
     }
 
     /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
-    private boolean isAbstract(Scene scene, Phrase phrase) {
+    boolean isAbstract(Scene scene, Phrase phrase) {
         return book.grammar.abstracts.contains(scene.lemma(phrase.from));
     }
 }

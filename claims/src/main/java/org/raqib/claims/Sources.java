@@ -93,6 +93,10 @@ final class Sources {
                 return names.of(scene, owner, scene.size(), memory);
             }
         }
+        if (subjects.isAbstract(scene, phrase)) {
+            // «وفق القانون الدولي»
+            return List.of();
+        }
         return subjects.canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
                 ? names.of(scene, phrase, scene.size(), memory)
                 : List.of();
@@ -129,6 +133,7 @@ final class Sources {
                 if (first == null
                         || !subjects.maySpeak(scene, first)
                         || isNumber(scene, first)
+                        || subjects.isDocument(scene, first) && first.to == first.from + 1
                         || scene.isAccusative(first.from)) {
                     return null;
                 }

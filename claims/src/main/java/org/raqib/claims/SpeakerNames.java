@@ -29,8 +29,8 @@ final class SpeakerNames {
             if (earlier != null) {
                 return List.of(earlier);
             }
-            boolean someone = subject.kind() == EntityKind.ROLE
-                    && subject.generic != null
+            boolean someone = subject.generic != null
+                    && grammar.isTeller(subject)
                     && subject.generic.name().form() == Name.Form.SINGULAR
                     && (subject.to >= scene.size() || scene.prepositionAt[subject.to] == null)
                     && memory.last().size() == 1
@@ -224,8 +224,9 @@ final class SpeakerNames {
             boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
             if (hangs
                     && (next.preposition.equals("باسم")
-                            || next.preposition.equals("ل")
-                            || next.preposition.equals("في")
+                            || next.preposition.equals("ل") && next.kind() != EntityKind.MEDIA
+                            || next.preposition.equals("في") && next.from <= end + 1 && !isOccasion(scene, next)
+                            || next.preposition.equals("من") && next.from <= end + 1 && isBody(next)
                             || next.preposition.equals("ب") && next.from <= end + 1 && isBody(next))) {
                 end = next.to;
             } else if (next.bare()) {
@@ -292,6 +293,12 @@ final class SpeakerNames {
             }
         }
         return false;
+    }
+
+    /** «الشرطة في بيان», «الرئيس في كلمة»: where somebody speaks is no part of who he is. */
+    private boolean isOccasion(Scene scene, Phrase phrase) {
+        String lemma = scene.lemma(phrase.from);
+        return grammar.documents.contains(lemma) || grammar.occasions.contains(lemma);
     }
 
     /** «مسؤول بوزارة الدفاع», «ناشطون بتعز»: whom or where one belongs to; «أفاد مصدر بمقتل» tells what he says. */

@@ -47,8 +47,7 @@ final class VerbFrame {
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
-        boolean passive = charged
-                || passive(draft) && !(before == null && bare.size() >= 2 && isObject(scene, bare.get(0), bare.get(1)));
+        boolean passive = charged || passive(draft) && !suffers(scene, before, bare);
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
@@ -59,7 +58,9 @@ final class VerbFrame {
             subject = before.phrase();
             object = bare.isEmpty() || morph.hasPronoun() ? null : bare.get(0);
         } else if (!bare.isEmpty()
-                && (Arguments.isPlural(scene, draft.trigger) || isFirstPerson(scene, draft.trigger))) {
+                && (Arguments.isPlural(scene, draft.trigger)
+                        || isFirstPerson(scene, draft.trigger)
+                        || followsPronoun(scene, draft.trigger))) {
             object = bare.get(0);
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
@@ -167,6 +168,26 @@ final class VerbFrame {
     /** The name behind a title and a comma is the title's, no further party. */
     private static boolean isApposed(List<Phrase> bare, Phrase phrase) {
         return !bare.isEmpty() && bare.get(bare.size() - 1).apposition == phrase;
+    }
+
+    /** «أعلنت الشرطة أنها اعتقلت ثلاثة أشخاص»: the subject is the pronoun before the verb. */
+    private boolean followsPronoun(Scene scene, int verb) {
+        int before = verb > 0 && scene.form(verb - 1).equals("قد") ? verb - 2 : verb - 1;
+        return before >= 0
+                && scene.form(before).length() > 3
+                && scene.form(before).contains("انه")
+                && book.grammar.complementizers.contains(scene.form(before));
+    }
+
+    /** Whether another than the first party suffers: then the verb is active, whatever its letters look like. */
+    private static boolean suffers(Scene scene, Arguments.@Nullable Before before, List<Phrase> bare) {
+        if (before == null) {
+            return bare.size() >= 2 && isObject(scene, bare.get(0), bare.get(1));
+        }
+        // «إن المسلحين قتلوا شرطيا»
+        return !bare.isEmpty()
+                && scene.isAccusative(bare.get(0).from)
+                && bare.get(0).kind() == EntityKind.ROLE;
     }
 
     /** «قتل المسلحون ستة أطفال»: an accusative, or people counted behind a definite party, suffer what that party does. */

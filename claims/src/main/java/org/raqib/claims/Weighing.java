@@ -33,7 +33,7 @@ record Weighing(Casting casting, Placing placing, Timing timing) {
     private static Weighing of(RuleBook book, Looks casting, Looks placing, Looks timing) {
         Mentions mentions = new Mentions(book.grammar);
         return new Weighing(
-                new Casting(casting, book, new Arguments(book.grammar), mentions),
+                new Casting(casting, book, new Arguments(book), mentions),
                 new Placing(placing, book.grammar, mentions),
                 new Timing(timing, book.grammar));
     }

@@ -46,6 +46,35 @@ final class WhoSaysItTest {
     }
 
     @Test
+    void whatWhoSpeaksIsSaidToHaveDoneIsHis() {
+        Claim claim = last("أعلنت الشرطة، في بيان لها، أنها اعتقلت ثلاثة أشخاص، مشيرة إلى أن البلدة هادئة.");
+        assertThat(texts(claim.speakers())).containsExactly("الشرطة");
+        assertThat(texts(claim.actors())).containsExactly("الشرطة");
+        assertThat(texts(claim.recipients())).containsExactly("ثلاثة أشخاص");
+    }
+
+    @Test
+    void whoDoesItStandsBeforeAnActiveVerbThatLooksPassive() {
+        Claim claim = last("قصف الجيش الميناء. وقال الوزير إن المسلحين قتلوا شرطيا في البلدة.");
+        assertThat(texts(claim.actors())).containsExactly("المسلحين");
+        assertThat(texts(claim.recipients())).containsExactly("شرطيا");
+    }
+
+    @Test
+    void aFullTitleIsNoShortForm() {
+        Claim claim = last("قال مراسلنا إن الطائرات قصفت المدينة. يأتي ذلك، فيما قالت الهيئة المستقلة لحقوق الإنسان،"
+                + " إن القوات تواصل قصف مراكز الإيواء.");
+        assertThat(texts(claim.speakers())).containsExactly("الهيئة المستقلة لحقوق الإنسان");
+    }
+
+    @Test
+    void whereSomebodySpeaksIsNoPartOfHim() {
+        Claim claim = last("وقال الرئيس التركي، في تصريحات أمس: «الجيش قصف مواقع المسلحين».");
+        assertThat(texts(claim.speakers())).containsExactly("الرئيس التركي");
+                .isEmpty();
+    }
+
+    @Test
     void whoIsNamedLastSaidWhatStandsBefore() {
         Claim claim =
                 last("قتل خمسة أشخاص في تفجير سيارة مفخخة ليل الأربعاء، كما أفاد مصدر طبي لوكالة الأنباء الألمانية.");
