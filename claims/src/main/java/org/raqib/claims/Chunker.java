@@ -51,7 +51,7 @@ final class Chunker {
             before = phrase;
             i = phrase.to;
         }
-        appositions(scene);
+        Appositions.mark(scene);
     }
 
     private boolean begins(Scene scene, int i) {
@@ -345,45 +345,6 @@ final class Chunker {
                 phrase.name = hit;
             }
         }
-    }
-
-    /** «القائد العسكري، خليفة حفتر،»: a title, a comma, a name. */
-    private static void appositions(Scene scene) {
-        for (int p = 0; p + 1 < scene.phrases.size(); p++) {
-            Phrase title = scene.phrases.get(p);
-            Phrase name = scene.phrases.get(p + 1);
-            boolean comma = name.from == title.to + 1 && scene.isComma(title.to);
-            if (!comma || name.joined || !name.bare()) {
-                continue;
-            }
-            boolean person =
-                    name.name != null && name.name.entity().kind() == EntityKind.PERSON && name.name.from() == name.from
-                            || scene.pos(name.from) == Pos.NAME
-                                    && (title.kind() == EntityKind.ROLE)
-                                    && name.to - name.from >= 2;
-            if (!person) {
-                continue;
-            }
-            if (mayBeTitle(title)) {
-                title.apposition = name;
-            } else if (p > 0 && !title.bare()) {
-                // «رئيس الحكومة في طرابلس، فايز السراج»
-                Phrase holder = scene.phrases.get(p - 1);
-                if (title.from - holder.to <= 1 && holder.kind() == EntityKind.ROLE && holder.apposition == null) {
-                    holder.apposition = name;
-                }
-            }
-        }
-    }
-
-    /** A town or a thing bears nobody's name. */
-    private static boolean mayBeTitle(Phrase phrase) {
-        EntityKind kind = phrase.kind();
-        return kind == null
-                || switch (kind) {
-                    case PLACE, STATE, ACCORD, THING -> false;
-                    case GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
-                };
     }
 
     /** The number that counts a phrase, or null. */

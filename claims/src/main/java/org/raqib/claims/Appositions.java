@@ -1,0 +1,48 @@
+package org.raqib.claims;
+
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+
+/** Finds names that stand behind a title and a comma. */
+final class Appositions {
+    private Appositions() {}
+
+    /** «القائد العسكري، خليفة حفتر،»: a title, a comma, a name. */
+    static void mark(Scene scene) {
+        for (int p = 0; p + 1 < scene.phrases.size(); p++) {
+            Phrase title = scene.phrases.get(p);
+            Phrase name = scene.phrases.get(p + 1);
+            boolean comma = name.from == title.to + 1 && scene.isComma(title.to);
+            if (!comma || name.joined || !name.bare()) {
+                continue;
+            }
+            boolean person =
+                    name.name != null && name.name.entity().kind() == EntityKind.PERSON && name.name.from() == name.from
+                            || scene.pos(name.from) == Pos.NAME
+                                    && (title.kind() == EntityKind.ROLE)
+                                    && name.to - name.from >= 2;
+            if (!person) {
+                continue;
+            }
+            if (mayBeTitle(title)) {
+                title.apposition = name;
+            } else if (p > 0 && !title.bare()) {
+                // «رئيس الحكومة في طرابلس، فايز السراج»
+                Phrase holder = scene.phrases.get(p - 1);
+                if (title.from - holder.to <= 1 && holder.kind() == EntityKind.ROLE && holder.apposition == null) {
+                    holder.apposition = name;
+                }
+            }
+        }
+    }
+
+    /** A town or a thing bears nobody's name. */
+    private static boolean mayBeTitle(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind == null
+                || switch (kind) {
+                    case PLACE, STATE, ACCORD, THING -> false;
+                    case GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
+                };
+    }
+}
