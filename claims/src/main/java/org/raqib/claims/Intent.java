@@ -55,6 +55,10 @@ final class Intent {
                 }
                 if (over == null) {
                     if (!passesOn(forms)) {
+                        if (isObjectToCome(draft, i)) {
+                            draft.modality = Modality.PLANNED;
+                            draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
+                        }
                         return;
                     }
                     if (!draft.verbal && isNegated(scene, i)) {
@@ -107,6 +111,15 @@ final class Intent {
         return over;
     }
 
+    /** «ستلتزمان بوقف إطلاق النار», «سيوسعون مناوراتهم»: what a verb of the future is about is still to come, unless known. */
+    private static boolean isObjectToCome(Draft draft, int verb) {
+        Scene scene = draft.scene;
+        return !draft.verbal
+                && scene.morphs[verb].has(Morph.SA)
+                && draft.trigger - verb <= NOUN_REACH
+                && !scene.morphs[draft.trigger].hasArticle();
+    }
+
     private boolean isNegated(Scene scene, int verb) {
         return verb > 0 && book.grammar.negations.contains(scene.form(verb - 1));
     }
@@ -124,6 +137,7 @@ final class Intent {
         int before = draft.trigger - 1;
         return !draft.verbal
                 && scene.morphs[draft.trigger].hasArticle()
+                && !scene.morphs[draft.trigger].has(Morph.LI)
                 && before >= 0
                 && scene.pos(before) == Pos.VERBAL_NOUN
                 && !isLight(scene, before);

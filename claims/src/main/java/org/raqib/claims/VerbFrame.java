@@ -37,6 +37,7 @@ final class VerbFrame {
                     && !isReflexive(scene, phrase)
                     && !isApposed(bare, phrase)
                     && !Arguments.isTimePhrase(scene, phrase)
+                    && !isOfAct(scene, phrase)
                     && !isWith(rule, scene, phrase)) {
                 bare.add(phrase);
             }
@@ -221,6 +222,16 @@ final class VerbFrame {
         String stem = scene.stem(phrase.from);
         return scene.morphs[phrase.from].hasPronoun()
                 && (stem.equals("نفس") || stem.equals("انفس") || stem.equals("نفسي"));
+    }
+
+    /** «بتنفيذ عشرات الهجمات»: what is counted behind a noun of action with a preposition belongs to it. */
+    private static boolean isOfAct(Scene scene, Phrase phrase) {
+        Phrase before = phrase.from > 0 ? scene.phraseAt[phrase.from - 1] : null;
+        return before != null
+                && !before.bare()
+                && !before.definite
+                && scene.pos(before.to - 1) == Pos.VERBAL_NOUN
+                && Chunker.countOf(scene, phrase) != null;
     }
 
     private static boolean isWith(Rule rule, Scene scene, Phrase phrase) {

@@ -1,0 +1,42 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raqib.model.Claim;
+import org.raqib.model.Modality;
+import org.raqib.model.Report;
+
+/** What has happened, what is only intended, due or supposed, and what somebody is accused of. */
+final class ModalityTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLANNED | وأعلن المتمردون استعدادهم للتعاون في تنفيذ الخطة.",
+                "PLANNED | وقال الرئيس إن الأمن يتطلب السيطرة على أجزاء واسعة من الشمال.",
+                "PLANNED | وحذر من عودة العنف في حال انسحاب القوات الأمريكية من البلاد.",
+                "PLANNED | وقال إن العبوات معدة لاستهداف المارة في البلدة.",
+                "PLANNED | وقال إن إيران وسوريا ستلتزمان بوقف إطلاق النار.",
+                "ALLEGED | وقد اتهمت الحركة بتنفيذ عشرات الهجمات الانتحارية في البلاد.",
+                "FACT | وقال إن الوزراء سيناقشون القصف الإسرائيلي للمدينة.",
+                "FACT | وقال إن القوات بدأت السيطرة على أجزاء واسعة من الشمال.",
+            })
+    void itIsToldAsTheWordsTellIt(Modality modality, String text) {
+        Report report = new Report(
+                "test",
+                "0".repeat(64),
+                "تطورات اليوم في البلاد",
+                "قصف الجيش الميناء. " + text,
+                LocalDate.of(2020, 5, 6),
+                null,
+                null,
+                "ar");
+        List<Claim> claims = Reader.standard().read(report).claims();
+        assertThat(claims.size()).as(text).isGreaterThan(1);
+        assertThat(claims.get(claims.size() - 1).modality()).as(text).isEqualTo(modality);
+    }
+}
