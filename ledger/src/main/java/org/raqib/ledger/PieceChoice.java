@@ -127,9 +127,10 @@ final class PieceChoice {
 
     /**
      * @param quoted the claims whose sentences are shown
-     * @param all whether all sentences are shown
+     * @param closed the claims whose words are withheld, as those of who speaks in them
+     * @param all whether all other sentences are shown
      */
-    Set<Integer> ofText(List<String> pieces, Report report, List<Claim> quoted, boolean all) {
+    Set<Integer> ofText(List<String> pieces, Report report, List<Claim> quoted, List<Claim> closed, boolean all) {
         Set<Integer> shown = new TreeSet<>();
         int from = report.title().length() + 1;
         boolean inText = false;
@@ -140,11 +141,7 @@ final class PieceChoice {
             if (inText) {
                 int to = from + JsonText.length(piece.startsWith("\"text\":\"") ? piece.substring(8) : piece);
                 int start = from;
-                if (text
-                        && (all
-                                || quoted.stream()
-                                        .anyMatch(claim -> claim.span().start() < to
-                                                && claim.span().end() > start))) {
+                if (text && (stand(quoted, start, to) || all && !stand(closed, start, to))) {
                     shown.add(i);
                 }
                 from = to;
@@ -153,7 +150,9 @@ final class PieceChoice {
             boolean show = switch (key) {
                 case "id", "publisher" -> source;
                 case "url", "sha256" -> source && text;
-                case "title" -> text;
+                // A title is nobody's own: it may tell what any of those said who are withheld.
+                case "title" ->
+                    text && (closed.isEmpty() || stand(quoted, 0, report.title().length()));
                 default -> true;
             };
             if (show) {
@@ -161,5 +160,11 @@ final class PieceChoice {
             }
         }
         return shown;
+    }
+
+    /** Whether words of one of the claims stand there. */
+    private static boolean stand(List<Claim> claims, int from, int to) {
+        return claims.stream()
+                .anyMatch(claim -> claim.span().start() < to && claim.span().end() > from);
     }
 }

@@ -171,6 +171,8 @@ public final class Prover {
 
         PieceChoice choice = new PieceChoice(of);
         List<Claim> quoted = new ArrayList<>();
+        List<Claim> closed = new ArrayList<>(
+                read.claims().stream().filter(withheld::isSpeakerOf).toList());
         Set<Integer> shown = new TreeSet<>();
         Set<Integer> open = new TreeSet<>();
         wanted.forEach((index, one) -> {
@@ -190,6 +192,8 @@ public final class Prover {
             if (isOpen) {
                 quoted.addAll(told);
                 open.add(index);
+            } else {
+                closed.addAll(told);
             }
             if (decision != null) {
                 put(entry(decision), pieces -> choice.ofDecision(pieces, isOpen));
@@ -197,7 +201,7 @@ public final class Prover {
             claims.add(new ProofFile.ClaimAt(name + "#" + index, reading.number(), index, decision));
         });
         put(capture, choice::ofCapture);
-        put(text, pieces -> choice.ofText(pieces, report, quoted, wanted.isEmpty()));
+        put(text, pieces -> choice.ofText(pieces, report, quoted, closed, wanted.isEmpty()));
         if (!wanted.isEmpty()) {
             put(reading, pieces -> choice.ofReading(pieces, shown, open));
         }

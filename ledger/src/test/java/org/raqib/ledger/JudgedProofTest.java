@@ -219,18 +219,48 @@ class JudgedProofTest {
     @Test
     void theWordsOfASpeakerWhoIsWithheld() {
         try (Ledger ledger = ledger(TestStore.SQLITE)) {
-            Claim said = ClaimJson.read(ClaimJson.write(corrected())
-                    .replace(
-                            "\"speakers\":[]",
-                            "\"speakers\":[{\"text\":\"شاهد عيان\",\"span\":null,\"id\":null,\"name\":null,\"names\":[],"
-                                    + "\"kind\":null,\"lat\":null,\"lon\":null}]"));
+            Claim said = toldBy("شاهد عيان", corrected());
             long corrected = decide(ledger, Kind.CORRECT, claim("first#0"), judged(strike(), said));
             assertThat(ProofJson.write(prove(ledger, "first#0", corrected))).contains("مدفعية", "شاهد عيان");
             decide(ledger, Kind.WITHHOLD, new Target(Target.Sort.SOURCE, "شاهد عيان"), "{}");
             ProofFile proof = prove(ledger, "first#0", corrected);
             assertThat(said(proof)).anyMatch(what -> what.contains("its words are withheld."));
-            assertThat(ProofJson.write(proof)).contains("[3,3]").doesNotContain("مدفعية", "شاهد عيان");
+            assertThat(ProofJson.write(proof)).contains("[3,3]").doesNotContain("مدفعية", "شاهد عيان", "قصف على");
         }
+    }
+
+    /** Nor where the report as a whole is proven, nor in the title, which may tell what he said. */
+    @Test
+    void theWordsOfASpeakerWhoIsWithheldAreInNoProofOfTheReport() {
+        try (Ledger ledger = ledger(TestStore.SQLITE)) {
+            Reading reading = Samples.reading(capture().report(), "2");
+            Reading said = new Reading(
+                    reading.report(), reading.published(), false, List.of(toldBy("شاهد عيان", strike()), truce()), "2");
+            ledger.append(List.of(new Submission(capture(), said)));
+            decide(ledger, Kind.WITHHOLD, new Target(Target.Sort.SOURCE, "شخص آخر"), "{}");
+            assertThat(proven(ledger)).contains("مدفعية", "قصف على", "هدنة");
+            decide(ledger, Kind.WITHHOLD, new Target(Target.Sort.SOURCE, "شاهد عيان"), "{}");
+            assertThat(proven(ledger)).contains("هدنة").doesNotContain("مدفعية", "قصف على");
+            assertThat(ProofJson.write(prove(ledger, "first#1", null)))
+                    .contains("هدنة")
+                    .doesNotContain("مدفعية", "قصف على");
+            said(prove(ledger, "first#1", null));
+        }
+    }
+
+    private static String proven(Ledger ledger) {
+        ProofFile report = Prover.report(ledger, "first", Withheld.of(ledger, Entities.of(List.of())));
+        said(report);
+        return ProofJson.write(report);
+    }
+
+    private static Claim toldBy(String speaker, Claim claim) {
+        return ClaimJson.read(ClaimJson.write(claim)
+                .replace(
+                        "\"speakers\":[]",
+                        "\"speakers\":[{\"text\":\"" + speaker
+                                + "\",\"span\":null,\"id\":null,\"name\":null,\"names\":[],"
+                                + "\"kind\":null,\"lat\":null,\"lon\":null}]"));
     }
 
     /** The proof as somebody gives it on who keeps back some of its pieces. */

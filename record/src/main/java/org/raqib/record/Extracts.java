@@ -67,7 +67,7 @@ public final class Extracts implements BiConsumer<Reading, List<ReportedClaim>> 
                         .toList(),
                 redaction.decisions(derived.tellings().decisions()),
                 facts(asked, derived.tellings().withheld(), redaction),
-                passages(asked, redaction),
+                passages(asked, derived.tellings().withheld(), redaction),
                 derived.entities(),
                 madeBy);
     }
@@ -78,26 +78,47 @@ public final class Extracts implements BiConsumer<Reading, List<ReportedClaim>> 
             for (ReportedClaim claim : incident.claims()) {
                 ReportFacts facts = reports.get(claim.reportId());
                 if (facts != null) {
+                    ReportedClaim shown = redaction.of(claim);
                     boolean open = withheld.of(facts.id(), facts.publisher()).isEmpty();
-                    String name = redaction.reportName(facts.id());
-                    told.put(
-                            name,
-                            open
-                                    ? facts
-                                    : facts.hidden(name, redaction.of(claim).publisher()));
+                    // One claim by somebody who is withheld empties the title for all.
+                    told.merge(
+                            shown.reportId(),
+                            open ? masked(facts, shown, withheld) : facts.hidden(shown.reportId(), shown.publisher()),
+                            (one, other) -> one.title().isEmpty() ? one : other);
                 }
             }
         }
         return told;
     }
 
-    private Map<String, Passage> passages(List<Incident> incidents, Redaction redaction) {
+    /** A report of which nothing is withheld, but that may have a name in it that is. */
+    private static ReportFacts masked(ReportFacts facts, ReportedClaim shown, Withheld withheld) {
+        String url = facts.url();
+        return new ReportFacts(
+                shown.reportId(),
+                facts.sha256(),
+                shown.title(),
+                url == null || withheld.isIn(url) ? null : url,
+                shown.publisher(),
+                facts.published(),
+                facts.publishedInferred(),
+                facts.language(),
+                facts.reader());
+    }
+
+    private Map<String, Passage> passages(List<Incident> incidents, Withheld withheld, Redaction redaction) {
         Map<String, Passage> told = new HashMap<>();
         for (Incident incident : incidents) {
             for (ReportedClaim claim : incident.claims()) {
                 Passage passage = passages.get(claim.key());
                 if (passage != null && !redaction.isBlackened(claim)) {
-                    told.put(redaction.key(claim.key()), passage);
+                    told.put(
+                            redaction.key(claim.key()),
+                            new Passage(
+                                    passage.start(),
+                                    passage.end(),
+                                    withheld.masked(passage.prefix()),
+                                    withheld.masked(passage.suffix())));
                 }
             }
         }

@@ -91,8 +91,17 @@ class WithholdingTest {
     private void report(
             String id, String outlet, String words, List<Mention> actors, List<Mention> speakers, int killed) {
         byte[] bytes = (id + words).getBytes(StandardCharsets.UTF_8);
-        Report report = new Report(id, Hash.of(bytes).hex(), "", words, DAY, outlet, "https://example.org/" + id, "ar");
-        Span span = new Span(1, 1 + words.length());
+        Report report = new Report(
+                id,
+                Hash.of(bytes).hex(),
+                "Of " + id.replaceFirst("-[0-9]+$", ""),
+                words,
+                DAY,
+                outlet,
+                "https://example.org/" + id,
+                "ar");
+        int from = report.title().length() + 1;
+        Span span = new Span(from, from + words.length());
         Claim claim = new Claim(
                 EventType.ASSAULT,
                 Mode.AERIAL,
@@ -106,7 +115,7 @@ class WithholdingTest {
                 null,
                 null,
                 false,
-                new Span(1, 5),
+                new Span(from, from + 4),
                 span,
                 words,
                 "a.rule",
@@ -196,7 +205,27 @@ class WithholdingTest {
         withhold(Target.Sort.SOURCE, "LBY-P-MAHJOUB", Decision.NO_PAYLOAD);
         assertThat(shown())
                 .doesNotContain("Mahjoub", "المحجوب", "MAHJOUB", "لا يجوز نشرها")
-                .contains(SECRET);
+                .doesNotContain("Of secret")
+                .contains(SECRET, "Of open");
+    }
+
+    /** The name stands in what another outlet's report is called, in its title and in its address. */
+    @Test
+    void aNameIsNowhereInWhatOthersPublish() {
+        report(
+                "mina-press-3",
+                "Daily Mina Press",
+                "قصفت طائرات العاصمة ليلا",
+                List.of(mention("LBY-LNA")),
+                List.of(),
+                1);
+        assertThat(shown()).contains("Of mina-press", "\"mina-press-3", "Daily Mina Press", "example.org/mina-press-3");
+        withhold(Target.Sort.SOURCE, "Mina Press", Decision.NO_PAYLOAD);
+        withhold(Target.Sort.SOURCE, "mina-press", Decision.NO_PAYLOAD);
+        assertThat(shown())
+                .doesNotContainIgnoringCase("mina press")
+                .doesNotContainIgnoringCase("mina-press")
+                .contains("secret-17", SECRET);
     }
 
     @ParameterizedTest

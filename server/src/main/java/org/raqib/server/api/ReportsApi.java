@@ -100,7 +100,7 @@ final class ReportsApi {
         Map<Integer, String> incidents = outward.desk().incidentsOf(n);
         ObjectJson json = Forms.report(new ObjectJson(), row, showing)
                 .put("sha256", kept.isEmpty() ? report.sha256() : null)
-                .put("url", source && text ? report.url() : null)
+                .put("url", source && text ? address(report.url(), showing) : null)
                 .put("text", text ? showing.masked(report.text()) : null)
                 .put("reader", read.reading == null ? null : read.reading.readerVersion())
                 .number("reading_entry", read.place == null ? null : Long.valueOf(read.place.reading()))
@@ -110,6 +110,11 @@ final class ReportsApi {
                                 .map(one -> claim(n, read, one, incidents.get(one.index()), showing))
                                 .toList());
         return Answer.json(json.line()).tagged(tag(row, read, decisions, showing));
+    }
+
+    /** An address, unless a name that is withheld stands in it. */
+    private static @Nullable String address(@Nullable String url, Showing showing) {
+        return url == null || showing.isIn(url) ? null : url;
     }
 
     @GetMapping("/api/v1/reports/{n}/versions")

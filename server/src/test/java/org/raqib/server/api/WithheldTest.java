@@ -40,7 +40,10 @@ class WithheldTest {
                 "application/x-ndjson",
                 "{\"id\":\"marsa-1\",\"title\":\"غارة على الميناء القديم\",\"text\":\"" + WORDS
                         + ".\",\"published\":\"2020-04-30\",\"publisher\":\"" + OUTLET
-                        + "\",\"url\":\"https://marsa.example/1\"}\n");
+                        + "\",\"url\":\"https://marsa.example/1\"}\n"
+                        + "{\"id\":\"other-1\",\"title\":\"غارة على المطار\",\"text\":\"قصفت طائرات مجهولة مطار المدينة.\","
+                        + "\"published\":\"2020-04-30\",\"publisher\":\"صحيفة أخرى\","
+                        + "\"url\":\"https://other.example/from/marsa-1\"}\n");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         settle();
         report = server.part(Desking.class).desk().report("marsa-1").orElseThrow();
@@ -77,6 +80,12 @@ class WithheldTest {
                 "/api/v1/reports?limit=1000",
                 "/api/v1/reports?limit=1000&format=csv",
                 "/api/v1/reports/" + n,
+                "/api/v1/reports/"
+                        + server.part(Desking.class)
+                                .desk()
+                                .report("other-1")
+                                .orElseThrow()
+                                .n(),
                 "/api/v1/reports/" + n + "/versions",
                 "/api/v1/reports/" + n + "/claims/0",
                 "/api/v1/incidents?limit=1000",
