@@ -158,6 +158,10 @@ final class ClaimCheck {
 
     /** Whether a decision is about this claim, as far as is shown. */
     private boolean isAbout(ShownDecision decision, long number, String kind, Map<String, String> read) {
+        // With neither shown what it is about nor what the entries are of, it could be said to be about any claim.
+        if (decision.targets().isEmpty() && entries.reportOf(at.entry()) == null && !Withheld.isPseudonym(report())) {
+            return false;
+        }
         boolean isNamedAfterIt = at.index() == ReportedClaim.FIRST_ADDED + number;
         if (kind.equals(Decision.Kind.ADD.code())) {
             return isNamedAfterIt && read.isEmpty() && names(decision, Target.Sort.REPORT, report());

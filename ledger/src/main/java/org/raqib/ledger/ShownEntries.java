@@ -1,9 +1,11 @@
 package org.raqib.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.raqib.contract.JsonText;
 import org.raqib.proof.ProofException;
 import org.raqib.proof.ProvenEntry;
@@ -84,20 +86,43 @@ final class ShownEntries {
      * @param number of a reading, a text or a capture
      */
     boolean areOf(String name, long number) {
-        boolean open = false;
+        String id = reportOf(number);
+        if (id != null) {
+            return id.equals(name);
+        }
+        // An entry from before pieces shows all of its document or nothing, and then nothing of what it says is shown
+        // either.
+        return Withheld.isPseudonym(name)
+                || line(number).stream()
+                        .allMatch(at -> document(at.number(), at.type()).whole());
+    }
+
+    /**
+     * The identifier of the report that an entry, and those it was derived from, are of; null where none of them shows it.
+     *
+     * @param number as for {@link #areOf}
+     */
+    @Nullable
+    String reportOf(long number) {
+        for (EntryHeader at : line(number)) {
+            String id = facts(at.number(), at.type()).get("id");
+            if (id != null) {
+                return JsonText.words(id.substring(1));
+            }
+        }
+        return null;
+    }
+
+    /** An entry, and those it was derived from. */
+    private List<EntryHeader> line(long number) {
+        List<EntryHeader> line = new ArrayList<>();
         // Only backwards: a proof that was made up could lead in a circle.
         for (EntryHeader at = headers.get(number);
                 at != null;
                 at = at.from() < at.number() ? headers.get(at.from()) : null) {
-            String id = facts(at.number(), at.type()).get("id");
-            if (id != null) {
-                return JsonText.words(id.substring(1)).equals(name);
-            }
-            open |= !document(at.number(), at.type()).whole();
+            line.add(at);
         }
-        // An entry from before pieces shows all of its document or nothing, and then nothing of what it says is shown
-        // either.
-        return !open || Withheld.isPseudonym(name);
+        return line;
     }
 
     /** Whether what two documents both show of their report is the same. */

@@ -3,11 +3,15 @@ package org.raqib.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -261,6 +265,26 @@ class JudgedProofTest {
                         "\"speakers\":[{\"text\":\"" + speaker
                                 + "\",\"span\":null,\"id\":null,\"name\":null,\"names\":[],"
                                 + "\"kind\":null,\"lat\":null,\"lon\":null}]"));
+    }
+
+    /** Of entries from before pieces nothing may be shown: then the decision alone says which report's claim it is. */
+    @Test
+    void aDecisionAboutAReportOfTheFirstLedgersIsNotSaidToBeAboutAnother() throws IOException {
+        Path file = folder.resolve("golden-1.raqib");
+        try (InputStream golden = GoldenLedgerTest.class.getResourceAsStream("golden-1.raqib")) {
+            Files.copy(Objects.requireNonNull(golden), file);
+        }
+        try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
+            long corrected = decide(ledger, Kind.CORRECT, claim("golden-b#0"), judged(strike(), corrected()));
+            decide(ledger, Kind.WITHHOLD, report("golden-b"), "{\"parts\":[\"text\"]}");
+            ProofFile proof = prove(ledger, "golden-b#0", corrected);
+            assertThat(said(proof)).anyMatch(what -> what.startsWith("Claim golden-b#0, "));
+            assertThat(wrong(ProverTest.called(proof, "golden-a#0"))).hasSize(1);
+            ProofFile keptBack = without(proof, piece -> piece.startsWith("\"targets\":"));
+            assertThat(wrong(ProverTest.called(keptBack, "golden-a#0")))
+                    .containsExactly("Claim golden-a#0: the decision of entry " + corrected + " is not one about it.");
+            said(ProverTest.called(keptBack, "withheld-0123456789#0"));
+        }
     }
 
     /** The proof as somebody gives it on who keeps back some of its pieces. */

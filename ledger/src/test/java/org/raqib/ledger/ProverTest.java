@@ -231,7 +231,7 @@ class ProverTest {
     }
 
     /** The proof of a claim under another name. */
-    private static ProofFile called(ProofFile proof, String key) {
+    static ProofFile called(ProofFile proof, String key) {
         ProofFile.ClaimAt at = proof.claims().getFirst();
         return new ProofFile(
                 new ProofFile.Subject("claim", key),
