@@ -36,13 +36,8 @@ final class Appositions {
         }
     }
 
-    /** A town or a thing bears nobody's name. */
+    /** A town, a state or a thing bears nobody's name. */
     private static boolean mayBeTitle(Phrase phrase) {
-        EntityKind kind = phrase.kind();
-        return kind == null
-                || switch (kind) {
-                    case PLACE, STATE, ACCORD, THING -> false;
-                    case GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, MEDIA, PERSON, ROLE -> true;
-                };
+        return Arguments.canAct(phrase) && phrase.kind() != EntityKind.STATE;
     }
 }

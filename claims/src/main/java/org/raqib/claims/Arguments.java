@@ -55,7 +55,10 @@ final class Arguments {
     }
 
     /** «اعتقلت ثلاثة أشخاص، مشيرة إلى»: a participle of saying or asking behind a comma goes on with the subject. */
-    private boolean goesOn(Scene scene, int i) {
+    boolean goesOn(Scene scene, int i) {
+        if (i < 1 || i >= scene.size()) {
+            return false;
+        }
         String stem = scene.stem(i);
         return scene.isComma(i - 1)
                 && !scene.morphs[i].hasArticle()

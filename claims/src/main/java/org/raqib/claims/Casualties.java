@@ -18,6 +18,7 @@ final class Casualties {
     private static final int TALLY_BEFORE = 4;
 
     private static final int TALLY_REACH = 10;
+    /** Words before one of both within which "between" stands («بين قتيل وجريح»). */
     private static final int EITHER_REACH = 3;
     /** How far behind the counted "at least" may stand. */
     private static final int BOUND_REACH = 6;
@@ -48,21 +49,20 @@ final class Casualties {
         Toll sum = null;
         boolean counted = false;
         for (Phrase victim : victims) {
-            boolean further = counted && victim.joined && scene.isAccusative(victim.from);
-            boolean number = Chunker.countOf(scene, victim) != null;
-            if (further && !number) {
+            NumberMention number = Chunker.countOf(scene, victim);
+            if (counted && number == null && victim.joined && scene.isAccusative(victim.from)) {
                 // «ثلاثين جنديا وشرطيا»: the number counts both.
                 continue;
             }
-            counted |= number;
-            Toll count = count(scene, victim);
+            counted |= number != null;
+            Toll count = number != null ? told(scene, number) : count(scene, victim);
             if (count != null && !isOtherToll(draft, victim)) {
                 sum = sum == null ? count : plus(sum, count);
             }
         }
-        if (sum != null && !isEither(scene, victims.get(victims.size() - 1).to + 1)) {
-            boolean open = isLeast(scene, victims.get(victims.size() - 1).to);
-            set(draft, open ? new Toll(sum.min(), null) : sum);
+        int behind = victims.isEmpty() ? 0 : victims.get(victims.size() - 1).to;
+        if (sum != null && !isEither(scene, behind + 1)) {
+            set(draft, isLeast(scene, behind) ? new Toll(sum.min(), null) : sum);
         }
     }
 
@@ -92,7 +92,8 @@ final class Casualties {
 
     /** Gives a draft an open number that another phrase states for both: of «عشرات القتلى والجرحى» nobody says how many. */
     void share(Draft draft, Phrase counted) {
-        Toll toll = Chunker.countOf(draft.scene, counted) == null ? null : count(draft.scene, counted);
+        NumberMention number = Chunker.countOf(draft.scene, counted);
+        Toll toll = number == null ? null : told(draft.scene, number);
         if (toll != null && toll.max() == null) {
             set(draft, toll);
         }
@@ -170,13 +171,14 @@ final class Casualties {
         return new Toll(a.min() + b.min(), max);
     }
 
-    /** How many a phrase denotes: its number, one for a person or a singular, none where nothing tells. */
+    /** How many a number counts, or null where it measures («100 كلم»). */
+    private @Nullable Toll told(Scene scene, NumberMention number) {
+        boolean measured = number.end() < scene.size() && grammar.measures.contains(scene.form(number.end()));
+        return measured ? null : number.quantity().toll();
+    }
+
+    /** How many a phrase without a number denotes: one for a person or a singular, none where nothing tells. */
     private @Nullable Toll count(Scene scene, Phrase victim) {
-        NumberMention number = Chunker.countOf(scene, victim);
-        if (number != null) {
-            boolean measured = number.end() < scene.size() && grammar.measures.contains(scene.form(number.end()));
-            return measured ? null : number.quantity().toll();
-        }
         String head = scene.stem(victim.from);
         if (ANOTHER.contains(head) || victim.to > victim.from + 1 && ONE_OF.contains(head)) {
             return Toll.exactly(1);

@@ -237,19 +237,11 @@ final class Complements {
         for (int i = over.triggerTo; i < under.trigger; i++) {
             if (scene.isVerb(i) && scene.morphs[i].hasConjunction() && scene.hitAt[i] == null
                     || scene.tokens.get(i).is('؛')
-                    || scene.isComma(i) && isParticiple(scene, i + 1)) {
+                    || arguments.goesOn(scene, i + 1)) {
                 return false;
             }
         }
         return !(under.verbal && scene.morphs[under.trigger].hasConjunction());
-    }
-
-    /** «، داعيا إلى», «، مضيفا أن»: the sentence goes on with another act of its subject. */
-    private boolean isParticiple(Scene scene, int i) {
-        return i < scene.size()
-                && !scene.morphs[i].hasArticle()
-                && (book.participleRules.containsKey(scene.stem(i))
-                        || book.participleGovernors.containsKey(scene.stem(i)));
     }
 
     private static boolean subordinate(Draft over, Draft under) {

@@ -31,9 +31,13 @@ final class Intent {
         }
         governors(draft);
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
-            draft.modality = Modality.PLANNED;
-            draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
+            toCome(draft);
         }
+    }
+
+    private static void toCome(Draft draft) {
+        draft.modality = Modality.PLANNED;
+        draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
     }
 
     private void governors(Draft draft) {
@@ -56,8 +60,7 @@ final class Intent {
                 if (over == null) {
                     if (!passesOn(forms)) {
                         if (isObjectToCome(draft, i)) {
-                            draft.modality = Modality.PLANNED;
-                            draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
+                            toCome(draft);
                         }
                         return;
                     }

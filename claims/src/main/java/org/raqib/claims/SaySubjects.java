@@ -118,7 +118,7 @@ final class SaySubjects {
                         ? Arguments.first(scene, before)
                         : null;
             }
-            boolean relative = i > 0 && arguments.isRelative(scene, i - 1);
+            boolean relative = arguments.isRelative(scene, i - 1);
             if (scene.isVerb(i) && !relative || scene.tokens.get(i).is('؛')) {
                 return null;
             }

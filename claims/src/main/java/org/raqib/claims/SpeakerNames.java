@@ -305,11 +305,7 @@ final class SpeakerNames {
     private static boolean isBody(Phrase phrase) {
         EntityKind kind =
                 phrase.name == null ? phrase.kind() : phrase.name.entity().kind();
-        return kind != null
-                && switch (kind) {
-                    case STATE, GOVERNMENT, FORCE, GROUP, ORGANISATION, BODY, PLACE -> true;
-                    case MEDIA, PERSON, ROLE, ACCORD, THING -> false;
-                };
+        return kind != null && (Phrase.isParty(kind) || kind == EntityKind.STATE || kind == EntityKind.PLACE);
     }
 
     private static boolean isPerson(Scene scene, Phrase phrase) {

@@ -2,13 +2,11 @@ package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Modality;
-import org.raqib.model.Report;
 
 /** What has happened, what is only intended, due or supposed, and what somebody is accused of. */
 final class ModalityTest {
@@ -26,16 +24,7 @@ final class ModalityTest {
                 "FACT | وقال إن القوات بدأت السيطرة على أجزاء واسعة من الشمال.",
             })
     void itIsToldAsTheWordsTellIt(Modality modality, String text) {
-        Report report = new Report(
-                "test",
-                "0".repeat(64),
-                "تطورات اليوم في البلاد",
-                "قصف الجيش الميناء. " + text,
-                LocalDate.of(2020, 5, 6),
-                null,
-                null,
-                "ar");
-        List<Claim> claims = Reader.standard().read(report).claims();
+        List<Claim> claims = NewsRead.claims("قصف الجيش الميناء. " + text);
         assertThat(claims.size()).as(text).isGreaterThan(1);
         assertThat(claims.get(claims.size() - 1).modality()).as(text).isEqualTo(modality);
     }

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.raqib.claims.NewsRead.texts;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
-import org.raqib.model.Report;
 
 /** How a name is spelt must not decide how the words around it are read. */
 final class NamesTest {
@@ -18,14 +18,9 @@ final class NamesTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2020, 6, 10);
 
     private static Claim only(String text) {
-        Report report = new Report("test", "0".repeat(64), "", text, PUBLISHED, null, null, "ar");
-        List<Claim> claims = Reader.standard().read(report).claims();
+        List<Claim> claims = NewsRead.claims("", text, PUBLISHED);
         assertThat(claims).as(text).hasSize(1);
         return claims.get(0);
-    }
-
-    private static List<String> texts(List<Mention> mentions) {
-        return mentions.stream().map(Mention::text).toList();
     }
 
     @ParameterizedTest

@@ -1,33 +1,17 @@
 package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.raqib.claims.NewsRead.last;
+import static org.raqib.claims.NewsRead.written;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
-import org.raqib.model.Report;
-import org.raqib.model.Toll;
 
 /** How many were killed and injured, by the words of the report and no more. */
 final class TollTest {
-    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 6);
-
-    private static Claim last(String text) {
-        Report report = new Report("test", "0".repeat(64), "تطورات اليوم في البلاد", text, PUBLISHED, null, null, "ar");
-        List<Claim> claims = Reader.standard().read(report).claims();
-        assertThat(claims).as(text).isNotEmpty();
-        return claims.get(claims.size() - 1);
-    }
-
-    private static String written(@Nullable Toll toll) {
-        return toll == null ? "-" : toll.min() + "/" + (toll.max() == null ? "" : toll.max());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

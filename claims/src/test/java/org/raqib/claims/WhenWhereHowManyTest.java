@@ -3,28 +3,17 @@ package org.raqib.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
-import org.raqib.model.Report;
-import org.raqib.model.Toll;
 
 /** When, where and with how many dead and injured an act is told to have happened. */
 final class WhenWhereHowManyTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2020, 6, 10);
 
     private static Claim first(String text) {
-        Report report = new Report("test", "0".repeat(64), "", text, PUBLISHED, null, null, "ar");
-        List<Claim> claims = Reader.standard().read(report).claims();
-        assertThat(claims).as(text).isNotEmpty();
-        return claims.get(0);
-    }
-
-    private static String shown(@Nullable Toll toll) {
-        return toll == null ? "-" : toll.min() + "/" + (toll.max() == null ? "" : toll.max());
+        return NewsRead.claims("", text, PUBLISHED).get(0);
     }
 
     @ParameterizedTest
@@ -42,8 +31,8 @@ final class WhenWhereHowManyTest {
     })
     void countsTheDeadAndInjured(String text, String killed, String injured) {
         Claim claim = first(text);
-        assertThat(shown(claim.killed())).as(text).isEqualTo(killed);
-        assertThat(shown(claim.injured())).as(text).isEqualTo(injured);
+        assertThat(NewsRead.written(claim.killed())).as(text).isEqualTo(killed);
+        assertThat(NewsRead.written(claim.injured())).as(text).isEqualTo(injured);
     }
 
     @ParameterizedTest

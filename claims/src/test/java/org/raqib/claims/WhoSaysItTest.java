@@ -1,31 +1,16 @@
 package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.raqib.claims.NewsRead.last;
+import static org.raqib.claims.NewsRead.texts;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
-import org.raqib.model.Mention;
-import org.raqib.model.Report;
 
 /** Whom a report credits with what it tells; each sentence stands in a report that has told something before. */
 final class WhoSaysItTest {
-    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 6);
-
-    private static Claim last(String text) {
-        Report report = new Report("test", "0".repeat(64), "تطورات اليوم في البلاد", text, PUBLISHED, null, null, "ar");
-        List<Claim> claims = Reader.standard().read(report).claims();
-        assertThat(claims).as(text).isNotEmpty();
-        return claims.get(claims.size() - 1);
-    }
-
-    private static List<String> texts(List<Mention> mentions) {
-        return mentions.stream().map(Mention::text).toList();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
