@@ -33,11 +33,16 @@ final class Utf8Line extends Writer {
         int at = length;
         for (int i = from; i < from + count; i++) {
             char c = text[i];
-            if (half != 0 || Character.isSurrogate(c)) {
+            boolean surrogate = Character.isSurrogate(c);
+            if (half != 0 || surrogate) {
                 length = at;
-                surrogate(c);
+                pair(c);
                 at = length;
-            } else if (c < 0x80) {
+            }
+            if (surrogate) {
+                continue;
+            }
+            if (c < 0x80) {
                 to[at++] = (byte) c;
             } else if (c < 0x800) {
                 to[at++] = (byte) (0xC0 | c >> 6);
@@ -51,8 +56,8 @@ final class Utf8Line extends Writer {
         length = at;
     }
 
-    /** Takes a character where a pair stands or half of one. */
-    private void surrogate(char c) {
+    /** Takes half of a pair, and escapes a half before any other character, which is not taken. */
+    private void pair(char c) {
         if (half != 0 && Character.isLowSurrogate(c)) {
             int point = Character.toCodePoint(half, c);
             half = 0;
@@ -67,16 +72,6 @@ final class Utf8Line extends Writer {
             half = c;
         } else if (Character.isLowSurrogate(c)) {
             escape(c);
-        } else if (c < 0x80) {
-            put(c);
-        } else {
-            if (c < 0x800) {
-                put(0xC0 | c >> 6);
-            } else {
-                put(0xE0 | c >> 12);
-                put(0x80 | c >> 6 & 0x3F);
-            }
-            put(0x80 | c & 0x3F);
         }
     }
 
