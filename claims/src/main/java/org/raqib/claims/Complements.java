@@ -51,11 +51,32 @@ final class Complements {
             boolean inside = under != over
                     && under.trigger >= over.triggerTo
                     && within(over, under)
+                    && !isApart(over, under)
                     && !isRefusedRequest(over, under);
             if (inside && (!under.verbal || subordinate(over, under))) {
                 under.drop(Uncoded.SWALLOWED, over);
             }
         }
+    }
+
+    /**
+     * «طالب بوقف القصف بعد مقتل مدنيين», «بسحب القوات التي قصفت المدينة»: behind such words stands what happened, not what
+     * is asked for; nor is who asks («طالب متظاهرون»).
+     */
+    private boolean isApart(Draft over, Draft under) {
+        Scene scene = over.scene;
+        for (Mention actor : over.actors) {
+            Span words = actor.span();
+            if (words != null && words.contains(under.triggerSpan())) {
+                return true;
+            }
+        }
+        for (int i = over.triggerTo; i < under.trigger; i++) {
+            if (book.grammar.backgrounds.contains(scene.form(i)) || arguments.isRelative(scene, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «رفضت طلبا من الحكومة»: what was refused had been asked for. */

@@ -93,6 +93,17 @@ final class Grammar {
     /** Verbs with which something stands in a document: جاء، ورد. */
     final Set<String> comes;
 
+    /** Words with which what happened before or beside is told, whatever stands over them: بعد، إثر. */
+    final Set<String> backgrounds;
+    /** Verbs of which an act told before is the subject: وقع، أسفر، استهدف. */
+    final Set<String> comesAbout;
+    /** Verbs that set an act told before in its place: يأتي، يمثل. */
+    final Set<String> setsInPlace;
+    /** Nouns before an act told before: منفذ، مكان، ضحايا. */
+    final Set<String> ofTheAct;
+    /** Words that make an act told before the cause or the time of something: جراء، أثناء. */
+    final Set<String> causedBy;
+
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
@@ -177,6 +188,11 @@ final class Grammar {
         occasions = stems(entries, "occasions", "words");
         documents = stems(entries, "documents", "words");
         comes = stems(entries, "documents", "contain");
+        comesAbout = stems(entries, "pointing-back", "comes-about");
+        backgrounds = forms(entries, "background", "words");
+        setsInPlace = stems(entries, "pointing-back", "sets-in-place");
+        ofTheAct = stems(entries, "pointing-back", "of-the-act");
+        causedBy = forms(entries, "pointing-back", "causes");
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");

@@ -17,10 +17,19 @@ final class Merger {
     /** How many words behind an agreement the truce stands that it makes. */
     private static final int TRUCE_REACH = 6;
 
+    /** How much likelier, in log odds, words must tell an act again by another of its tellings than by the leading one. */
+    private static final double BY_OTHER_TELLING = 1;
+
+    private static final double POINTED_AT = 2;
+    private static final double POINTED_AT_CLOSE = 4;
+
     private final Retelling retelling;
 
-    Merger(Retelling retelling) {
+    private final PointsBack pointsBack;
+
+    Merger(Retelling retelling, Grammar grammar) {
         this.retelling = retelling;
+        this.pointsBack = new PointsBack(grammar);
     }
 
     /** Joins, within one scene, tolls to the act that caused them and a noun of event to the verb that carries it. */
@@ -166,9 +175,10 @@ final class Merger {
     private @Nullable Draft toldBefore(List<Draft> kept, Draft draft) {
         Draft best = null;
         double most = 0;
+        boolean pointed = pointsBack.is(draft);
         for (Draft earlier : kept.subList(Math.max(0, kept.size() - REACH), kept.size())) {
             if (!Retelling.excluded(earlier, draft)) {
-                double likely = retelling.of(earlier, draft);
+                double likely = likely(earlier, draft) + (pointed ? pointedAt(earlier, draft) : 0);
                 if (likely >= most) {
                     best = earlier;
                     most = likely;
@@ -176,6 +186,29 @@ final class Merger {
             }
         }
         return best;
+    }
+
+    /** How likely it tells an act again, by whichever telling of that act is most like it. */
+    private double likely(Draft earlier, Draft draft) {
+        double most = retelling.of(earlier, draft);
+        for (Draft telling : earlier.tellings) {
+            if (!Retelling.excluded(telling, draft)) {
+                most = Math.max(most, retelling.of(telling, draft) - BY_OTHER_TELLING);
+            }
+        }
+        return most;
+    }
+
+    /** How much likelier it is that words which point back point at an act, in log odds. */
+    private static double pointedAt(Draft earlier, Draft draft) {
+        if (!draft.speakers.isEmpty()
+                && !earlier.speakers.isEmpty()
+                && !Sameness.share(earlier.speakers, draft.speakers)) {
+            // Another voice tells it its own way.
+            return 0;
+        }
+        boolean close = draft.order - earlier.order <= 1 && earlier.rule == draft.rule;
+        return close ? POINTED_AT_CLOSE : POINTED_AT;
     }
 
     /** Takes from {@code from} what {@code into} lacks. */

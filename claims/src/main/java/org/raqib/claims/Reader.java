@@ -29,7 +29,7 @@ import org.raqib.words.time.PublicationDate;
  */
 public final class Reader {
     /** The version of the code. Raise it when a change of code changes what is read; knowledge counts by itself. */
-    private static final String CODE = "0.2.3";
+    private static final String CODE = "0.2.4";
 
     /**
      * Identifies code and knowledge in every reading: the same version gives the same claims for the same report. An edit
@@ -48,7 +48,7 @@ public final class Reader {
     private final Telling telling;
     private final Weighing weighing;
     private final Worth worth;
-    private final Merger merger = new Merger(Retelling.shipped());
+    private final Merger merger;
 
     private static final class Standard {
         static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);
@@ -77,6 +77,7 @@ public final class Reader {
         this.settings = new Settings(book, mentions);
         this.telling = new Telling(book, voices, arguments, mentions);
         this.worth = Worth.shipped(book);
+        this.merger = new Merger(Retelling.shipped(), book.grammar);
     }
 
     /** The reader of this build, made once. */

@@ -1,0 +1,84 @@
+package org.raqib.claims;
+
+import org.raqib.words.Morph;
+
+/**
+ * Tells a definite noun of an act that points back at an act told before from one that tells an act: «وقع الهجوم»,
+ * «منفذ الهجوم», «أسفر القصف عن», «جراء الانفجار». Only a bare noun does: what is added to it («الهجوم على المطار») would
+ * not have to be told of an act that is known.
+ */
+final class PointsBack {
+    private final Grammar grammar;
+
+    PointsBack(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** Whether the words of an act point back, as far as its sentence shows. */
+    boolean is(Draft draft) {
+        if (draft.verbal) {
+            return false;
+        }
+        return isCommentedOn(draft) || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
+    }
+
+    /** «وجاء القصف الإسرائيلي بعد»، «تمثل استعادة المدينة أكبر»: what is set in its place was told, whatever is added to it. */
+    private boolean isCommentedOn(Draft draft) {
+        Scene scene = draft.scene;
+        int before = draft.trigger - 1;
+        if (before < 0
+                || !scene.isVerb(before)
+                || !grammar.setsInPlace.contains(scene.stem(before))
+                || scene.morphs[draft.trigger].hasConjunction()
+                || scene.morphs[draft.trigger].hasPreposition()) {
+            return false;
+        }
+        Phrase phrase = scene.phraseAt[draft.trigger];
+        return phrase != null && phrase.from == draft.trigger && phrase.definite;
+    }
+
+    /** «الهجوم», with nothing that would tell which. */
+    private boolean isBare(Draft draft) {
+        Scene scene = draft.scene;
+        int behind = draft.triggerTo;
+        if (!scene.morphs[draft.trigger].hasArticle() || behind != draft.trigger + 1) {
+            return false;
+        }
+        if (behind >= scene.size() || scene.isSign(behind)) {
+            return true;
+        }
+        if (scene.isVerb(behind) || grammar.complementizers.contains(scene.form(behind))) {
+            return true;
+        }
+        // «الهجوم الأخير», «الهجوم على المطار»: told with something of its own.
+        return !scene.pos(behind).isNominal() && scene.prepositionAt[behind] == null
+                || isOutcome(scene, behind)
+                || scene.morphs[behind].hasConjunction();
+    }
+
+    private static boolean isOutcome(Scene scene, int i) {
+        return scene.form(i).equals("عن") || scene.form(i).equals("الي");
+    }
+
+    private boolean isSpokenOf(Scene scene, int act, int behind) {
+        if (behind < scene.size() && tells(scene, behind)) {
+            return true;
+        }
+        int before = act - 1;
+        if (before < 0) {
+            return false;
+        }
+        Morph own = scene.morphs[act];
+        if (own.hasConjunction() || own.hasPreposition()) {
+            return false;
+        }
+        return tells(scene, before)
+                || grammar.ofTheAct.contains(scene.lemma(before)) && !scene.morphs[before].hasArticle()
+                || grammar.causedBy.contains(scene.form(before));
+    }
+
+    /** «وقع», «أسفر»: a verb that the act itself is the subject of. */
+    private boolean tells(Scene scene, int i) {
+        return scene.isVerb(i) && grammar.comesAbout.contains(scene.stem(i));
+    }
+}
