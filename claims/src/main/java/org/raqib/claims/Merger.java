@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
@@ -19,6 +20,9 @@ final class Merger {
 
     /** How much likelier, in log odds, words must tell an act again by another of its tellings than by the leading one. */
     private static final double BY_OTHER_TELLING = 1;
+
+    /** Words with which a sentence goes on to what happens beside what it told. */
+    private static final Set<String> BESIDE = Set.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
 
     private static final double POINTED_AT = 2;
     private static final double POINTED_AT_CLOSE = 4;
@@ -92,7 +96,7 @@ final class Merger {
                     && other.trigger < toll.trigger
                     && tollsFit(other, toll)
                     && Math.abs(other.trigger - toll.trigger) < 14;
-            if (other.isTollOnly() && !earlierToll) {
+            if (other.isTollOnly() && !earlierToll || turnsBetween(other, toll)) {
                 continue;
             }
             int distance = Math.abs(other.trigger - toll.trigger) + (other.isTollOnly() ? 8 : 0);
@@ -106,6 +110,19 @@ final class Merger {
             }
         }
         return best;
+    }
+
+    /** «قصفت الطائرات البلدة فيما قتل مدنيان»: what goes on beside it is another happening. */
+    private static boolean turnsBetween(Draft act, Draft toll) {
+        if (!toll.verbal || act.trigger > toll.trigger) {
+            return false;
+        }
+        for (int i = Math.max(act.triggerTo, toll.trigger - 2); i < toll.trigger; i++) {
+            if (BESIDE.contains(act.scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tollsFit(Draft a, Draft b) {
