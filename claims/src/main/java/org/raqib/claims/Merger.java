@@ -24,6 +24,8 @@ final class Merger {
     /** Words with which a sentence goes on to what happens beside what it told. */
     private static final Set<String> BESIDE = Set.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
 
+    private static final Set<String> THEREBY = Set.of("بذلك", "وبذلك", "بهذا", "وبهذا");
+
     private static final double POINTED_AT = 2;
     private static final double POINTED_AT_CLOSE = 4;
 
@@ -49,7 +51,17 @@ final class Merger {
                 }
                 continue;
             }
+            Draft cause = thereby(drafts, draft);
+            if (cause != null) {
+                absorb(cause, draft, false);
+                continue;
+            }
             if (draft.rule.event() != EventType.ASSAULT) {
+                continue;
+            }
+            Draft verb = Instruments.verbOf(drafts, draft);
+            if (verb != null) {
+                absorb(verb, draft, true);
                 continue;
             }
             Draft partner = draft.isTollOnly() || draft.result ? nearestAct(drafts, draft) : carried(drafts, draft);
@@ -73,6 +85,20 @@ final class Merger {
             }
         }
         return null;
+    }
+
+    /** «حرر الجيش الحي وبذلك تصبح المدينة تحت سيطرته»: the act of which these words tell what it comes to. */
+    private static @Nullable Draft thereby(List<Draft> drafts, Draft outcome) {
+        int before = outcome.trigger - 1;
+        if (!outcome.verbal || before < 0 || !THEREBY.contains(outcome.scene.form(before))) {
+            return null;
+        }
+        Draft cause = null;
+        for (Draft other : drafts) {
+            boolean told = !other.dropped && other.trigger < before && other.rule.event() == outcome.rule.event();
+            cause = told ? other : cause;
+        }
+        return cause;
     }
 
     private static boolean verbBetween(Draft first, Draft second) {
