@@ -169,6 +169,9 @@ final class Merger {
                 continue;
             }
             int distance = draft.trigger - other.triggerTo;
+            if (isSubject(draft, other)) {
+                return other;
+            }
             if (distance >= 0
                     && distance <= 6
                     && draft.actors.isEmpty()
@@ -177,6 +180,16 @@ final class Merger {
             }
         }
         return null;
+    }
+
+    /** «واستهدف الهجوم المقر»: the act behind the verb is what struck. */
+    private static boolean isSubject(Draft verb, Draft act) {
+        Scene scene = verb.scene;
+        return act.trigger == verb.triggerTo
+                && verb.companion < 0
+                && !scene.morphs[act.trigger].hasConjunction()
+                && !scene.morphs[act.trigger].hasPreposition()
+                && !scene.isAccusative(act.trigger);
     }
 
     /** The claims of a report: tellings of one happening joined, in order. */

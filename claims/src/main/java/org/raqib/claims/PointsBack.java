@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import org.raqib.words.Morph;
+import org.raqib.words.Pos;
 
 /**
  * Tells a definite noun of an act that points back at an act told before from one that tells an act: «وقع الهجوم»,
@@ -19,7 +20,12 @@ final class PointsBack {
         if (draft.verbal) {
             return false;
         }
-        return isCommentedOn(draft) || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
+        return isShown(draft) || isCommentedOn(draft) || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
+    }
+
+    /** «عن ذلك الهجوم». */
+    private static boolean isShown(Draft draft) {
+        return draft.trigger > 0 && draft.scene.pos(draft.trigger - 1) == Pos.DEMONSTRATIVE;
     }
 
     /** «وجاء القصف الإسرائيلي بعد»، «تمثل استعادة المدينة أكبر»: what is set in its place was told, whatever is added to it. */
