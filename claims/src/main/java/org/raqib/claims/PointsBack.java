@@ -53,13 +53,14 @@ final class PointsBack {
         if (behind >= scene.size() || scene.isSign(behind)) {
             return true;
         }
-        if (scene.isVerb(behind) || grammar.complementizers.contains(scene.form(behind))) {
-            return true;
+        Phrase phrase = scene.phraseAt[draft.trigger];
+        if (phrase != null && phrase.to > behind) {
+            // «الهجوم الأخير»: told with something of its own.
+            return false;
         }
-        // «الهجوم الأخير», «الهجوم على المطار»: told with something of its own.
-        return !scene.pos(behind).isNominal() && scene.prepositionAt[behind] == null
-                || isOutcome(scene, behind)
-                || scene.morphs[behind].hasConjunction();
+        // «الهجوم على المطار» too, but not «أدى الهجوم إلى».
+        return scene.prepositionAt[behind] == null && !scene.morphs[behind].hasPreposition()
+                || isOutcome(scene, behind);
     }
 
     private static boolean isOutcome(Scene scene, int i) {
