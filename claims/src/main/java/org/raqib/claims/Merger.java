@@ -233,7 +233,8 @@ final class Merger {
         double most = 0;
         boolean pointed = pointsBack.is(draft);
         for (Draft earlier : kept.subList(Math.max(0, kept.size() - REACH), kept.size())) {
-            if (!Retelling.excluded(earlier, draft)) {
+            boolean beside = earlier.scene == draft.scene && turnsBetween(earlier, draft);
+            if (!beside && !Retelling.excluded(earlier, draft)) {
                 double likely = likely(earlier, draft) + (pointed ? pointedAt(earlier, draft) : 0);
                 if (likely >= most) {
                     best = earlier;

@@ -20,7 +20,9 @@ final class PointsBack {
         if (draft.verbal) {
             return false;
         }
-        return isShown(draft) || isCommentedOn(draft) || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
+        return isShown(draft)
+                || isCommentedOn(draft)
+                || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
     }
 
     /** «عن ذلك الهجوم». */

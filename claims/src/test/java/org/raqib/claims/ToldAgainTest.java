@@ -1,0 +1,90 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.raqib.model.Claim;
+import org.raqib.model.EventType;
+
+/** Which words tell an act again, and which tell another one. */
+class ToldAgainTest {
+    private static long assaults(String text) {
+        return NewsRead.claims(text).stream()
+                .filter(claim -> claim.event() == EventType.ASSAULT)
+                .count();
+    }
+
+    @ParameterizedTest
+    @DisplayName("A bare noun of an act that is only spoken of points back at the act told before")
+    @ValueSource(
+            strings = {
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. ووقع الهجوم فجر أمس بحسب شهود.",
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. وأسفر الهجوم عن مقتل جنديين.",
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. وفر منفذ الهجوم إلى الصحراء.",
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. وتهدمت منازل جراء الهجوم.",
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. وأعلن التنظيم مسؤوليته عن ذلك الهجوم.",
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. ويأتي الهجوم الواسع بعد أيام من الهدوء.",
+                "شن سلاح الجو غارات على مدينة سرت أمس. واستهدفت الغارات مستودعا للذخيرة.",
+            })
+    void pointsBack(String text) {
+        assertThat(assaults(text)).isOne();
+    }
+
+    @ParameterizedTest
+    @DisplayName("What is added to a noun of an act, or another voice, makes it an act of its own")
+    @ValueSource(
+            strings = {
+                "شن مسلحون هجوما على ثكنة الجيش في مدينة سرت أمس. وقتل خمسة مدنيين في هجوم آخر على سوق في مدينة بنغازي اليوم.",
+                "قصف الجيش ثكنة في مدينة سرت أمس. وقال المتحدث باسم الحكومة إن طائرات قصفت مطار مدينة بنغازي اليوم.",
+            })
+    void tellsAnother(String text) {
+        assertThat(assaults(text)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DisplayName("With what, or in what, an act was done is that act")
+    @ValueSource(
+            strings = {
+                "استهدفت طائرات التحالف المستودع بعدة غارات في مدينة صعدة أمس.",
+                "أطلقت الجماعة صواريخ باتجاه الميناء في هجوم واسع أمس.",
+                "أطلقت الشرطة قنابل الغاز في مدينة أم درمان لتفريق المظاهرة أمس.",
+            })
+    void instrument(String text) {
+        assertThat(assaults(text)).isOne();
+    }
+
+    @ParameterizedTest
+    @DisplayName("Dead who are told of beside an act are no toll of it")
+    @ValueSource(
+            strings = {
+                "قصفت المدفعية بلدة العزيزية أمس فيما قتل ثلاثة جنود قرب مدينة سبها.",
+                "قصفت المدفعية بلدة العزيزية أمس، كما قتل ثلاثة جنود قرب مدينة سبها.",
+            })
+    void besides(String text) {
+        List<Claim> claims = NewsRead.claims(text);
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(0).killed()).isNull();
+        assertThat(NewsRead.written(claims.get(1).killed())).isEqualTo("3/3");
+    }
+
+    @ParameterizedTest
+    @DisplayName("What happened before or beside what is asked for is told")
+    @ValueSource(
+            strings = {
+                "طالب الوزير بوقف القتال بعد مقتل خمسة مدنيين في قصف على مدينة سرت أمس.",
+                "دعا الوزير إلى سحب القوات التي قصفت مدينة سرت أمس.",
+            })
+    void background(String text) {
+        assertThat(assaults(text)).isOne();
+    }
+
+    @ParameterizedTest
+    @DisplayName("What an act comes to is that act")
+    @ValueSource(strings = "حرر الجيش حي الصابري في مدينة بنغازي أمس، وبذلك تصبح المدينة تحت سيطرته.")
+    void thereby(String text) {
+        assertThat(NewsRead.claims(text)).hasSize(1);
+    }
+}
