@@ -40,9 +40,10 @@ final class Companions {
         int end = Math.min(scene.size(), i + 1 + REACH);
         for (int k = i + 1; k < end; k++) {
             if (end < Math.min(scene.size(), i + 1 + 2 * REACH)
-                    && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || goesOn(scene, k))) {
-                // «أطلقت "الجماعة" 15 صاروخا»: neither signs nor figures carry the verb's complement away, and a name
-                // of several words is as far as one of a single word.
+                    && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || scene.inDate(k) || goesOn(scene, k))) {
+                // «أطلقت "الجماعة" منذ الصباح 15 صاروخا»: neither signs nor figures nor dates carry the verb's
+                // complement
+                // away, and a name of several words is as far as one of a single word.
                 end++;
             }
             // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.

@@ -5,6 +5,7 @@ import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.words.Morph;
+import org.raqib.words.Pos;
 
 /** Fills who did what to whom around the trigger of a draft, by what the trigger is. */
 final class Frames {
@@ -74,7 +75,8 @@ final class Frames {
             before.generic = recipient.generic;
             (draft.afterActor ? draft.actors : draft.recipients).add(mentions.of(scene, before));
         }
-        if (draft.afterActor && around != null && around.to > draft.triggerTo) {
+        boolean described = draft.triggerTo < scene.size() && scene.pos(draft.triggerTo) == Pos.ADJECTIVE;
+        if (draft.afterActor && around != null && around.to > draft.triggerTo && !described) {
             // «المؤيدة لحركة طالبان»: the adjective took its complement along.
             parties.add(draft, Role.RECIPIENT, Parties.part(scene, around, draft.triggerTo));
             draft.announced = true;

@@ -124,7 +124,7 @@ final class Intent {
     }
 
     private boolean isNegated(Scene scene, int verb) {
-        return verb > 0 && book.grammar.negations.contains(scene.form(verb - 1));
+        return verb > 0 && Negations.at(book.grammar, scene, verb - 1);
     }
 
     private static boolean passesOn(List<RuleBook.VerbGovernor> forms) {

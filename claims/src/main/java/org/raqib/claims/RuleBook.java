@@ -24,6 +24,7 @@ final class RuleBook {
             "movement.ini",
             "truce.ini",
             "talks.ini",
+            "diplomacy.ini",
             "aid.ini",
             "words-acts.ini",
             "protests.ini",

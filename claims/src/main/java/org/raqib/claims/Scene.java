@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
 import org.raqib.knowledge.Spelling;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -112,8 +113,10 @@ final class Scene {
     }
 
     /** Whether the word ends in the alif of the indefinite accusative: an object or a counted noun, never a genitive. */
+    /** «مسلحا»; the alif that ends a name («كوريا الشمالية») is its own. */
     boolean isAccusative(int i) {
-        return morphs[i].isAccusative();
+        return morphs[i].isAccusative()
+                && (hitAt[i] == null || hitAt[i].name().form() != Name.Form.NAME || Phrase.isGenericAt(hitAt[i]));
     }
 
     Pos pos(int i) {

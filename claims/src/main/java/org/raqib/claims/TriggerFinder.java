@@ -26,6 +26,15 @@ final class TriggerFinder {
     /** How far behind a verb its clause is looked through. */
     private static final int CLAUSE = 14;
 
+    /** How far before a verb the word may stand that says it has come about: «باتت قوات الجيش وحلفاؤها تسيطر». */
+    private static final int BECOMING_REACH = 8;
+
+    /** Verbs that say that what follows has come about. */
+    private static final Set<String> BECOMING = Set.of("بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا");
+
+    /** Words before «أن» that say when a state came about. */
+    private static final Set<String> UNTIL = Set.of("قبل", "الي", "بعد");
+
     private final RuleBook book;
 
     TriggerFinder(RuleBook book) {
@@ -116,11 +125,7 @@ final class TriggerFinder {
                 return draft;
             }
             List<Rule> backing = book.subjectParticipleRules.get(morph.stem());
-            if (backing != null
-                    && i > 0
-                    && (morph.hasArticle() || describes(scene, i))
-                    && i + 1 < scene.size()
-                    && scene.morphs[i + 1].has(Morph.LI)) {
+            if (backing != null && i > 0 && (morph.hasArticle() || describes(scene, i)) && isOf(scene, i + 1)) {
                 Draft draft = new Draft(backing.get(0), scene, order, i, i + 1, false);
                 draft.afterRecipient = true;
                 draft.afterActor = true;
@@ -150,6 +155,12 @@ final class TriggerFinder {
         }
         Hit behind = scene.hitAt[i + 1];
         return behind == null || !BACKERS.contains(behind.entity().kind());
+    }
+
+    /** «الداعم للحكومة», «الداعم الرئيسي للحكومة». */
+    private static boolean isOf(Scene scene, int i) {
+        int at = i < scene.size() && scene.pos(i) == Pos.ADJECTIVE && scene.morphs[i].hasArticle() ? i + 1 : i;
+        return at < scene.size() && scene.morphs[at].has(Morph.LI);
     }
 
     /** «جماعة مسلحة مؤيدة ل»: without the article too it belongs to the noun before it. */
@@ -190,7 +201,7 @@ final class TriggerFinder {
             return null;
         }
         Rule plain = null;
-        boolean negated = i > 0 && book.grammar.negations.contains(scene.form(i - 1));
+        boolean negated = i > 0 && Negations.at(book.grammar, scene, i - 1);
         for (RuleBook.VerbRule candidate : rules) {
             Rule rule = candidate.rule();
             if (rule.negatedOnly() != negated && (rule.negatedOnly() || hasNegatedTwin(rules))) {
@@ -235,8 +246,22 @@ final class TriggerFinder {
                         || rule.notAfter().contains(scene.form(i - 1)));
     }
 
-    /** «تسيطر على المدينة منذ أيلول»: a standing state of which it is said since when tells its beginning. */
+    /**
+     * «تسيطر على المدينة منذ أيلول», «باتت القوات تسيطر», «قبل أن يسيطر»: a standing state of which it is said since when, that
+     * it has come about or before what it came about tells its beginning.
+     */
     private static boolean begun(Scene scene, int i) {
+        if (i > 1 && scene.form(i - 1).equals("ان") && UNTIL.contains(scene.form(i - 2))) {
+            return true;
+        }
+        for (int k = i - 1; k >= 0 && k >= i - BECOMING_REACH && !scene.isComma(k); k--) {
+            if (BECOMING.contains(scene.stem(k))) {
+                return true;
+            }
+            if (scene.isVerb(k)) {
+                break;
+            }
+        }
         for (int k = i + 1; k < Math.min(scene.size(), i + 1 + CLAUSE) && !scene.isComma(k) && !scene.isVerb(k); k++) {
             if (scene.form(k).equals("منذ")) {
                 return true;

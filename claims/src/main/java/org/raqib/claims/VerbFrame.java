@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
@@ -123,7 +124,7 @@ final class VerbFrame {
         if (!rule.negatedOnly() && negated(scene, draft.trigger)) {
             draft.modality = Modality.DENIED;
         }
-        if (!rule.needsVoice() && (morph.has(Morph.SA) || precededBy(scene, draft.trigger, book.grammar.futures))) {
+        if (!rule.needsVoice() && (morph.has(Morph.SA) || toCome(scene, draft.trigger))) {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
@@ -259,12 +260,17 @@ final class VerbFrame {
     }
 
     private boolean negated(Scene scene, int verb) {
-        return precededBy(scene, verb, book.grammar.negations);
+        return precededBy(scene, verb, k -> Negations.at(book.grammar, scene, k));
     }
 
-    private static boolean precededBy(Scene scene, int i, Set<String> words) {
+    private boolean toCome(Scene scene, int verb) {
+        Set<String> futures = book.grammar.futures;
+        return precededBy(scene, verb, k -> futures.contains(scene.stem(k)) || futures.contains(scene.form(k)));
+    }
+
+    private static boolean precededBy(Scene scene, int i, IntPredicate word) {
         for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
-            if (words.contains(scene.stem(k)) || words.contains(scene.form(k))) {
+            if (word.test(k)) {
                 return true;
             }
             if (!scene.form(k).equals("قد") && !scene.form(k).equals("اي")) {

@@ -144,9 +144,7 @@ final class Voices {
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
             if (governors != null) {
-                boolean negated = i > 0
-                        && (book.grammar.negations.contains(scene.form(i - 1))
-                                || book.grammar.negations.contains(scene.stem(i - 1)));
+                boolean negated = i > 0 && Negations.at(book.grammar, scene, i - 1);
                 for (RuleBook.VerbGovernor form : governors) {
                     if (form.governor().kind() == Governor.Kind.SPEECH && !negated) {
                         return form.governor();

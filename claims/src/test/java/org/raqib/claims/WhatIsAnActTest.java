@@ -1,0 +1,48 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raqib.model.Claim;
+import org.raqib.model.Report;
+
+/** Which words state an act, where the word alone does not tell. */
+final class WhatIsAnActTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 6);
+
+    private static List<Claim> claims(String text) {
+        Report report = new Report("test", "0".repeat(64), "تطورات اليوم", text, PUBLISHED, null, null, "ar");
+        return Reader.standard().read(report).claims();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "coerce.seize | باتت قوات الجيش تسيطر على مدينة سرت.",
+                "coerce.seize | دمر الطيران مقر القيادة قبل أن تسيطر حركة الشباب على مدينة كيسمايو.",
+                "assault.attack | كثيرا ما يشن مسلحو الحركة هجمات على القوات الحكومية في تعز.",
+                "reject.refuse | دعا السفير إلى تحقيق مستقل، وهو ما رفضته إسرائيل.",
+                "coerce.disallow | ولم تسمح السلطات للنازحين بالعودة إلى مدينة تاورغاء.",
+                "agree.sign | ووقعت الحكومة في 11 يوليو الماضي بالأحرف الأولى اتفاق سلام مع المتمردين.",
+                "support.back | تعد إيران الداعم الرئيسي للحكومة السورية.",
+            })
+    void itIsAnAct(String rule, String text) {
+        assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "coerce.seize | قوات الجيش تسيطر على مدينة سرت، وفق مراقبين.",
+                "concede.allow | ولم تسمح السلطات للنازحين بالعودة إلى مدينة تاورغاء.",
+                "assault.launch-operation | بدأت القوات عملية إجلاء المدنيين من المدينة.",
+            })
+    void itIsNone(String rule, String text) {
+        assertThat(claims(text)).as(text).noneMatch(claim -> claim.rule().equals(rule));
+    }
+}
