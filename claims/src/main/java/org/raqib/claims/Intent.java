@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
@@ -14,6 +15,10 @@ final class Intent {
     private static final int REACH = 12;
     /** A noun over an act stands right before it. */
     private static final int NOUN_REACH = 3;
+
+    private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
+    /** Words between "without" and the act: «دون وقوع أي». */
+    private static final Set<String> COMING_ABOUT = Set.of("اي", "ايه", "وقوع", "حدوث", "حصول", "تسجيل", "اندلاع");
 
     private final RuleBook book;
 
@@ -29,10 +34,23 @@ final class Intent {
         if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && draft.rule.event() == EventType.COERCE) {
             draft.drop(Uncoded.PURPOSE);
         }
+        if (isLacking(draft)) {
+            draft.drop(Uncoded.NEGATED);
+        }
         governors(draft);
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
+    }
+
+    /** «دون أي اشتباكات», «من دون وقوع هجوم»: what did not come about. */
+    private static boolean isLacking(Draft draft) {
+        Scene scene = draft.scene;
+        int i = draft.trigger - 1;
+        while (!draft.verbal && i > 0 && i > draft.trigger - NOUN_REACH && COMING_ABOUT.contains(scene.form(i))) {
+            i--;
+        }
+        return !draft.verbal && i >= 0 && WITHOUT.contains(scene.form(i));
     }
 
     private static void toCome(Draft draft) {
