@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -31,7 +32,7 @@ final class Intent {
             return;
         }
         Scene scene = draft.scene;
-        if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && draft.rule.event() == EventType.COERCE) {
+        if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && isDoneFor(draft)) {
             draft.drop(Uncoded.PURPOSE);
         }
         if (isLacking(draft)) {
@@ -41,6 +42,15 @@ final class Intent {
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
+    }
+
+    /** «لتحرير المدينة»، «لدعم الحكومة»، «لتهريب السلاح»، «لكسر الحصار»: behind «ل» these are what something else is for. */
+    private static boolean isDoneFor(Draft draft) {
+        return switch (draft.rule.event()) {
+            case COERCE, SUPPORT, AID -> true;
+            case RETREAT -> draft.mode == Mode.RELEASE || draft.mode == Mode.ACCESS;
+            default -> false;
+        };
     }
 
     /** «دون أي اشتباكات», «من دون وقوع هجوم»: what did not come about. */
