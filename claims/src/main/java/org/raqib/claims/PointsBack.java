@@ -49,7 +49,7 @@ final class PointsBack {
     private boolean isBare(Draft draft) {
         Scene scene = draft.scene;
         int behind = draft.triggerTo;
-        if (!scene.morphs[draft.trigger].hasArticle() || behind != draft.trigger + 1) {
+        if (!scene.morphs[behind - 1].hasArticle()) {
             return false;
         }
         if (behind >= scene.size() || scene.isSign(behind)) {
