@@ -92,10 +92,18 @@ final class TriggerFinder {
         return false;
     }
 
-    /** «مجلس شورى ثوار بنغازي» holds no act. */
+    /** «مجلس شورى ثوار بنغازي» holds no act, nor does «#تحالف_دعم_الشرعية». */
     private static boolean insideName(Scene scene, int i) {
         var hit = scene.hitAt[i];
+        if (isTied(scene, scene.tokens.get(i).start() - 1) || isTied(scene, scene.tokens.get(i).end())) {
+            return true;
+        }
         return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
+    }
+
+    /** Whether an underscore stands at a place, which ties the words of a hashtag together. */
+    private static boolean isTied(Scene scene, int at) {
+        return at >= 0 && at < scene.body.length() && scene.body.charAt(at) == '_';
     }
 
     private @Nullable Draft single(Scene scene, int order, int i) {
@@ -209,6 +217,11 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.NEGATED);
                 continue;
             }
+            if (rule.event() == EventType.MOBILIZE && hasOwnObject(scene, i, rule)) {
+                // «تقارير نشرتها وسائل إعلام»: what is published, and no forces.
+                scene.refused(i, rule, Uncoded.LACKS_WORD);
+                continue;
+            }
             boolean passive = candidate.pos().isPassive() || scene.pos(i).isPassive();
             boolean completed = !rule.verbWith().isEmpty() && Companions.of(scene, i, rule) >= 0;
             if (!completed && !sameAspect(candidate.pos(), scene.pos(i))) {
@@ -237,6 +250,11 @@ final class TriggerFinder {
             }
         }
         return plain;
+    }
+
+    /** Whether the verb carries its object as a pronoun, so that no word behind can be it. */
+    private static boolean hasOwnObject(Scene scene, int i, Rule rule) {
+        return scene.morphs[i].hasPronoun() && !rule.verbWith().isEmpty() && Companions.behindVerb(scene, i, rule.verbWith()) >= 0;
     }
 
     /** Whether the word right before makes it no act of the rule. */
