@@ -6,6 +6,9 @@ import org.raqib.model.Modality;
 
 /** Decides how each act of a scene is told: by whom, as fact, allegation, denial or plan, or not as a happening at all. */
 final class Telling {
+    /** How far behind a strike its object begins, its subject between. */
+    private static final int OBJECT_REACH = 8;
+
     private final RuleBook book;
     private final Intent intent;
     private final Doubt doubt;
@@ -37,6 +40,7 @@ final class Telling {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
         }
+        struckForces(drafts);
         doubt.carry(drafts);
         complements.apply(drafts);
         breaches.apply(drafts);
@@ -45,6 +49,36 @@ final class Telling {
                 draft.drop(Uncoded.NO_VOICE);
             }
         }
+    }
+
+    /** «دمرت الطائرات تعزيزات عسكرية»: forces that are struck are not told to move. */
+    private static void struckForces(List<Draft> drafts) {
+        for (Draft forces : drafts) {
+            if (forces.verbal || forces.rule.event() != EventType.MOBILIZE) {
+                continue;
+            }
+            for (Draft strike : drafts) {
+                if (strike.rule.event() == EventType.ASSAULT && !strike.dropped && suffers(strike, forces)) {
+                    forces.drop(Uncoded.HELD_THING, strike);
+                }
+            }
+        }
+    }
+
+    /** Whether forces are what a strike before them is about: bare, as an object or a genitive, with no verb between. */
+    private static boolean suffers(Draft strike, Draft forces) {
+        Scene scene = forces.scene;
+        Phrase phrase = scene.phraseAt[forces.trigger];
+        boolean behind = strike.triggerTo <= forces.trigger && forces.trigger - strike.triggerTo <= OBJECT_REACH;
+        if (!behind || phrase == null || !phrase.bare()) {
+            return false;
+        }
+        for (int i = strike.triggerTo; i < forces.trigger; i++) {
+            if (scene.isVerb(i) || scene.isComma(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An accident, a match, a market: the words of an act for something else. */

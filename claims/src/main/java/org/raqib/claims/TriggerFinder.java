@@ -101,6 +101,11 @@ final class TriggerFinder {
         return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
     }
 
+    /** «الشهيد يحيى عياش»: one of the dead as a title before his name. */
+    private static boolean isTitle(Scene scene, int i) {
+        return scene.morphs[i].hasArticle() && i + 1 < scene.size() && scene.pos(i + 1) == Pos.NAME;
+    }
+
     /** Whether an underscore stands at a place, which ties the words of a hashtag together. */
     private static boolean isTied(Scene scene, int at) {
         return at >= 0 && at < scene.body.length() && scene.body.charAt(at) == '_';
@@ -146,6 +151,10 @@ final class TriggerFinder {
         }
         if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE) {
             Rule rule = noun(scene, i);
+            if (rule != null && rule.toll() != null && isTitle(scene, i)) {
+                scene.refused(i, rule, Uncoded.INSIDE_NAME);
+                return null;
+            }
             if (rule != null) {
                 Draft draft = new Draft(rule, scene, order, i, i + 1, false);
                 Set<String> with = rule.nounWith().get(scene.lemma(i));
