@@ -141,7 +141,7 @@ final class Chunker {
         }
         NumberMention number = numberAt(scene, t);
         if (number != null && number.first() == t) {
-            return -1;
+            return isOrdinalOf(scene, phrase, t, number) ? t + 1 : -1;
         }
         if (scene.isAccusative(t) && !counted && !scene.isAccusative(phrase.from)) {
             return -1;
@@ -195,6 +195,17 @@ final class Chunker {
             case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
             default -> -1;
         };
+    }
+
+    /** «سفينة ثانية», «الجولة الثانية»: one word of an order, definite as the noun right before it is. */
+    private static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {
+        return number.kind() == NumberMention.Kind.ORDINAL
+                && number.end() == t + 1
+                && t == phrase.from + 1
+                && scene.pos(phrase.from) == Pos.NOUN
+                && scene.hitAt[t] == null
+                && !scene.inDate(t)
+                && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
     }
 
     /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
