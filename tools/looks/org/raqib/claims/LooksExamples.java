@@ -121,7 +121,7 @@ public final class LooksExamples {
                     report.get("text").asText(),
                     published.length() < 10 ? null : LocalDate.parse(published.substring(0, 10).replace('/', '-')),
                     null,
-                    null,
+                    report.path("url").asText(null),
                     "ar"));
             ObjectNode read = JSON.createObjectNode();
             read.put("id", report.get("id").asText());

@@ -82,8 +82,8 @@ final class WorthExamples {
 
     static Report report(JsonNode node) {
         String published = node.path("published").asText("");
-        LocalDate day = published.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(published.substring(0, 10)) : null;
-        return new Report(node.get("id").asText(), "0".repeat(64), node.path("title").asText(""), node.get("text").asText(), day, null, null, "ar");
+        LocalDate day = published.matches("\\d{4}[-/]\\d{2}[-/]\\d{2}.*") ? LocalDate.parse(published.substring(0, 10).replace('/', '-')) : null;
+        return new Report(node.get("id").asText(), "0".repeat(64), node.path("title").asText(""), node.get("text").asText(), day, null, node.path("url").asText(null), "ar");
     }
 
     /** The acts of a report that reach the weighing, described. */

@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -19,9 +20,11 @@ final class Chunker {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private final Grammar grammar;
+    private final PlaceLists lists;
 
     Chunker(Grammar grammar) {
         this.grammar = grammar;
+        this.lists = new PlaceLists(grammar);
     }
 
     void chunk(Scene scene) {
@@ -41,17 +44,29 @@ final class Chunker {
                 i++;
                 continue;
             }
-            Phrase phrase = phrase(scene, start);
+            List<Phrase> list = lists.at(scene, start);
+            Phrase phrase = list == null ? phrase(scene, start) : list.get(0);
             phrase.preposition = preposition(scene, start);
             joinTo(scene, before, phrase);
-            scene.phrases.add(phrase);
-            for (int k = phrase.from; k < phrase.to; k++) {
-                scene.phraseAt[k] = phrase;
+            before = add(scene, phrase);
+            for (int k = 1; list != null && k < list.size(); k++) {
+                list.get(k).preposition = phrase.preposition;
+                before = add(scene, list.get(k));
             }
-            before = phrase;
-            i = phrase.to;
+            i = before.to;
         }
         Appositions.mark(scene);
+    }
+
+    private static Phrase add(Scene scene, Phrase phrase) {
+        scene.phrases.add(phrase);
+        for (int k = phrase.from; k < phrase.to; k++) {
+            scene.phraseAt[k] = phrase;
+        }
+        if (phrase.listed) {
+            resolve(scene, phrase);
+        }
+        return phrase;
     }
 
     private boolean begins(Scene scene, int i) {
@@ -337,7 +352,7 @@ final class Chunker {
         }
     }
 
-    private void resolve(Scene scene, Phrase phrase) {
+    private static void resolve(Scene scene, Phrase phrase) {
         for (int i = phrase.from; i < phrase.to; i++) {
             Hit hit = scene.hitAt[i];
             if (hit == null || hit.from() != i) {

@@ -18,6 +18,11 @@ final class Phrase {
     String preposition = "";
     /** Whether it is joined to the phrase before it by "and" or "or". */
     boolean joined;
+    /** Whether it stands in a list of places («قرى الشطيب والرهجان»). */
+    boolean listed;
+    /** The first of the places that "and" joins to one another, where it is one of them, or null. */
+    @Nullable
+    Phrase firstOfList;
     /** Whether it ends definite (article, name, pronoun). */
     boolean definite;
     /** The named entity it is about, or null. */

@@ -20,6 +20,9 @@ final class Places {
 
     /** Whether a phrase names a place by a name of its own: «درنة»، «حي المغار»، «الساحل الغربي»؛ not «مناطق عدة»، «المدينة». */
     boolean names(Scene scene, Phrase phrase) {
+        if (phrase.listed) {
+            return true;
+        }
         Hit name = phrase.name;
         boolean opens = opensPlace(scene, phrase);
         return name != null && isPlace(name) && (name.from() == phrase.from || opens)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,7 @@ class Placing {
                     && !spots.get(spots.size() - 1).inner
                     && isListed(scene, phrase);
             if (places.names(scene, phrase) || unknown || listed || places.isNamedSite(scene, phrase)) {
+                join(spots, p, phrase);
                 spots.add(
                         new Spot(phrase, phrase, p, places.mention(scene, phrase), false, new int[PlaceFeature.SIZE]));
                 continue;
@@ -91,6 +93,17 @@ class Placing {
             }
         }
         return spots;
+    }
+
+    /** Notes which places are told in one breath, so that they share what is thought of them. */
+    private static void join(List<Spot> spots, int p, Phrase phrase) {
+        Spot before = spots.isEmpty() ? null : spots.get(spots.size() - 1);
+        if (phrase.joined && before != null && before.index == p - 1 && !before.inner) {
+            if (before.phrase.firstOfList == null) {
+                before.phrase.firstOfList = before.phrase;
+            }
+            phrase.firstOfList = before.phrase.firstOfList;
+        }
     }
 
     /** «بلدات براتا والدانا وأخترين»: what "and" joins to a place, where nothing says that it is something else. */
@@ -322,17 +335,46 @@ class Placing {
         return all;
     }
 
+    /** What "and" joins happened together: none of a list weighs less than they do in the mean. */
+    private static void share(List<Candidate> candidates, float[][] weights) {
+        Map<Phrase, float[]> sums = new IdentityHashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            Phrase first = firstOfList(candidates.get(i));
+            if (first != null) {
+                float[] sum = sums.computeIfAbsent(first, list -> new float[2]);
+                sum[0] += weights[i][0];
+                sum[1]++;
+            }
+        }
+        for (int i = 0; i < weights.length; i++) {
+            float[] sum = sums.get(firstOfList(candidates.get(i)));
+            if (sum != null) {
+                weights[i][0] = Math.max(weights[i][0], sum[0] / sum[1]);
+            }
+        }
+    }
+
+    private static @Nullable Phrase firstOfList(Candidate candidate) {
+        return candidate.phrase() == null ? null : candidate.phrase().firstOfList;
+    }
+
     void cast(Draft claim, List<Candidate> candidates) {
         List<byte[]> numbers = new ArrayList<>(candidates.size());
         candidates.forEach(candidate -> numbers.add(candidate.known()));
         float[][] weights = looks.weigh(numbers);
+        share(candidates, weights);
         Integer[] order = new Integer[weights.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Float.compare(weights[b][0], weights[a][0]));
         List<Mention> taken = new ArrayList<>();
+        Set<Phrase> lists = new HashSet<>();
         for (int i : order) {
-            if (weights[i][0] < (taken.isEmpty() ? ENOUGH : ENOUGH_FOR_ANOTHER)) {
-                break;
+            Phrase list = firstOfList(candidates.get(i));
+            if (weights[i][0] < (taken.isEmpty() || lists.contains(list) ? ENOUGH : ENOUGH_FOR_ANOTHER)) {
+                continue;
+            }
+            if (list != null) {
+                lists.add(list);
             }
             Mention place = candidates.get(i).mention();
             byte[] known = candidates.get(i).known();

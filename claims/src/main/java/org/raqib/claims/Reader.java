@@ -116,7 +116,7 @@ public final class Reader {
         String body = report.body();
         List<Sentence> sentences = sentences(report);
         LocalDate published = report.published();
-        PublicationDate shown = published == null ? PublicationDate.infer(sentences) : null;
+        PublicationDate shown = published == null ? PublicationDate.infer(sentences, report.url()) : null;
         if (shown != null) {
             published = shown.day();
         }

@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -78,12 +79,18 @@ final class Scene {
         this.dated = new boolean[words.length];
     }
 
-    /** Notes the dates it tells. */
-    void tells(List<DateMention> told) {
-        dates = told;
+    /**
+     * Notes the dates it tells.
+     *
+     * @param stamps those among them that stand on the page and tell no act's day
+     */
+    void tells(List<DateMention> told, Set<DateMention> stamps) {
         for (DateMention date : told) {
             Arrays.fill(dated, Math.max(0, date.first()), Math.min(dated.length, date.end()), true);
         }
+        dates = stamps.isEmpty()
+                ? told
+                : told.stream().filter(date -> !stamps.contains(date)).toList();
     }
 
     /** Notes a rule not taken, where that is asked for. */

@@ -66,7 +66,7 @@ final class SceneBuilder {
             for (DateMention date : told) {
                 last = date.date() == null ? last : date.date();
             }
-            scene.tells(told);
+            scene.tells(told, Stamps.in(scene, told, published));
             scenes.add(scene);
         }
         Homonyms.resolve(scenes);

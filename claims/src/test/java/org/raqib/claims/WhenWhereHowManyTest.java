@@ -3,6 +3,7 @@ package org.raqib.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
@@ -45,6 +46,29 @@ final class WhenWhereHowManyTest {
     })
     void namesTheMostSpecificPlaces(String text, String places) {
         assertThat(first(text).places().stream().map(Mention::text)).as(text).containsExactly(places.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قصفت الطائرات قرى الشطيب والشاكوسية والرهجان وأم ميال, قرى الشطيب|الشاكوسية|الرهجان|أم ميال",
+        "قتل عشرة مسلحين في غارات على مديريات الجراحي وزبيد, مديريات الجراحي|زبيد",
+        "قتل خمسة مدنيين في قصف مدفعي على بلدات حمورية وحزة وسقبا ودوما, بلدات حمورية|حزة|سقبا|دوما",
+        "قصفت المدفعية قرى الغريبة دبلان وصبيخان وقتل مدني, قرى الغريبة|دبلان|صبيخان",
+        "قتل ثلاثة جنود في اشتباكات في مناطق سكنية ومحال تجارية شرق سرت, سرت",
+    })
+    void readsListsOfPlacesThatNoLexiconKnows(String text, String places) {
+        assertThat(first(text).places().stream().map(Mention::text))
+                .as(text)
+                .containsExactlyInAnyOrder(places.split("\\|"));
+    }
+
+    @Test
+    void theDayThatThePageIsStampedWithIsNoAct() {
+        assertThat(NewsRead.claims("", "قصف الجيش مدينة سرت 10/6/2020 الساعة 20:24", PUBLISHED)
+                        .get(0)
+                        .date())
+                .isNull();
+        assertThat(first("قصف الجيش مدينة سرت في 10/6/2020").date()).hasToString("2020-06-10");
     }
 
     @ParameterizedTest

@@ -23,9 +23,14 @@ final class PublicationClues {
     /** A stamp or dispatch head stands among the first sentences, near their start. */
     private static final int HEAD_SENTENCES = 3;
 
+    /** «نُشر في 14/11/2017» below the text. */
+    private static final int FOOT_SENTENCES = 2;
+
     private static final int HEAD_TOKENS = 14;
     private static final int LONGEST_HEAD = 12;
     private static final int LEAD_SENTENCES = 3;
+    /** Behind a date that is a stamp: «2017/5/23 الساعة 17:01». */
+    private static final String HOUR = "الساعه";
 
     private final List<Sentence> sentences;
     private final List<List<DateMention>> mentions;
@@ -35,6 +40,8 @@ final class PublicationClues {
     private final Set<LocalDate> todays = new HashSet<>();
     /** Full dates set apart, behind words like "published on". */
     private final Set<LocalDate> announced = new HashSet<>();
+    /** The same at the end of the text. */
+    private final Set<LocalDate> footed = new HashSet<>();
     /** Full dates set apart. */
     private final Set<LocalDate> stamps = new HashSet<>();
     /** Days of the year set apart or beside "today", without a year. */
@@ -111,8 +118,9 @@ final class PublicationClues {
                 heads.add(MonthDay.of(written.month(), written.day()));
             }
         }
-        if (sentence < HEAD_SENTENCES && full != null && dates.isAnnounced(sentences.get(sentence), mention)) {
-            announced.add(full);
+        boolean ends = sentence < HEAD_SENTENCES || sentence >= sentences.size() - FOOT_SENTENCES;
+        if (ends && full != null && dates.isAnnounced(sentences.get(sentence), mention)) {
+            (sentence < HEAD_SENTENCES ? announced : footed).add(full);
         } else if (isSetApart(sentence, mention)) {
             if (full != null) {
                 stamps.add(full);
@@ -122,7 +130,7 @@ final class PublicationClues {
         }
     }
 
-    /** Whether a date stands by itself at the head: before a colon, dash or bracket, or at the end of its line. */
+    /** Whether a date stands by itself at the head: before a colon, dash, bracket or hour, or at the end of its line. */
     private boolean isSetApart(int index, DateMention mention) {
         Sentence sentence = sentences.get(index);
         if (index >= HEAD_SENTENCES || mention.first() > HEAD_TOKENS || dates.isInSentence(sentence, mention)) {
@@ -137,7 +145,8 @@ final class PublicationClues {
             return sentence.tokens().size() <= LONGEST_HEAD;
         }
         String next = sentence.tokens().get(mention.end()).form();
-        return next.equals(":")
+        return next.equals(HOUR)
+                || next.equals(":")
                 || next.equals("-")
                 || next.equals("–")
                 || next.equals("—")
@@ -184,6 +193,9 @@ final class PublicationClues {
         }
         if (!stamps.isEmpty()) {
             return full(stamps, Basis.STAMP);
+        }
+        if (!footed.isEmpty()) {
+            return full(footed, Basis.STAMP);
         }
         if (heads.size() == 1) {
             return ofHead(heads.iterator().next());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.words.Sentence;
 
 /**
- * The day of publication as the text itself shows it, where the source does not give it.
+ * The day of publication as the address or the text itself shows it, where the source does not give it.
  *
  * @param day the day
  * @param basis what shows it
@@ -14,6 +14,8 @@ import org.raqib.words.Sentence;
 public record PublicationDate(LocalDate day, Basis basis) {
     /** What shows the day, the surest first. */
     public enum Basis {
+        /** The address, which outlets make of the day. */
+        ADDRESS,
         /** A full date beside "today" or "yesterday". */
         TODAY_DATED,
         /** A full date set apart from the sentences: a stamp, or the head of a dispatch. */
@@ -41,6 +43,20 @@ public record PublicationDate(LocalDate day, Basis basis) {
      * @param sentences the whole text, title first
      */
     public static @Nullable PublicationDate infer(List<Sentence> sentences) {
+        return infer(sentences, null);
+    }
+
+    /**
+     * Infers the day of publication from address and text.
+     *
+     * @param sentences the whole text, title first
+     * @param address where it was published, or null where unknown
+     */
+    public static @Nullable PublicationDate infer(List<Sentence> sentences, @Nullable String address) {
+        LocalDate filed = address == null ? null : AddressDate.in(address);
+        if (filed != null) {
+            return new PublicationDate(filed, Basis.ADDRESS);
+        }
         return new PublicationClues(Dates.standard(), Anchors.standard(), sentences).infer();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.raqib.words.Tokenizer;
 import org.raqib.words.time.PublicationDate.Basis;
@@ -93,6 +94,45 @@ class PublicationDateTest {
         assertInferred("أعلنت الحركة الخميس وقف إطلاق النار خلال شهر رمضان.").isNull();
     }
 
+    private @Nullable PublicationDate at(String address) {
+        return PublicationDate.infer(tokenizer.sentences("أعلنت الشرطة أمس فتح الطريق.", 0), address);
+    }
+
+    @Test
+    void anAddressThatHoldsADayShowsIt() {
+        PublicationDate fifth = on("2017-10-05", Basis.ADDRESS);
+        assertThat(at("http://www.example.net/news/arabic/2017/10/5/%D9%82%D8%AA"))
+                .isEqualTo(fifth);
+        assertThat(at("https://example.net/2017/10/05")).isEqualTo(fifth);
+        assertThat(at("https://example.net/ar/2017-10-05-title?page=2")).isEqualTo(fifth);
+        assertThat(at("https://example.net/20171005_title#top")).isEqualTo(fifth);
+        assertThat(at("http://www.example.net/arabic/2017/10/171005_title")).isEqualTo(fifth);
+    }
+
+    @Test
+    void anAddressWithoutADayShowsNone() {
+        assertThat(at("http://example.net/2017/10/title")).isNull();
+        assertThat(at("http://example.net/2017/10/171105_title")).isNull();
+        assertThat(at("http://example.net/articles/1512447433326207500/")).isNull();
+        assertThat(at("http://example.net/2017/15/42")).isNull();
+        assertThat(at("http://example.net/?p=20171005")).isNull();
+        assertThat(at("http://example.net")).isNull();
+        assertThat(at("")).isNull();
+    }
+
+    @Test
+    void aDateWithItsHourIsAStamp() {
+        assertInferred("2017 / 5 / 23 الساعة 17 : 01 ( مكة المكرمة ) 1438 / 8 / 27 ه - أعلنت الشرطة اليوم فتح الطريق.")
+                .isEqualTo(on("2017-05-23", Basis.STAMP));
+    }
+
+    @Test
+    void aDateAnnouncedBelowTheTextIsAStamp() {
+        assertInferred(
+                        "أعلنت الشرطة أمس فتح الطريق.\nقال ناطق إن الطريق آمن.\nلم يصب أحد.\nعاد الناس.\nنشر في 14/11/2017")
+                .isEqualTo(on("2017-11-14", Basis.STAMP));
+    }
+
     @Test
     void nothingIsInferredFromNothing() {
         assertInferred("أعلنت الشرطة أمس فتح الطريق.").isNull();
@@ -101,6 +141,6 @@ class PublicationDateTest {
 
     @Property(seed = "20200430")
     void neverFails(@ForAll String text) {
-        PublicationDate.infer(tokenizer.sentences(text, 0));
+        PublicationDate.infer(tokenizer.sentences(text, 0), text);
     }
 }

@@ -1,0 +1,178 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+import org.raqib.words.Word;
+
+/**
+ * Cuts what a noun of places in the plural or dual lists: «قرى الشطيب والرهجان وأم ميال»، «مديريات الجراحي، وزبيد». Villages
+ * have names that no lexicon knows and that the tagger takes for common nouns and adjectives; the noun in front tells that
+ * each is a name of its own.
+ */
+final class PlaceLists {
+    /** A village's name has rarely more words: «أم عدسة خليلية». */
+    private static final int LONGEST_NAME = 3;
+    /** «أم ميال»: the tagger takes its first word for "or" behind "and". */
+    private static final String MOTHER = "ام";
+
+    private final Grammar grammar;
+
+    PlaceLists(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** One name of a list. */
+    private record Item(int from, int to, boolean joined, boolean sure) {}
+
+    /** The phrases of the list that a token opens: the first with the noun itself, then each name; null where it opens none. */
+    @Nullable
+    List<Phrase> at(Scene scene, int head) {
+        Morph morph = scene.morphs[head];
+        if (morph.hasArticle() || morph.hasPronoun() || !opens(scene.stem(head))) {
+            return null;
+        }
+        List<Item> items = items(scene, head + 1);
+        while (!items.isEmpty() && !items.get(items.size() - 1).joined) {
+            items.remove(items.size() - 1);
+        }
+        boolean sure = items.stream().anyMatch(Item::sure);
+        if (items.size() < 2 || !sure && !isDual(scene.stem(head))) {
+            return null;
+        }
+        List<Phrase> phrases = new ArrayList<>(items.size());
+        for (Item item : items) {
+            Phrase phrase = new Phrase(phrases.isEmpty() ? head : item.from);
+            phrase.to = item.to;
+            phrase.definite = true;
+            phrase.joined = !phrases.isEmpty();
+            phrase.listed = true;
+            phrases.add(phrase);
+        }
+        return phrases;
+    }
+
+    private boolean opens(String stem) {
+        return grammar.placeLists.contains(stem) && grammar.placeHeads.contains(stem);
+    }
+
+    /** «بلدتي سقبا وكفر بطنا»: the dual that governs has lost its n, and so always governs something. */
+    private static boolean isDual(String stem) {
+        return stem.endsWith("تي") || stem.endsWith("تا");
+    }
+
+    private List<Item> items(Scene scene, int from) {
+        List<Item> items = new ArrayList<>(4);
+        int at = from;
+        boolean joined = false;
+        while (at < scene.size()) {
+            at = skipQuote(scene, at);
+            int to = at >= scene.size() ? at : nameAt(scene, at, items.isEmpty());
+            if (to <= at) {
+                break;
+            }
+            items.add(new Item(at, to, joined, isSure(scene, at)));
+            at = skipQuote(scene, to);
+            boolean comma = at < scene.size() && scene.isComma(at);
+            at = comma ? skipQuote(scene, at + 1) : at;
+            if (at >= scene.size()) {
+                break;
+            }
+            boolean and = scene.form(at).equals("و");
+            joined = and || scene.morphs[at].has(Morph.WA) || isMother(scene, at);
+            if (!joined && !comma && !isNextName(scene, at)) {
+                break;
+            }
+            at = and ? at + 1 : at;
+        }
+        return items;
+    }
+
+    /** «قرى الغريبة دبلان وصبيخان»: the comma is missing. */
+    private static boolean isNextName(Scene scene, int t) {
+        return scene.pos(t) == Pos.NAME
+                && scene.hitAt[t] == null
+                && scene.morphs[t - 1].hasArticle()
+                && !scene.morphs[t].hasPreposition();
+    }
+
+    private static int skipQuote(Scene scene, int at) {
+        return at < scene.size() && scene.isQuote(at) ? at + 1 : at;
+    }
+
+    /** Where the name ends that begins at a token, or the token itself where none does. */
+    private int nameAt(Scene scene, int at, boolean first) {
+        Hit hit = hitFrom(scene, at);
+        boolean clitic = scene.morphs[at].hasPreposition() || first && scene.morphs[at].hasConjunction();
+        if (clitic || scene.prepositionAt[at] != null || scene.morphs[at].hasPronoun()) {
+            return at;
+        }
+        if (hit != null && hit.name().form() == Name.Form.NAME) {
+            return Places.isPlace(hit) && hit.entity().kind() == EntityKind.PLACE ? hit.to() : at;
+        }
+        boolean thing =
+                hit != null && !first && hit.entity().kind() == EntityKind.THING && scene.morphs[at].hasArticle();
+        if (hit != null && !thing || !isMother(scene, at) && !mayBeName(scene, at)) {
+            return at;
+        }
+        int to = at + 1;
+        while (to < scene.size() && to - at < LONGEST_NAME && goesOn(scene, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean mayBeName(Scene scene, int t) {
+        Pos pos = scene.pos(t);
+        return scene.tokens.get(t).word().kind() == Word.Kind.ARABIC
+                && (pos == Pos.NAME || pos == Pos.NOUN || pos == Pos.ADJECTIVE)
+                && scene.form(t).length() > 2
+                && !scene.inDate(t)
+                && !grammar.placeHeads.contains(scene.stem(t))
+                && !Chunker.isDirection(scene.stem(t))
+                && !grammar.relatives.contains(scene.form(t))
+                && !grammar.adverbs.contains(scene.form(t));
+    }
+
+    /** Whether a word belongs to the name before it: what a bare word governs, or a definite adjective without complement. */
+    private boolean goesOn(Scene scene, int t) {
+        Morph morph = scene.morphs[t];
+        boolean bare = !morph.hasConjunction()
+                && !morph.hasPreposition()
+                && !morph.hasPronoun()
+                && scene.prepositionAt[t] == null
+                && !scene.isSign(t);
+        if (!bare || !mayBeName(scene, t)) {
+            return false;
+        }
+        Hit hit = hitFrom(scene, t);
+        boolean generic = hit != null && Phrase.isGeneric(hit);
+        if (!scene.morphs[t - 1].hasArticle()) {
+            // «قبتان الجبل», «كفر حمرة».
+            return !generic || morph.hasArticle() && hit.entity().kind() == EntityKind.THING;
+        }
+        boolean complement =
+                t + 1 < scene.size() && (scene.prepositionAt[t + 1] != null || scene.morphs[t + 1].hasPreposition());
+        return scene.pos(t) == Pos.ADJECTIVE && morph.hasArticle() && !complement;
+    }
+
+    private static boolean isMother(Scene scene, int t) {
+        String form = scene.form(t);
+        return form.equals(MOTHER) || form.equals("و" + MOTHER);
+    }
+
+    /** A word that the lexicon or the tagger knows for a name, or a definite one that cannot be an adjective of its noun. */
+    private static boolean isSure(Scene scene, int t) {
+        return scene.pos(t) == Pos.NAME || scene.morphs[t].hasArticle() || hitFrom(scene, t) != null;
+    }
+
+    private static @Nullable Hit hitFrom(Scene scene, int t) {
+        Hit hit = scene.hitAt[t];
+        return hit != null && hit.from() == t ? hit : null;
+    }
+}
