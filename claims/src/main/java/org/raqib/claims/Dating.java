@@ -24,6 +24,14 @@ final class Dating {
 
     private static final Set<String> MOST = Set.of(
             "الاولي", "الاول", "اول", "الاعنف", "اعنف", "الاكبر", "اكبر", "الاسوا", "اسوا", "الاشد", "اشد", "الاكثر");
+    /** What a clause says of the beginning of what goes on. */
+    private static final Set<String> BEGAN =
+            Set.of("بدات", "بدا", "اندلعت", "اندلع", "انطلقت", "انطلق", "نشبت", "نشب", "تفجرت", "تفجر");
+    /** Words between a beginning and the noun of what began. */
+    private static final int BEGAN_REACH = 6;
+    /** What began not longer ago is news of that day. */
+    private static final long FRESH_DAYS = 8;
+
     private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
     /** Words that make a feast the time of an act rather than what it is about («خلال رمضان», not «تهنئة بالعيد»). */
     private static final Set<String> DURING = Set.of(
@@ -67,7 +75,9 @@ final class Dating {
     /** What a date that has a meaning says of an act. */
     static Dated of(Draft draft, DateMention mention, @Nullable LocalDate published) {
         EventDate date = Objects.requireNonNull(mention.date());
-        boolean lasting = mention.kind() == DateMention.Kind.SINCE || since(draft, mention) >= 0;
+        boolean lasting = mention.kind() == DateMention.Kind.SINCE
+                || since(draft, mention) >= 0
+                || goesOn(draft) && isLongAgo(date, published) && began(draft, mention);
         if (lasting) {
             date = goesOn(draft) ? lasting(date, published) : EventDate.of(date.start());
         }
@@ -144,6 +154,31 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    private static boolean isLongAgo(EventDate date, @Nullable LocalDate published) {
+        return published != null && date.latest().isBefore(published.minusDays(FRESH_DAYS));
+    }
+
+    /** «الحرب التي اندلعت في 15 أبريل»، «بدأت الاحتجاجات في 30 مارس»: what began then, and is told of now, went on. */
+    private static boolean began(Draft draft, DateMention date) {
+        Scene scene = draft.scene;
+        if (date.kind() != DateMention.Kind.CALENDAR) {
+            return false;
+        }
+        int from = Math.max(0, Math.min(draft.trigger - BEGAN_REACH, date.first() - SINCE_REACH));
+        for (int i = date.first() - 1; i >= from; i--) {
+            if (scene.isComma(i)) {
+                return false;
+            }
+            if (BEGAN.contains(scene.stem(i)) && scene.isVerb(i)) {
+                return draft.trigger > i - BEGAN_REACH;
+            }
+            if (scene.isVerb(i) && i != draft.trigger) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** From its beginning to the day of publication, as exact as the beginning is told. */

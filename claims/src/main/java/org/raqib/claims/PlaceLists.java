@@ -151,10 +151,11 @@ final class PlaceLists {
             return false;
         }
         Hit hit = hitFrom(scene, t);
-        boolean generic = hit != null && Phrase.isGeneric(hit);
         if (!scene.morphs[t - 1].hasArticle()) {
-            // «قبتان الجبل», «كفر حمرة».
-            return !generic || morph.hasArticle() && hit.entity().kind() == EntityKind.THING;
+            // «كفر حمرة»، «قبتان الجبل».
+            return hit == null
+                    || !Phrase.isGeneric(hit)
+                    || morph.hasArticle() && hit.entity().kind() == EntityKind.THING;
         }
         boolean complement =
                 t + 1 < scene.size() && (scene.prepositionAt[t + 1] != null || scene.morphs[t + 1].hasPreposition());

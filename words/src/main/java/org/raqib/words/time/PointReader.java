@@ -1,5 +1,6 @@
 package org.raqib.words.time;
 
+import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
@@ -70,7 +71,7 @@ final class PointReader {
     private @Nullable Found of(int i, Entry<TimeWord> entry, @Nullable EventDate context, boolean expected) {
         int next = i + entry.length();
         return switch (entry.value().kind()) {
-            case EDGE -> edge(next, context);
+            case EDGE -> edge(entry, next, context);
             case PART -> part(i, entry, context);
             case DAY -> day(i, next, context);
             case THIS -> demonstrative(i, next, context);
@@ -93,13 +94,34 @@ final class PointReader {
     // --- edges and parts of the day ---
 
     /** "Early", "late", "the end of": the report's words give no finer date than what they stand before. */
-    private @Nullable Found edge(int i, @Nullable EventDate context) {
+    private @Nullable Found edge(Entry<TimeWord> edge, int i, @Nullable EventDate context) {
         int at = place.skip(i, TimeWord.Kind.FROM);
+        Found weekend = edge.value().value() == 1 ? weekend(at, context) : null;
+        if (weekend != null) {
+            return weekend;
+        }
         Found point = at(at, context, true);
         if (point == null) {
             point = calendar.digits().year(at, false);
         }
         return point != null ? point : underWay(at);
+    }
+
+    /** "The end of the week" is Saturday and Sunday. */
+    private @Nullable Found weekend(int i, @Nullable EventDate context) {
+        Entry<TimeWord> unit = place.word(i);
+        if (unit == null
+                || unit.value().unit() != TimeUnit.WEEK
+                || unit.value().value() != 1
+                || !unit.has(Morph.AL)) {
+            return null;
+        }
+        Found week = at(i, context, true);
+        EventDate told = week == null ? null : week.date();
+        EventDate days = told != null && told.latest().getDayOfWeek() == DayOfWeek.SUNDAY
+                ? Resolver.between(told.latest().minusDays(1), told.latest())
+                : resolver.weekend(outlook.isFuture(i));
+        return Found.of(Kind.RELATIVE, days, week == null ? i + unit.length() : week.end());
     }
 
     /** "The beginning of the year" is that of the year under way. */

@@ -293,6 +293,20 @@ final class Resolver {
                         .with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
+    /** The Saturday and Sunday nearest to publication, on the side that the words ask for; of those under way what is past. */
+    @Nullable
+    EventDate weekend(boolean future) {
+        if (published == null) {
+            return null;
+        }
+        LocalDate saturday = published.with(
+                future
+                        ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
+                        : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        LocalDate sunday = saturday.plusDays(1);
+        return between(saturday, !future && sunday.isAfter(published) ? saturday : sunday);
+    }
+
     // --- units: last week, this month, next year ---
 
     /** The unit that lies {@code steps} from the one of publication, or from an anchor in the text. */

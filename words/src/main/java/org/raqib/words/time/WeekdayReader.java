@@ -149,7 +149,11 @@ final class WeekdayReader {
         boolean sign = place.isSign(at, '/') || place.isDash(at);
         Entry<TimeWord> second = place.word(sign ? at + 1 : at);
         int end = sign ? at + 1 : at;
-        if (second == null && place.isAnd(at)) {
+        if (night && TailReader.isTo(second) && second != null) {
+            // «ليل الأحد إلى الإثنين»
+            end = at + second.length();
+            second = place.word(end);
+        } else if (second == null && place.isAnd(at)) {
             second = place.word(at + 1);
             end = at + 1;
         } else if (second != null && !night && !sign && !Place.joined(second)) {
