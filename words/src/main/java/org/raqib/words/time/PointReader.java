@@ -110,10 +110,7 @@ final class PointReader {
     /** "The end of the week" is Saturday and Sunday. */
     private @Nullable Found weekend(int i, @Nullable EventDate context) {
         Entry<TimeWord> unit = place.word(i);
-        if (unit == null
-                || unit.value().unit() != TimeUnit.WEEK
-                || unit.value().value() != 1
-                || !unit.has(Morph.AL)) {
+        if (unit == null || unit.value().unit() != TimeUnit.WEEK || unit.value().value() != 1 || !unit.has(Morph.AL)) {
             return null;
         }
         Found week = at(i, context, true);

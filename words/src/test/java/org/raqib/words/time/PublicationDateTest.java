@@ -58,8 +58,8 @@ class PublicationDateTest {
     @Test
     void aWeekdayNarrowsTheYearOfAHeadWithoutOne() {
         // 4 March was a Monday in 2019, the latest year mentioned, and not in 2020.
-        assertInferred(
-                        "الجزائر، 6 مارس: تظاهرات جديدة.\nبدأت التظاهرات يوم الاثنين 4 مارس. ترشح الرئيس في فبراير 2019.")
+        assertInferred("الجزائر، 6 مارس: تظاهرات جديدة.\n"
+                        + "بدأت التظاهرات يوم الاثنين 4 مارس. ترشح الرئيس في فبراير 2019.")
                 .isEqualTo(on("2019-03-06", Basis.WEEKDAY));
     }
 
@@ -128,8 +128,11 @@ class PublicationDateTest {
 
     @Test
     void aDateAnnouncedBelowTheTextIsAStamp() {
-        assertInferred(
-                        "أعلنت الشرطة أمس فتح الطريق.\nقال ناطق إن الطريق آمن.\nلم يصب أحد.\nعاد الناس.\nنشر في 14/11/2017")
+        assertInferred("أعلنت الشرطة أمس فتح الطريق.\n"
+                        + "قال ناطق إن الطريق آمن.\n"
+                        + "لم يصب أحد.\n"
+                        + "عاد الناس.\n"
+                        + "نشر في 14/11/2017")
                 .isEqualTo(on("2017-11-14", Basis.STAMP));
     }
 
