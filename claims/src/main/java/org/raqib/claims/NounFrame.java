@@ -294,6 +294,9 @@ final class NounFrame {
                 return found;
             }
             for (RuleBook.VerbGovernor form : governors) {
+                if (isOtherTense(scene.pos(i), form, governors)) {
+                    continue;
+                }
                 Governor governor = form.governor();
                 switch (governor.kind()) {
                     case LIGHT, ASPECT, PLAN -> {
@@ -322,6 +325,27 @@ final class NounFrame {
             }
         }
         return found;
+    }
+
+    /** «تواصل القوات حصارها» and «تواصل الحصار» are spelt alike: the tense tells which of two verbs it is. */
+    private static boolean isOtherTense(Pos pos, RuleBook.VerbGovernor form, List<RuleBook.VerbGovernor> forms) {
+        if (sameTense(pos, form.pos())) {
+            return false;
+        }
+        for (RuleBook.VerbGovernor other : forms) {
+            if (sameTense(pos, other.pos())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameTense(Pos one, Pos other) {
+        return isImperfect(one) == isImperfect(other);
+    }
+
+    private static boolean isImperfect(Pos pos) {
+        return pos == Pos.IMPERFECT || pos == Pos.IMPERFECT_PASSIVE;
     }
 
     /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */
