@@ -344,7 +344,10 @@ final class CastFeatures {
                     x[TOLD] += all.get(before).known()[TELLING] == t + 1 ? 0 : 1;
                     boolean better = x[GIVEN] == 0 && candidate.known()[GIVEN] != 0
                             || x[WHERE] == Candidate.Where.EARLIER.ordinal()
-                                    && candidate.where() != Candidate.Where.EARLIER;
+                                    && candidate.where() != Candidate.Where.EARLIER
+                            || x[TELLING] == t + 1 && (x[GIVEN] == 0) == (candidate.known()[GIVEN] == 0)
+                                    && candidate.where() != Candidate.Where.EARLIER
+                                    && candidate.known()[DISTANCE] < x[DISTANCE];
                     if (!better) {
                         continue;
                     }
