@@ -125,6 +125,10 @@ final class Grammar {
     final Set<String> collectives;
 
     final Set<String> adverbs;
+    /** Nouns that say how often, in the place of an object: مرات. */
+    private final Set<String> often;
+    /** Nouns that where they stand alone say how many or how wholly: «الوحدات كافة». */
+    private final Set<String> alone;
     /** Nouns that open the name of a place: مدينة، محافظة، حي، ميناء. */
     final Set<String> placeHeads;
     /** Of these, towns: what "the town" points back at is always one named before. */
@@ -213,6 +217,8 @@ final class Grammar {
         surfaces = stems(entries, "place-heads", "on");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");
+        often = stems(entries, "adverbs", "often");
+        alone = stems(entries, "adverbs", "alone");
         figurative = stems(entries, "figurative", "words");
         list(entries, "accident", "words").forEach(words -> accidents.add(words, words));
     }
@@ -247,6 +253,12 @@ final class Grammar {
         return phrase == null || phrase.generic == null
                 ? 0
                 : sorts.getOrDefault(phrase.generic.entity().id(), 0);
+    }
+
+    /** «مرات عدة»، «كافة»: says how, and is nobody and nothing. */
+    boolean isAdverbial(Scene scene, Phrase phrase) {
+        String stem = scene.stem(phrase.from);
+        return often.contains(stem) || phrase.to == phrase.from + 1 && alone.contains(stem);
     }
 
     /** «مصدر»، «شاهد»، «مسؤول»: a phrase about those whom reports quote. */

@@ -33,12 +33,17 @@ final class VerbFrame {
         List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
         List<Phrase> bare = new ArrayList<>();
         for (Phrase phrase : behind) {
+            if (!bare.isEmpty() && opensContent(rule, phrase)) {
+                break;
+            }
             if (phrase.bare()
                     && !phrase.joined
                     && !isReflexive(scene, phrase)
                     && !isApposed(bare, phrase)
                     && !Arguments.isTimePhrase(scene, phrase)
                     && !isOfAct(scene, phrase)
+                    && !isOfPossessed(scene, phrase)
+                    && !book.grammar.isAdverbial(scene, phrase)
                     && !isWith(rule, scene, phrase)) {
                 bare.add(phrase);
             }
@@ -233,6 +238,23 @@ final class VerbFrame {
                 && !before.definite
                 && scene.pos(before.to - 1) == Pos.VERBAL_NOUN
                 && Chunker.countOf(scene, phrase) != null;
+    }
+
+    /** «خلال استقباله وفدا», «لدى تفقده مخيما»: behind a verbal noun with its doer's pronoun stands what it is done to. */
+    private static boolean isOfPossessed(Scene scene, Phrase phrase) {
+        Phrase before = phrase.from > 0 ? scene.phraseAt[phrase.from - 1] : null;
+        return before != null
+                && !before.bare()
+                && scene.pos(before.to - 1) == Pos.VERBAL_NOUN
+                && scene.morphs[before.to - 1].hasPronoun();
+    }
+
+    /** «دعت الأطراف إلى اتخاذ التدابير»: with the preposition begins what is asked; nobody is named behind it any more. */
+    private static boolean opensContent(Rule rule, Phrase phrase) {
+        return rule.event() == EventType.REQUEST
+                && rule.content()
+                && rule.object() == Role.RECIPIENT
+                && (phrase.preposition.equals("الي") || phrase.preposition.equals("علي"));
     }
 
     private static boolean isWith(Rule rule, Scene scene, Phrase phrase) {
