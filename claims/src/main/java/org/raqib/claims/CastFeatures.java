@@ -229,7 +229,7 @@ final class CastFeatures {
     }
 
     /** «قصفت»، «تقصف»: the verb agrees with a feminine, which in Arabic every plural of things and every force is. */
-    private static boolean isFeminine(String stem) {
+    static boolean isFeminine(String stem) {
         return stem.endsWith("ت") || stem.startsWith("ت");
     }
 

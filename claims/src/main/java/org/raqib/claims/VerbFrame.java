@@ -73,7 +73,9 @@ final class VerbFrame {
             subject = bare.get(0);
             object = bare.get(1);
         } else if (bare.size() == 1) {
-            boolean goesOn = morph.hasConjunction() && rule.event() == EventType.REQUEST && bare.get(0).name == null;
+            boolean goesOn = morph.hasConjunction()
+                    && rule.event() == EventType.REQUEST
+                    && (bare.get(0).name == null || asksOn(draft, bare.get(0)));
             if (goesOn || rule.accuses() && !morph.hasPronoun()) {
                 // «وحث جميع الأطراف على»: who spoke before goes on speaking.
                 object = bare.get(0);
@@ -133,6 +135,23 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «التقى الوزير السفراء، ودعا المجلس إلى»: in the same sentence who spoke before goes on speaking. */
+    private boolean asksOn(Draft draft, Phrase asked) {
+        if (!draft.rule.content() || draft.rule.object() != Role.RECIPIENT) {
+            return false;
+        }
+        Scene scene = draft.scene;
+        for (int i = draft.trigger - 1; i >= 0; i--) {
+            if (scene.isVerb(i) && !scene.pos(i).isPassive()) {
+                Phrase subject = parties.subjectOf(scene, i, draft.trigger);
+                if (subject != null && Arguments.surelyActs(subject)) {
+                    return CastFeatures.isFeminine(scene.stem(i)) == CastFeatures.isFeminine(scene.stem(draft.trigger));
+                }
+            }
+        }
+        return false;
     }
 
     /** «قتل وجرح العشرات»: whom the next verb names first, the one before it means too. */
