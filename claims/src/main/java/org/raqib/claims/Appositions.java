@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Pos;
 
@@ -12,6 +13,10 @@ final class Appositions {
         for (int p = 0; p + 1 < scene.phrases.size(); p++) {
             Phrase title = scene.phrases.get(p);
             Phrase name = scene.phrases.get(p + 1);
+            if (name.from == title.to && !title.bare()) {
+                beyond(scene, p, name);
+                continue;
+            }
             boolean comma = name.from == title.to + 1 && scene.isComma(title.to);
             if (!comma || name.joined || !name.bare()) {
                 continue;
@@ -34,6 +39,32 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** «مسؤول الإغاثة في الأمم المتحدة جون هولمز»: behind what an office is of, and no sign, the name of who holds it. */
+    private static void beyond(Scene scene, int p, Phrase name) {
+        boolean person = name.bare()
+                && !name.joined
+                && scene.pos(name.from) == Pos.NAME
+                && (name.name == null
+                        ? name.to - name.from >= 2
+                        : name.name.from() == name.from && name.name.entity().kind() == EntityKind.PERSON);
+        for (int h = p - 1; person && h >= 0 && h >= p - 3; h--) {
+            Phrase holder = scene.phrases.get(h);
+            Phrase next = scene.phrases.get(h + 1);
+            if (next.bare() || next.from - holder.to > 1 || next.joined) {
+                return;
+            }
+            if (holder.kind() == EntityKind.ROLE && holder.name == null && holder.apposition == null && isOffice(holder)) {
+                holder.apposition = name;
+                return;
+            }
+        }
+    }
+
+    /** One of whom a name can be told: «مسؤول», not «مسؤولون». */
+    private static boolean isOffice(Phrase holder) {
+        return holder.generic != null && holder.generic.name().form() == Name.Form.SINGULAR;
     }
 
     /** A town, a state or a thing bears nobody's name. */

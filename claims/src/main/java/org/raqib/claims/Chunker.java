@@ -197,7 +197,7 @@ final class Chunker {
                 yield end;
             }
             case NAME -> {
-                boolean afterName = (scene.pos(last) == Pos.NAME && !isParty(scene.hitAt[last]))
+                boolean afterName = (scene.pos(last) == Pos.NAME && !isWhole(scene, phrase, last))
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
                 boolean title = !morph.hasArticle() && isTitle(scene, phrase, null);
@@ -221,6 +221,16 @@ final class Chunker {
                 && scene.hitAt[t] == null
                 && !scene.inDate(t)
                 && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
+    }
+
+    /** «في اليمن جورج خوري»: nor does a place or state that is the phrase itself let a name follow. */
+    private static boolean isWhole(Scene scene, Phrase phrase, int last) {
+        Hit hit = scene.hitAt[last];
+        boolean place = hit != null
+                && hit.from() == phrase.from
+                && hit.name().form() == Name.Form.NAME
+                && (hit.entity().kind() == EntityKind.STATE || hit.entity().kind() == EntityKind.PLACE);
+        return place || isParty(hit);
     }
 
     /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
