@@ -114,9 +114,14 @@ final class Arguments {
                     }
                     return new Before(first(scene, head), relative);
                 }
-                return new Before(first(scene, phrase), relative || !comma && !phrase.definite);
+                // «بين الشبان والقوات التي أطلقت»: of people, the last alone, or the relative would be in the plural.
+                boolean last = relative && surelyActs(phrase) && !isPlural(scene, verb);
+                return new Before(last ? phrase : first(scene, phrase), relative || !comma && !phrase.definite);
             }
             if (isRelative(scene, i)) {
+                if (pointsBack(scene, verb)) {
+                    return null;
+                }
                 relative = true;
                 i--;
                 continue;
@@ -126,6 +131,10 @@ final class Arguments {
                     i--;
                     continue;
                 }
+                return null;
+            }
+            if (grammar.complementizers.contains(scene.form(i))) {
+                // «وهي من الكتائب القوية أنها سيطرت»: the clause begins here, and the pronoun is who acts.
                 return null;
             }
             if (scene.isComma(i)) {
@@ -155,6 +164,12 @@ final class Arguments {
             return null;
         }
         return null;
+    }
+
+    /** «في الوقت الذي أطلقت فيه القوات»: behind the verb a preposition takes up what the clause is about. */
+    private static boolean pointsBack(Scene scene, int verb) {
+        int next = verb + 1;
+        return next < scene.size() && scene.prepositionAt[next] != null && scene.morphs[next].hasPronoun();
     }
 
     /** An indefinite noun behind a preposition may still be what the next verb describes («في هجوم استهدف»). */

@@ -310,6 +310,7 @@ final class Chunker {
         int i = from - 1;
         while (i >= 0
                 && (scene.isQuote(i)
+                        || scene.tokens.get(i).is('#')
                         || scene.pos(i) == Pos.DEMONSTRATIVE
                         || scene.form(i).equals("كل"))) {
             i--;

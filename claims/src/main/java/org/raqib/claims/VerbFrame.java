@@ -200,7 +200,6 @@ final class VerbFrame {
     private boolean followsPronoun(Scene scene, int verb) {
         int before = verb > 0 && scene.form(verb - 1).equals("قد") ? verb - 2 : verb - 1;
         return before >= 0
-                && scene.form(before).length() > 3
                 && scene.form(before).contains("انه")
                 && book.grammar.complementizers.contains(scene.form(before));
     }
