@@ -190,6 +190,11 @@ final class Parties {
     /** The subject of a verb whose object is the act that stands at {@code before}. */
     @Nullable
     Phrase subjectOf(Scene scene, int verb, int before) {
+        Arguments.@Nullable Before left = arguments.before(scene, verb);
+        if (left != null && left.phrase().to == verb && Arguments.surelyActs(left.phrase())) {
+            // «إن الجيش أعاق الاتفاق ورفض»: what stands behind is the object.
+            return left.phrase();
+        }
         for (Phrase phrase : arguments.behind(scene, verb + 1)) {
             if (phrase.from >= before || phrase.contains(before)) {
                 break;
@@ -198,7 +203,6 @@ final class Parties {
                 return phrase;
             }
         }
-        Arguments.@Nullable Before left = arguments.before(scene, verb);
         return left == null ? null : left.phrase();
     }
 

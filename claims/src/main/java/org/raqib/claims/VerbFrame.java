@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
@@ -67,7 +68,8 @@ final class VerbFrame {
         } else if (!bare.isEmpty()
                 && (Arguments.isPlural(scene, draft.trigger)
                         || isFirstPerson(scene, draft.trigger)
-                        || followsPronoun(scene, draft.trigger))) {
+                        || followsPronoun(scene, draft.trigger)
+                        || isOblique(scene, bare.get(0)))) {
             object = bare.get(0);
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
@@ -204,15 +206,29 @@ final class VerbFrame {
                 && book.grammar.complementizers.contains(scene.form(before));
     }
 
+    /** «بعدما دعا الحوثيين»: people whose plural or dual ends in «ين» and hangs on no preposition are the object. */
+    private static boolean isOblique(Scene scene, Phrase phrase) {
+        Hit hit = scene.hitAt[phrase.from];
+        String stem = scene.stem(phrase.from);
+        if (hit == null || hit.from() != phrase.from || stem.length() < 5 || !stem.endsWith("ين")) {
+            return false;
+        }
+        return switch (hit.name().form()) {
+            case PLURAL, DUAL, PEOPLE -> true;
+            case NAME -> hit.entity().kind() == EntityKind.GROUP && hit.to() == hit.from() + 1;
+            case SINGULAR, NISBA -> false;
+        };
+    }
+
     /** Whether another than the first party suffers: then the verb is active, whatever its letters look like. */
     private static boolean suffers(Scene scene, Arguments.@Nullable Before before, List<Phrase> bare) {
         if (before == null) {
             return bare.size() >= 2 && isObject(scene, bare.get(0), bare.get(1));
         }
-        // «إن المسلحين قتلوا شرطيا»
-        return !bare.isEmpty()
-                && scene.isAccusative(bare.get(0).from)
-                && bare.get(0).kind() == EntityKind.ROLE;
+        // «إن المسلحين قتلوا شرطيا», «فصيلا دمر معسكرا»
+        EntityKind kind = bare.isEmpty() ? null : bare.get(0).kind();
+        return scene.isAccusative(bare.isEmpty() ? 0 : bare.get(0).from)
+                && (kind == EntityKind.ROLE || kind == EntityKind.THING && Arguments.surelyActs(before.phrase()));
     }
 
     /** «قتل المسلحون ستة أطفال»: an accusative, or people counted behind a definite party, suffer what that party does. */
@@ -220,7 +236,7 @@ final class VerbFrame {
         boolean counted = first.definite
                 && Arguments.surelyActs(first)
                 && !second.definite
-                && second.kind() == EntityKind.ROLE
+                && (second.kind() == EntityKind.ROLE || scene.isAccusative(second.to - 1))
                 && Chunker.countOf(scene, second) != null;
         return counted || scene.isAccusative(second.from);
     }
