@@ -103,6 +103,11 @@ final class Arguments {
                     i = phrase.from - 1;
                     continue;
                 }
+                int among = relative ? -1 : among(scene, phrase);
+                if (among >= 0) {
+                    i = among - 1;
+                    continue;
+                }
                 if (!phrase.bare() && !relative && relativeLike(scene, phrase, verb, comma) != null) {
                     return relativeLike(scene, phrase, verb, comma);
                 }
@@ -164,6 +169,20 @@ final class Arguments {
             return null;
         }
         return null;
+    }
+
+    /** «عشرة أشخاص بينهم طفلان اعتقلوا»: where the words begin that tell who was among them, or -1. */
+    private static int among(Scene scene, Phrase phrase) {
+        int i = first(scene, phrase).from - 1;
+        boolean counts = i >= 0 && Chunker.numberAt(scene, i) != null;
+        while (counts && i > 0 && Chunker.numberAt(scene, i) != null) {
+            i--;
+        }
+        boolean listed = i > 0 && scene.prepositionAt[i] != null && scene.morphs[i].hasPronoun();
+        if (!listed || !(scene.stem(i).equals("بين") || scene.stem(i).equals("من"))) {
+            return -1;
+        }
+        return scene.form(i - 1).equals("من") ? i - 1 : i;
     }
 
     /** «في الوقت الذي أطلقت فيه القوات»: behind the verb a preposition takes up what the clause is about. */

@@ -191,7 +191,8 @@ final class Parties {
     @Nullable
     Phrase subjectOf(Scene scene, int verb, int before) {
         Arguments.@Nullable Before left = arguments.before(scene, verb);
-        if (left != null && left.phrase().to == verb && Arguments.surelyActs(left.phrase())) {
+        boolean settled = left != null && (left.phrase().to == verb || Arguments.isPlural(scene, verb));
+        if (settled && Arguments.surelyActs(left.phrase())) {
             // «إن الجيش أعاق الاتفاق ورفض»: what stands behind is the object.
             return left.phrase();
         }
