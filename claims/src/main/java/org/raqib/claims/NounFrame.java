@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -13,6 +14,10 @@ import org.raqib.words.number.NumberMention;
 
 /** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
 final class NounFrame {
+    /** Prepositions behind which an act only tells when, where or why another one was done. */
+    private static final Set<String> ASIDE =
+            Set.of("في", "خلال", "اثناء", "بعد", "عقب", "اثر", "قبل", "منذ", "جراء", "بسبب", "رغم", "وسط");
+
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
@@ -293,7 +298,11 @@ final class NounFrame {
             if (governors == null) {
                 return found;
             }
+            boolean apart = isApart(draft, i);
             for (RuleBook.VerbGovernor form : governors) {
+                if (apart && form.governor().kind() == Governor.Kind.LIGHT) {
+                    continue;
+                }
                 if (isOtherTense(scene.pos(i), form, governors)) {
                     continue;
                 }
@@ -325,6 +334,24 @@ final class NounFrame {
             }
         }
         return found;
+    }
+
+    /**
+     * «أعلن الجيش مقتل جنود في هجوم», «أعلن المجلس أن الهجوم»: what stands behind another clause's opening or when and where
+     * something else was done is no object of the verb.
+     */
+    private boolean isApart(Draft draft, int verb) {
+        Scene scene = draft.scene;
+        Phrase around = scene.phraseAt[draft.trigger];
+        if (around != null && ASIDE.contains(around.preposition)) {
+            return true;
+        }
+        for (int i = verb + 1; i < draft.trigger; i++) {
+            if (book.grammar.complementizers.contains(scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «تواصل القوات حصارها» and «تواصل الحصار» are spelt alike: the tense tells which of two verbs it is. */
