@@ -55,7 +55,7 @@ final class Appositions {
             if (next.bare() || next.from - holder.to > 1 || next.joined) {
                 return;
             }
-            if (holder.kind() == EntityKind.ROLE && holder.name == null && holder.apposition == null && isOffice(holder)) {
+            if (isOffice(holder)) {
                 holder.apposition = name;
                 return;
             }
@@ -64,7 +64,11 @@ final class Appositions {
 
     /** One of whom a name can be told: «مسؤول», not «مسؤولون». */
     private static boolean isOffice(Phrase holder) {
-        return holder.generic != null && holder.generic.name().form() == Name.Form.SINGULAR;
+        return holder.kind() == EntityKind.ROLE
+                && holder.apposition == null
+                && (holder.name == null || holder.name.entity().kind() != EntityKind.PERSON)
+                && holder.generic != null
+                && holder.generic.name().form() == Name.Form.SINGULAR;
     }
 
     /** A town, a state or a thing bears nobody's name. */

@@ -118,7 +118,12 @@ final class NounFrame {
                 casualties.fill(draft, chain);
             }
         }
-        if (governing.subject != null
+        int relative = relativeVerb(scene, around == null ? draft.triggerTo : around.to);
+        boolean doer = governing.role == Role.ACTOR
+                && namesDoer(scene, genitive == null && around != null && relative - around.to <= 1 ? relative : -1, behind);
+        if (doer) {
+            draft.announced |= governing.found;
+        } else if (governing.subject != null
                 && governing.role != Role.NONE
                 && !parties.holdsTrigger(scene, governing.subject)) {
             if (governing.role != Role.ACTOR || draft.actors.isEmpty()) {
@@ -162,7 +167,9 @@ final class NounFrame {
             doer(draft, behind, definite);
         }
         parties.prepositional(draft, behind);
-        relativeClause(draft, around);
+        if (relative >= 0) {
+            relativeClause(draft, relative);
+        }
         possessor(draft);
         // «انتشار الجيش», but not «انتشار الحمى».
         if (rule.strict()
@@ -247,35 +254,45 @@ final class NounFrame {
         }
     }
 
-    /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object. */
-    private void relativeClause(Draft draft, @Nullable Phrase around) {
-        Scene scene = draft.scene;
-        int i = around == null ? draft.triggerTo : around.to;
-        int limit = Math.min(scene.size(), i + 8);
-        for (; i < limit; i++) {
+    /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object, or -1. */
+    private int relativeVerb(Scene scene, int from) {
+        int limit = Math.min(scene.size(), from + 8);
+        for (int i = from; i < limit; i++) {
             if (!scene.isVerb(i)) {
                 continue;
             }
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
             if (governors == null || !scene.morphs[i].hasPronoun()) {
-                return;
+                return -1;
             }
             for (RuleBook.VerbGovernor governor : governors) {
                 if (governor.governor().kind() == Governor.Kind.LIGHT
                         && governor.governor().subject() == Role.ACTOR) {
-                    for (Phrase phrase : arguments.behind(scene, i + 1)) {
-                        if (phrase.bare() && draft.actors.isEmpty()) {
-                            parties.addAll(draft, Role.ACTOR, phrase);
-                            break;
-                        }
-                    }
-                    parties.prepositional(draft, arguments.behind(scene, i + 1));
-                    draft.announced = true;
-                    return;
+                    return i;
                 }
             }
-            return;
+            return -1;
         }
+        return -1;
+    }
+
+    /** Who does what the noun says in a clause about it. */
+    private void relativeClause(Draft draft, int verb) {
+        List<Phrase> behind = arguments.behind(draft.scene, verb + 1);
+        for (Phrase phrase : behind) {
+            if (phrase.bare() && draft.actors.isEmpty()) {
+                parties.addAll(draft, Role.ACTOR, phrase);
+                break;
+            }
+        }
+        parties.prepositional(draft, behind);
+        draft.announced = true;
+    }
+
+    /** Whether the noun's own words name who does it: «هجوم شنه المسلحون», «اغتيال الوزير على يد مسلحين». */
+    private static boolean namesDoer(Scene scene, int relative, List<Phrase> behind) {
+        Phrase doer = relative < 0 || relative + 1 >= scene.size() ? null : scene.phraseAt[relative + 1];
+        return doer != null && doer.bare() || behind.stream().anyMatch(phrase -> phrase.preposition.startsWith("علي "));
     }
 
     /** What stands over a noun of event. */
