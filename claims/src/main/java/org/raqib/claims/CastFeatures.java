@@ -345,7 +345,8 @@ final class CastFeatures {
                     boolean better = x[GIVEN] == 0 && candidate.known()[GIVEN] != 0
                             || x[WHERE] == Candidate.Where.EARLIER.ordinal()
                                     && candidate.where() != Candidate.Where.EARLIER
-                            || x[TELLING] == t + 1 && (x[GIVEN] == 0) == (candidate.known()[GIVEN] == 0)
+                            || x[TELLING] == t + 1
+                                    && (x[GIVEN] == 0) == (candidate.known()[GIVEN] == 0)
                                     && candidate.where() != Candidate.Where.EARLIER
                                     && candidate.known()[DISTANCE] < x[DISTANCE];
                     if (!better) {

@@ -175,7 +175,8 @@ class Casting {
         List<Candidate> found = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Phrase phrase : scene.phrases) {
-            if (Math.abs(phrase.from - draft.trigger) > REACH || Arguments.isTimePhrase(scene, phrase)
+            if (Math.abs(phrase.from - draft.trigger) > REACH
+                    || Arguments.isTimePhrase(scene, phrase)
                     || book.grammar.isAdverbial(scene, phrase)) {
                 continue;
             }

@@ -19,6 +19,8 @@ final class Chunker {
     /** A quoted name longer than this is a quotation. */
     private static final int LONGEST_QUOTED_NAME = 6;
 
+    private static final String NUMBER = "عدد";
+
     private final Grammar grammar;
     private final PlaceLists lists;
 
@@ -73,8 +75,11 @@ final class Chunker {
         if (scene.isSign(i) || scene.prepositionAt[i] != null) {
             return false;
         }
-        if (scene.hitAt[i] != null && !scene.isVerb(i)) {
+        if (scene.hitAt[i] != null && !scene.isVerb(i) && !isHonorific(scene, i)) {
             return true;
+        }
+        if (isHonorific(scene, i)) {
+            return false;
         }
         Pos pos = scene.pos(i);
         if (scene.form(i).length() < 2
@@ -93,6 +98,19 @@ final class Chunker {
                 && !grammar.negations.contains(scene.form(i));
     }
 
+    /** «السيد ليون»: the phrase is the name. */
+    private boolean isHonorific(Scene scene, int i) {
+        int next = i + 1;
+        Hit name = next < scene.size() ? scene.hitAt[next] : null;
+        return next < scene.size()
+                && scene.morphs[i].hasArticle()
+                && grammar.honorifics.contains("ال" + scene.stem(i))
+                && !scene.morphs[next].hasArticle()
+                && (name == null
+                        ? scene.pos(next) == Pos.NAME
+                        : name.from() == next && name.entity().kind() == EntityKind.PERSON);
+    }
+
     private Phrase phrase(Scene scene, int from) {
         Phrase phrase = new Phrase(from);
         int n = scene.size();
@@ -109,6 +127,10 @@ final class Chunker {
             phrase.definite = true;
         }
         while (to < n) {
+            if (number != null && scene.inDate(from) && !scene.inDate(to)) {
+                // «منذ يوليو 2013 الموانئ»: the number is the year's.
+                break;
+            }
             int next = extend(scene, phrase, to, number != null);
             if (next < 0) {
                 break;
@@ -126,11 +148,21 @@ final class Chunker {
         if (scene.isQuote(t)) {
             return quotedName(scene, phrase, t);
         }
+        if (scene.tokens.get(t).is('(') && scene.stem(last).equals(NUMBER)) {
+            // «تدمير عدد (10) عبوات»
+            boolean counts = t + 3 < scene.size()
+                    && scene.pos(t + 1) == Pos.NUMBER
+                    && scene.tokens.get(t + 2).is(')')
+                    && scene.pos(t + 3) == Pos.NOUN;
+            return counts ? t + 4 : -1;
+        }
         if (scene.isSign(t) || scene.prepositionAt[t] != null) {
             return -1;
         }
         Morph morph = scene.morphs[t];
-        if (morph.hasPreposition() && !morph.hasConjunction() && grammar.linking.contains(scene.stem(last))) {
+        if (morph.hasPreposition()
+                && !morph.hasConjunction()
+                && (grammar.linking.contains(scene.stem(last)) || grammar.linking.contains(scene.lemma(last)))) {
             // «القوات الموالية لحفتر»: the adjective takes its complement along.
             Hit linked = scene.hitAt[t];
             phrase.definite = true;
@@ -148,7 +180,9 @@ final class Chunker {
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
             boolean capital =
                     hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.stem(phrase.from));
-            if (!phrase.definite || capital || isTitle(scene, phrase, hit)) {
+            boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
+                    || !phrase.definite && last > phrase.from && describes(scene, last);
+            if (!closed && (!phrase.definite || capital || isTitle(scene, phrase, hit))) {
                 phrase.definite = true;
                 return hit.to();
             }
@@ -158,7 +192,8 @@ final class Chunker {
         if (number != null && number.first() == t) {
             return isOrdinalOf(scene, phrase, t, number) ? t + 1 : -1;
         }
-        if (scene.isAccusative(t) && !counted && !scene.isAccusative(phrase.from)) {
+        boolean linking = grammar.linking.contains(scene.lemma(t));
+        if (scene.isAccusative(t) && !counted && !linking && !scene.isAccusative(phrase.from)) {
             return -1;
         }
         if (Agreement.disagrees(scene, phrase.from, t)) {
@@ -185,6 +220,7 @@ final class Chunker {
                 boolean takesGenitive = scene.pos(last) == Pos.NOUN
                         || scene.pos(last) == Pos.VERBAL_NOUN
                         || scene.pos(last) == Pos.NUMBER
+                        || last == phrase.from && grammar.elatives.contains(scene.stem(last))
                         || counted && last < phrase.from + 4;
                 if (!takesGenitive) {
                     yield -1;
@@ -221,6 +257,12 @@ final class Chunker {
                 && scene.hitAt[t] == null
                 && !scene.inDate(t)
                 && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
+    }
+
+    /** «طائرة إسرائيلية مدينة رفح»: an adjective of an indefinite noun ends its phrase. */
+    private static boolean describes(Scene scene, int i) {
+        Hit hit = scene.hitAt[i];
+        return hit == null ? scene.pos(i) == Pos.ADJECTIVE : hit.name().form() == Name.Form.NISBA && hit.to() == i + 1;
     }
 
     /** «في اليمن جورج خوري»: nor does a place or state that is the phrase itself let a name follow. */
@@ -296,7 +338,10 @@ final class Chunker {
         return null;
     }
 
-    private static String preposition(Scene scene, int from) {
+    private String preposition(Scene scene, int from) {
+        if (from > 0 && isHonorific(scene, from - 1)) {
+            return preposition(scene, from - 1);
+        }
         Morph morph = scene.morphs[from];
         if (morph.has(Morph.BI)) {
             return "ب";

@@ -141,6 +141,10 @@ final class Grammar {
     final Set<String> surfaces;
     /** Nouns for what parties back, refuse or greet without being a party: مبادرة، هدنة، جهود. */
     final Set<String> accords;
+    /** What goes before a person's name and is no part of it: السيد. */
+    final Set<String> honorifics;
+    /** Adjectives that govern the noun behind them: آخر، أكبر. */
+    final Set<String> elatives;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
     final Set<String> linking;
 
@@ -215,6 +219,8 @@ final class Grammar {
         surroundings = stems(entries, "place-heads", "around");
         topics = stems(entries, "topics", "words");
         surfaces = stems(entries, "place-heads", "on");
+        honorifics = forms(entries, "honorifics", "words");
+        elatives = stems(entries, "elatives", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");
         often = stems(entries, "adverbs", "often");

@@ -120,7 +120,8 @@ final class NounFrame {
         }
         int relative = relativeVerb(scene, around == null ? draft.triggerTo : around.to);
         boolean doer = governing.role == Role.ACTOR
-                && namesDoer(scene, genitive == null && around != null && relative - around.to <= 1 ? relative : -1, behind);
+                && namesDoer(
+                        scene, genitive == null && around != null && relative - around.to <= 1 ? relative : -1, behind);
         if (doer) {
             draft.announced |= governing.found;
         } else if (governing.subject != null

@@ -191,8 +191,9 @@ final class Parties {
     @Nullable
     Phrase subjectOf(Scene scene, int verb, int before) {
         Arguments.@Nullable Before left = arguments.before(scene, verb);
-        boolean settled = left != null && (left.phrase().to == verb || Arguments.isPlural(scene, verb));
-        if (settled && Arguments.surelyActs(left.phrase())) {
+        if (left != null
+                && Arguments.surelyActs(left.phrase())
+                && (left.phrase().to == verb || Arguments.isPlural(scene, verb))) {
             // «إن الجيش أعاق الاتفاق ورفض»: what stands behind is the object.
             return left.phrase();
         }

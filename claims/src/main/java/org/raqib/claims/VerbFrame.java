@@ -55,7 +55,7 @@ final class VerbFrame {
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
-        boolean passive = charged || passive(draft) && !suffers(scene, before, bare);
+        boolean passive = charged || passive(draft) && !suffers(scene, before, bare) && !launches(draft, bare);
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
@@ -204,6 +204,14 @@ final class VerbFrame {
         return before >= 0
                 && scene.form(before).contains("انه")
                 && book.grammar.complementizers.contains(scene.form(before));
+    }
+
+    /** «أطلق فيه مسلحون صواريخ»: before the word that completes the verb stands who does it. */
+    private static boolean launches(Draft draft, List<Phrase> bare) {
+        return !bare.isEmpty()
+                && bare.get(0).to <= draft.companion
+                && draft.rule.object() == Role.NONE
+                && Arguments.surelyActs(bare.get(0));
     }
 
     /** «بعدما دعا الحوثيين»: people whose plural or dual ends in «ين» and hangs on no preposition are the object. */
