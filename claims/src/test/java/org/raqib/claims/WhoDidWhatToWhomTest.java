@@ -1,0 +1,112 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.raqib.model.Mention;
+import org.raqib.model.Report;
+
+/** Which phrase around an act is its subject, which its object, and where phrases begin and end. */
+class WhoDidWhatToWhomTest {
+    /** The act that a word of a report states, as the rules fill it. */
+    private static Draft act(String word, String text) {
+        Report report = new Report("r", "0".repeat(64), "", text, LocalDate.of(2020, 5, 9), null, null, "ar");
+        return Reader.standard().drafts(report).stream()
+                .filter(draft -> draft.triggerSpan().of(report.body()).contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(word + " states no act: " + text));
+    }
+
+    private static List<String> actors(String word, String text) {
+        return act(word, text).actors.stream().map(Mention::text).toList();
+    }
+
+    private static List<String> recipients(String word, String text) {
+        return act(word, text).recipients.stream().map(Mention::text).toList();
+    }
+
+    @Test
+    void whoAsksGoesOnAsking() {
+        String text = "قالت الولايات المتحدة إنها ملتزمة بالاتفاق، وحضت روسيا على وقف الغارات.";
+
+        assertThat(actors("وحضت", text)).containsExactly("الولايات المتحدة");
+        assertThat(recipients("وحضت", text)).containsExactly("روسيا");
+    }
+
+    @Test
+    void howOftenOrHowWhollyIsNobody() {
+        String text = "أعلنت الوزارة حالة الطوارئ ودعت الوحدات الأمنية كافة إلى البقاء في مقارها.";
+
+        assertThat(actors("ودعت", text)).containsExactly("الوزارة");
+        assertThat(recipients("ودعت", text)).containsExactly("الوحدات الأمنية");
+    }
+
+    @Test
+    void caseTellsTheObject() {
+        assertThat(recipients("دعا", "غضب النشطاء من نائب سابق بعدما دعا الحوثيين إلى قصف المدينة."))
+                .containsExactly("الحوثيين");
+        assertThat(actors("وقتل", "وقتل الجنود الإسرائيليون 120 فلسطينيا خلال الاحتجاجات."))
+                .containsExactly("الجنود الإسرائيليون");
+    }
+
+    @Test
+    void aClauseThatTakesUpItsNounHasASubjectOfItsOwn() {
+        String text = "وصل الوفد في الوقت الذي أطلق فيه مسلحون صواريخ باتجاه إسرائيل.";
+
+        assertThat(actors("أطلق", text)).containsExactly("مسلحون");
+    }
+
+    @Test
+    void aPronounThatOpensAClauseIsWhoActs() {
+        String text = "أعلن الجيش الروسي في بيان نشره أمس أنه دمر مستودعا للذخيرة.";
+
+        assertThat(actors("دمر", text)).containsExactly("الجيش الروسي");
+    }
+
+    @Test
+    void whoIsAmongThemIsSteppedOver() {
+        String text = "قال الوزير إن 297 شخصا بينهم 37 أجنبيا اعتقلوا أمس.";
+
+        assertThat(recipients("اعتقلوا", text)).containsExactly("297 شخصا");
+    }
+
+    @Test
+    void whatOneAnnouncesOneNeedNotHaveDone() {
+        assertThat(actors("هجوم", "أعلن الجيش اليمني مقتل ضابط في هجوم نفذه مسلحون."))
+                .containsExactly("مسلحون");
+        assertThat(actors("الهجوم", "أعلنت الأمم المتحدة أن الهجوم الذي يشنه النظام يهدد آلاف المدنيين."))
+                .containsExactly("النظام");
+        assertThat(actors("اغتيال", "أعلن الجيش اغتيال ضابط كبير في الخرطوم على يد قوات الدعم السريع."))
+                .containsExactly("قوات الدعم السريع");
+    }
+
+    @Test
+    void theTenseTellsWhichVerbItIs() {
+        String text = "تواصل القوات الحكومية حصارها وقصفها المكثف على قرى المنطقة.";
+
+        assertThat(actors("حصارها", text)).containsExactly("القوات الحكومية");
+    }
+
+    @Test
+    void behindAnOfficeStandsWhoHoldsIt() {
+        String text = "حث مسؤول الإغاثة في الأمم المتحدة جون خوري الدول المانحة على زيادة المساعدات.";
+
+        assertThat(actors("حث", text)).containsExactly("جون خوري");
+        assertThat(recipients("حث", text)).containsExactly("الدول المانحة");
+    }
+
+    @Test
+    void phrasesAreCutWhereTheyEnd() {
+        assertThat(actors("اقتحم", "اقتحم مسلحون المؤسسة الوطنية للنفط في طرابلس."))
+                .containsExactly("مسلحون");
+        assertThat(recipients("اقتحمت", "اقتحمت القوات آخر معاقل تنظيم القاعدة في المدينة."))
+                .containsExactly("آخر معاقل تنظيم القاعدة");
+        assertThat(recipients("استهدف", "استهدف الهجوم مبنى تابعا للأمم المتحدة."))
+                .containsExactly("مبنى تابعا للأمم المتحدة");
+        assertThat(recipients("تدمير", "أعلن الجيش تدمير عدد (10) عربات عسكرية."))
+                .containsExactly("عدد (10) عربات عسكرية");
+        assertThat(actors("يحث", "يحث السيد ليون الأطراف على ضبط النفس.")).containsExactly("ليون");
+    }
+}
