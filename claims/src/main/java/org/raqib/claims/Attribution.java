@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
@@ -15,6 +16,9 @@ import org.raqib.words.Pos;
 final class Attribution {
     /** How many sentences before are told by who is only named behind them. */
     private static final int POINT_BACK = 3;
+
+    /** Prepositions before what had happened already. */
+    private static final Set<String> AFTER = Set.of("بعد", "عقب", "اثر", "غداه", "منذ", "بسبب");
 
     private final RuleBook book;
     private final SpeakerNames names;
@@ -31,7 +35,7 @@ final class Attribution {
         }
         goesOn(draft, spoken);
         Voice voice = innermost(spoken, draft.trigger);
-        if (voice != null && !speaksUp(draft, voice)) {
+        if (voice != null && !speaksUp(draft, voice) && !isBackground(draft, voice)) {
             told(draft, voice);
         }
         if (isVerbalAct(draft.rule.event())) {
@@ -109,6 +113,22 @@ final class Attribution {
                 && scene.isComma(i - 1);
     }
 
+    /** «أعلن الطرفان هدنة بعد قصف البلدة»: the violence before what is announced is known, and no part of the announcement. */
+    private static boolean isBackground(Draft draft, Voice voice) {
+        boolean violent = draft.rule.event() == EventType.ASSAULT || draft.rule.event() == EventType.COERCE;
+        boolean denied = voice.modality() == Modality.DENIED && !draft.verbal;
+        if (!(violent && voice.direct()) && !denied || voice.verb() < 0) {
+            return false;
+        }
+        Scene scene = draft.scene;
+        for (int i = draft.trigger - 1; i >= voice.from() && !scene.isVerb(i); i--) {
+            if (AFTER.contains(scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isParticiple(Draft draft) {
         List<Rule> rules = book.participleRules.get(draft.scene.stem(draft.trigger));
         return !draft.verbal && rules != null && rules.contains(draft.rule);
@@ -132,8 +152,7 @@ final class Attribution {
                 draft.actors.addAll(voice.speakers());
                 draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
             }
-            // Who announces a truce makes it; who announces a raid or a conquest tells of it.
-            if (isMadeByWords(draft) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
+            if (isVerbalAct(draft.rule.event()) && Sameness.share(draft.actors, voice.speakers()) && lent == null) {
                 draft.announced = true;
                 return;
             }

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
@@ -17,6 +18,9 @@ final class Doubt {
     /** A suspect of the attack leaves the attack itself certain. */
     private static final String SUSPECTED = "المشتبه";
 
+    /** «مسلحون يشتبه بأنهم متشددون» doubts who they are, not what was done. */
+    private static final Set<String> OF_PEOPLE = Set.of("انهم", "بانهم", "انهما");
+
     private final RuleBook book;
 
     Doubt(RuleBook book) {
@@ -28,7 +32,7 @@ final class Doubt {
         for (int d = 1; d < drafts.size(); d++) {
             Draft before = drafts.get(d - 1);
             Draft draft = drafts.get(d);
-            boolean listed = before.modality == Modality.ALLEGED
+            boolean listed = (before.modality == Modality.ALLEGED || before.modality == Modality.PLANNED)
                     && draft.modality == Modality.FACT
                     && !draft.verbal
                     && !before.verbal
@@ -36,7 +40,7 @@ final class Doubt {
                     && draft.trigger - before.triggerTo <= BESIDE
                     && !SpeakerNames.verbBetween(draft.scene, before.triggerTo, draft.trigger);
             if (listed) {
-                draft.modality = Modality.ALLEGED;
+                draft.modality = before.modality;
                 draft.explain(Slot.MODALITY, before.triggerSpan(), "doubt");
             }
         }
@@ -68,7 +72,7 @@ final class Doubt {
         }
         for (int i = draft.triggerTo; i < Math.min(scene.size() - 1, draft.triggerTo + BESIDE); i++) {
             WordTrie.Found<String> found = book.grammar.hedges.longest(scene, i);
-            if (found != null) {
+            if (found != null && !OF_PEOPLE.contains(scene.form(Math.min(found.to(), scene.size() - 1)))) {
                 // «قصف يشتبه بأن طائرة نفذته», but not «اشتباك مع أعضاء يشتبه في انتمائهم»
                 return book.grammar.complementizers.contains(scene.form(found.to() - 1))
                         || found.to() < scene.size() && book.grammar.complementizers.contains(scene.form(found.to()));
@@ -80,11 +84,11 @@ final class Doubt {
     /** «ما وصفه بالانقلاب», «الهجوم المزعوم», «تورط في قتل»: words that doubt what stands right beside them. */
     private boolean isBesideDoubt(Draft draft) {
         Scene scene = draft.scene;
-        for (int i = Math.max(0, draft.trigger - BESIDE - 1); i < draft.trigger; i++) {
+        for (int i = Math.max(0, draft.trigger - BESIDE - 2); i < draft.trigger; i++) {
             WordTrie.Found<String> found = book.grammar.doubtful.longest(scene, i);
             boolean known =
                     scene.morphs[draft.trigger].hasArticle() && SUSPECTED.equals(found == null ? "" : found.value());
-            if (found != null && !known && draft.trigger - found.to() < BESIDE) {
+            if (found != null && !known && draft.trigger - found.to() <= BESIDE) {
                 return true;
             }
         }
@@ -97,7 +101,7 @@ final class Doubt {
     }
 
     /** «قاموا بـ"أعمال شغب"»: marks about the word alone, within no statement that they open. */
-    private static boolean isScareQuoted(Draft draft, List<Voice> spoken) {
+    private boolean isScareQuoted(Draft draft, List<Voice> spoken) {
         Scene scene = draft.scene;
         int open = draft.trigger - 1;
         if (open < 0
@@ -105,6 +109,7 @@ final class Doubt {
                 || draft.isTollOnly()
                 || draft.rule.event() == EventType.PROTEST
                 || scene.morphs[draft.trigger].hasArticle()
+                || open > 0 && book.grammar.accords.contains(scene.lemma(open - 1))
                 || Attribution.isVerbalAct(draft.rule.event())) {
             return false;
         }

@@ -154,6 +154,9 @@ final class Grammar {
     /** Kinds of people and things by the sort of part they have in acts, counted from 1. */
     final Map<String, Integer> sorts = new HashMap<>();
 
+    /** Expressions in which the words for a means of attack name something else: وقف إطلاق النار، الدفاع الجوي. */
+    final WordTrie<String> noMeans = new WordTrie<>(openers);
+
     final Set<String> figurative;
     final WordTrie<String> accidents = new WordTrie<>(openers);
 
@@ -225,6 +228,7 @@ final class Grammar {
         adverbs = forms(entries, "adverbs", "words");
         often = stems(entries, "adverbs", "often");
         alone = stems(entries, "adverbs", "alone");
+        list(entries, "no-means", "words").forEach(words -> noMeans.add(words, words));
         figurative = stems(entries, "figurative", "words");
         list(entries, "accident", "words").forEach(words -> accidents.add(words, words));
     }

@@ -16,6 +16,11 @@ final class Intent {
     private static final int REACH = 12;
     /** A noun over an act stands right before it. */
     private static final int NOUN_REACH = 3;
+    /** An adjective with the article may stand behind a chain of genitives. */
+    private static final int DESCRIBED = 7;
+
+    /** Prepositions before what there is already. */
+    private static final Set<String> GIVEN = Set.of("بموجب", "بعد", "عقب", "اثر", "منذ", "جراء", "بسبب", "رغم");
 
     private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
     /** Words between "without" and the act: «دون وقوع أي». */
@@ -38,7 +43,9 @@ final class Intent {
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
-        governors(draft);
+        if (!isKnownBefore(draft)) {
+            governors(draft);
+        }
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
@@ -72,6 +79,7 @@ final class Intent {
         Scene scene = draft.scene;
         int nouns = 0;
         boolean comma = false;
+        boolean joined = false;
         for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
             if (scene.isSign(i)) {
                 comma |= scene.isComma(i);
@@ -86,12 +94,13 @@ final class Intent {
                     return;
                 }
                 if (over == null) {
-                    if (!passesOn(forms)) {
+                    if (!passesOn(forms, scene.pos(i))) {
                         if (isObjectToCome(draft, i)) {
                             toCome(draft);
                         }
                         return;
                     }
+                    joined |= scene.morphs[i].hasConjunction();
                     if (!draft.verbal && isNegated(scene, i)) {
                         // «لم يتم القبض على»
                         draft.modality = Modality.DENIED;
@@ -101,11 +110,15 @@ final class Intent {
                         draft.modality = Modality.PLANNED;
                     }
                 }
+            } else if (book.grammar.documents.contains(scene.lemma(i))) {
+                // «عرضت مشاهد من قصف», «ستستمع إلى تقارير عن هجوم»: what is told of happened, whatever becomes of the
+                // telling.
+                return;
             } else {
                 List<Governor> forms = book.nounGovernors.get(scene.lemma(i));
                 // «استعداد الجيش لتمديد الاتفاق ووقف القتال»: a complement behind «ل» may be long.
                 int reach = i + 1 < scene.size() && scene.morphs[i + 1].has(Morph.LI) ? 2 * NOUN_REACH : NOUN_REACH;
-                if (forms != null && draft.trigger - i <= reach && !comma) {
+                if (forms != null && draft.trigger - i <= reach && !comma && !joined && !isMeans(draft)) {
                     over = forms.get(0).concerns(draft.rule) ? forms.get(0) : null;
                 }
                 nouns++;
@@ -116,7 +129,7 @@ final class Intent {
             if (draft.verbal && !subordinated(scene, i, draft.trigger) && nouns > 0) {
                 return;
             }
-            if (over.modality() != null && !isKnown(draft)) {
+            if (over.modality() != null && !isKnown(draft, i)) {
                 draft.modality = over.modality();
                 draft.explain(Slot.MODALITY, null, over.id());
             } else if (over.kind() == Governor.Kind.NONE) {
@@ -124,6 +137,15 @@ final class Intent {
             }
             return;
         }
+    }
+
+    /** «بموجب اتفاق», «بعد هجوم»: what something else goes by or comes after is there already, whatever is planned. */
+    private static boolean isKnownBefore(Draft draft) {
+        if (draft.verbal || draft.trigger < 1) {
+            return false;
+        }
+        String before = draft.scene.prepositionAt[draft.trigger - 1];
+        return before != null && GIVEN.contains(before);
     }
 
     private static @Nullable Governor verb(List<RuleBook.VerbGovernor> forms, Draft draft) {
@@ -151,25 +173,36 @@ final class Intent {
                 && !scene.morphs[draft.trigger].hasArticle();
     }
 
+    /** «لم يتم القبض»; but «لا تزال محاصرة» still is so, «ما تقوم به» is what one does. */
     private boolean isNegated(Scene scene, int verb) {
-        return verb > 0 && Negations.at(book.grammar, scene, verb - 1);
+        return verb > 0
+                && Negations.at(book.grammar, scene, verb - 1)
+                && !scene.stem(verb).endsWith("زال")
+                && !(scene.form(verb - 1).equals("ما") && scene.pos(verb) != Pos.PERFECT);
     }
 
-    private static boolean passesOn(List<RuleBook.VerbGovernor> forms) {
+    /** «المساعي السلمية بوساطة»: by what means something is sought is not what is sought. */
+    private static boolean isMeans(Draft draft) {
+        return !draft.verbal && draft.scene.morphs[draft.trigger].has(Morph.BI);
+    }
+
+    private static boolean passesOn(List<RuleBook.VerbGovernor> forms, Pos pos) {
         return forms.stream().anyMatch(form -> switch (form.governor().kind()) {
             case LIGHT, ASPECT, AUXILIARY, PLAN -> true;
+            // «من المقرر أن تستمر المحادثات»; what went on already is not to come.
+            case HAPPEN -> pos == Pos.IMPERFECT;
             default -> false;
         });
     }
 
     /** «أرادت القوات دحر الهجوم»: what the intent is about is another act than the definite one behind it. */
-    private boolean isKnown(Draft draft) {
+    private boolean isKnown(Draft draft, int governor) {
         Scene scene = draft.scene;
         int before = draft.trigger - 1;
         return !draft.verbal
                 && scene.morphs[draft.trigger].hasArticle()
                 && !scene.morphs[draft.trigger].has(Morph.LI)
-                && before >= 0
+                && before > governor
                 && scene.pos(before) == Pos.VERBAL_NOUN
                 && !isLight(scene, before);
     }
@@ -181,10 +214,13 @@ final class Intent {
         if (draft.verbal || i < 0) {
             return false;
         }
-        if (scene.morphs[i].has(Morph.LI) && isLight(scene, i) && !scene.morphs[i].hasArticle()) {
-            return true;
+        boolean light = isLight(scene, i) && !scene.morphs[i].hasArticle();
+        if (light && scene.morphs[i].has(Morph.LI)) {
+            // «لتنفيذ ضربة استهدفت»: that of which more is told came about.
+            return draft.triggerTo >= scene.size() || scene.pos(draft.triggerTo) != Pos.PERFECT;
         }
-        String purpose = scene.prepositionAt[i];
+        String purpose =
+                light && i > 0 && scene.prepositionAt[i] == null ? scene.prepositionAt[i - 1] : scene.prepositionAt[i];
         if (scene.form(i).equals("عشيه")) {
             return true;
         }
@@ -203,17 +239,18 @@ final class Intent {
         if (draft.verbal) {
             return false;
         }
-        for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + NOUN_REACH); i++) {
+        for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + DESCRIBED); i++) {
             if (scene.isSign(i) && !scene.isQuote(i)) {
                 return false;
             }
-            if (book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
+            boolean near = i < draft.triggerTo + NOUN_REACH || scene.morphs[i].hasArticle();
+            if (near && book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
                 // A likely meeting is one to come, a likely raid one that is not proven.
                 return draft.rule.event() != EventType.ASSAULT || !scene.stem(i).startsWith("محتمل");
             }
             if (scene.isVerb(i)) {
                 // «الاجتماع سيعقد»
-                return scene.morphs[i].has(Morph.SA);
+                return scene.morphs[i].has(Morph.SA) && !scene.morphs[i].hasConjunction();
             }
         }
         return false;

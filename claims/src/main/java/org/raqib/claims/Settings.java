@@ -64,6 +64,11 @@ final class Settings {
         int rank = Integer.MAX_VALUE;
         Span2 window = window(draft);
         for (int i = window.from; i < window.to; i++) {
+            WordTrie.Found<String> other = book.grammar.noMeans.longest(scene, i);
+            if (other != null && draft.rule.event() == EventType.ASSAULT) {
+                i = other.to() - 1;
+                continue;
+            }
             for (WordTrie.Found<ModeCue> found : book.cueWords.all(scene, i)) {
                 ModeCue cue = found.value();
                 if (cue.event() != draft.rule.event()) {

@@ -143,7 +143,7 @@ final class Voices {
         }
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
-            if (governors != null) {
+            if (governors != null && !isCalled(scene, i)) {
                 boolean negated = i > 0 && Negations.at(book.grammar, scene, i - 1);
                 for (RuleBook.VerbGovernor form : governors) {
                     if (form.governor().kind() == Governor.Kind.SPEECH && !negated) {
@@ -172,6 +172,17 @@ final class Voices {
         return null;
     }
 
+    /** «رجل يدعى سالم» is called so; «يدعي» claims. */
+    private static boolean isCalled(Scene scene, int i) {
+        return scene.stem(i).endsWith("دعي")
+                && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
+    }
+
+    /** «تزعم» before a noun: who led it, as well as who claims it. */
+    private static boolean mayLead(Scene scene, int verb) {
+        return scene.stem(verb).equals("تزعم");
+    }
+
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
         Phrase teller = scene.isVerb(verb) ? teller(scene, verb) : null;
         if (teller != null) {
@@ -187,7 +198,7 @@ final class Voices {
             return behind;
         }
         int about = clause || !governor.needsClause() ? -1 : Statements.about(scene, verb);
-        if (!clause && governor.needsClause() && about < 0) {
+        if (!clause && (governor.needsClause() || mayLead(scene, verb)) && about < 0) {
             return null;
         }
         int from = clause ? complement : about < 0 ? verb + 1 : about;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
+import org.raqib.model.Mode;
 
 /** When, where and with how many dead and injured an act is told to have happened. */
 final class WhenWhereHowManyTest {
@@ -83,5 +84,22 @@ final class WhenWhereHowManyTest {
     })
     void tellsWhen(String text, String date) {
         assertThat(String.valueOf(first(text).date())).as(text).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قتل أربعة بغارة شنتها طائرة من دون طيار على البلدة, DRONE",
+        "أودى هجوم بسيارة ملغومة بحياة جنديين, EXPLOSIVES",
+        "هاجم مفجرون انتحاريون مركز الشرطة, SUICIDE_ATTACK",
+        "فجر المسلحون أربعة منازل في البلدة, DESTROY",
+        "دمرت الدفاعات الجوية طائرتين مسيرتين فوق البلدة, SHOOTDOWN",
+    })
+    void tellsHow(String text, Mode mode) {
+        assertThat(first(text).mode()).as(text).isEqualTo(mode);
+    }
+
+    @Test
+    void theWordsOfTheTruceThatIsBrokenAreNoMeans() {
+        assertThat(first("خرقت الميليشيات وقف إطلاق النار في الحديدة").mode()).isNull();
     }
 }

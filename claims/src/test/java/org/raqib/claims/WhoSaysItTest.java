@@ -110,4 +110,11 @@ final class WhoSaysItTest {
         Claim claim = last("قصف الجيش الميناء. واتهم الوزير الاتحاد بدعم قائد الجيش الوطني الليبي خليفة حفتر.");
         assertThat(texts(claim.recipients())).containsExactly("خليفة حفتر");
     }
+
+    @Test
+    void whoDeclaresATruceActsAndSpeaks() {
+        Claim claim = last("أعلن قائد الجيش سالم حمدان وقف إطلاق النار في البلاد.");
+        assertThat(claim.actors()).hasSize(1);
+        assertThat(texts(claim.speakers())).containsExactly("سالم حمدان");
+    }
 }
