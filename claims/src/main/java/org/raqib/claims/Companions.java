@@ -11,6 +11,10 @@ final class Companions {
     /** Words behind which another act stands, before or for which this one was done. */
     private static final Set<String> OTHER_ACT = Set.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
 
+    /** Words that open a clause. */
+    private static final Set<String> COMPLEMENT =
+            Set.of("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لان");
+
     /** Verbs that say no more than that the noun behind them was done (تم توقيعه). */
     private static final Set<String> CARRIERS = Set.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
 
@@ -45,6 +49,10 @@ final class Companions {
                 // complement
                 // away, and a name of several words is as far as one of a single word.
                 end++;
+            }
+            // «نقل موقع أن القوات»: what a clause tells hangs on no verb before it.
+            if (COMPLEMENT.contains(scene.form(k)) && !words.contains(scene.form(k))) {
+                return -1;
             }
             // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
             if (scene.isVerb(k) && k > i + 1 || isOtherAct(scene, k)) {

@@ -16,7 +16,9 @@ final class Negations {
     static boolean at(Grammar grammar, Scene scene, int i) {
         return grammar.negations.contains(scene.form(i))
                         && !(i > 0 && scene.form(i).equals("ما") && isRelative(scene, i))
-                || grammar.negations.contains(scene.stem(i)) && !scene.stem(i).equals("ما");
+                || scene.morphs[i].hasConjunction()
+                        && grammar.negations.contains(scene.stem(i))
+                        && !scene.stem(i).equals("ما");
     }
 
     private static boolean isRelative(Scene scene, int ma) {

@@ -41,6 +41,13 @@ final class WhatIsAnActTest {
                 "coerce.seize | قوات الجيش تسيطر على مدينة سرت، وفق مراقبين.",
                 "concede.allow | ولم تسمح السلطات للنازحين بالعودة إلى مدينة تاورغاء.",
                 "assault.launch-operation | بدأت القوات عملية إجلاء المدنيين من المدينة.",
+                "mobilize.troops | استهدفت غارات الطيران تعزيزات للحوثيين في مأرب.",
+                "mobilize.send | نقل موقع محلي أن القوات الحكومية سيطرت على مدينة براوة.",
+                "support.back | أرسلت الحكومة دبابات لدعم قواتها في عدن.",
+                "coerce.seize | بدأت مدينة سوسة باستعادة عافيتها بعد الهجوم.",
+                "assault.blast | انفجار بركان في جزيرة جاوة.",
+                "consult.dialogue | قال الوزير في حوار مع قناة محلية إن الجيش سيطر على الميناء.",
+                "accuse.investigate | قال الوزير إن الحكومة تسعى إلى تحقيق الوفاق في ليبيا.",
             })
     void itIsNone(String rule, String text) {
         assertThat(claims(text)).as(text).noneMatch(claim -> claim.rule().equals(rule));
