@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  */
 final class JoinedWords {
     private static final String ARTICLE = "ال";
+    private static final String HAMZA = "أإآ";
     /** Shorter words are not cut: too many letters of a rare word look like two words. */
     static final int SHORTEST = 6;
     /** A form seen at least 2^2 times is a word of its own. */
@@ -19,12 +20,14 @@ final class JoinedWords {
     private static final int USUAL = 5;
     /** A form seen at least 2^7 times may stand joined to another though nothing marks the joint. */
     private static final int FREQUENT = 8;
+    /** A form seen at least 2^9 times is among the common words. */
+    private static final int COMMON = 10;
     /** Letters of either part where nothing marks the joint. */
     private static final int WHOLE = 4;
     /** Words that news begins a phrase with, and that seldom begin another word. */
     private static final Set<String> OPENING = Set.of(
-            "في", "من", "على", "إلى", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "حتى", "جراء", "ضد", "حول", "عبر",
-            "حيث", "هذا", "هذه", "التي", "الذي", "أنه", "بأن");
+            "في", "من", "على", "إلى", "عن", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "حتى", "جراء", "ضد", "حول",
+            "عبر", "حيث", "هذا", "هذه", "التي", "الذي", "أنه", "بأن");
     /** Words that seldom end another. */
     private static final Set<String> CLOSING = Set.of(
             "في", "من", "على", "إلى", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "ضد", "حول", "التي", "الذي");
@@ -73,9 +76,10 @@ final class JoinedWords {
     /** The joint of the letters from a place on, as the number of letters before it. */
     private int cut(String letters, String form, int from) {
         int n = form.length();
-        if (n - from < SHORTEST || analyser.isWord(form.substring(from), letters.charAt(n - 1), KNOWN)) {
+        if (n - from < SHORTEST || analyser.isWord(form.substring(from), letters.charAt(n - 1), USUAL)) {
             return 0;
         }
+        boolean rare = analyser.isWord(form.substring(from), letters.charAt(n - 1), KNOWN);
         Joint surest = Joint.NONE;
         int best = 0;
         int weight = 0;
@@ -85,6 +89,10 @@ final class JoinedWords {
                 continue;
             }
             int behind = seen(letters, form, at, n);
+            if (rare && (Math.min(before, behind) < COMMON || Math.max(at - from, n - at) < WHOLE)) {
+                // A rare word may be one of its own; two common ones seldom meet in it by chance.
+                continue;
+            }
             Joint joint = joint(letters, form, from, at, before, behind);
             int less = Math.min(before, behind);
             if (joint.compareTo(surest) > 0 || joint == surest && joint != Joint.NONE && less > weight) {
@@ -105,6 +113,11 @@ final class JoinedWords {
         if (behind >= USUAL
                 && (n - at >= WHOLE && OPENING.contains(letters.substring(from, at))
                         || at - from >= WHOLE && CLOSING.contains(letters.substring(at)))) {
+            return Joint.PARTICLE;
+        }
+        boolean first = at - from >= WHOLE || OPENING.contains(letters.substring(from, at));
+        if (HAMZA.indexOf(letters.charAt(at)) >= 0 && first && behind >= KNOWN && n - at >= WHOLE) {
+            // «الخرطومأتلفوا»: an alif with its hamza seldom stands within a word.
             return Joint.PARTICLE;
         }
         return before >= FREQUENT && behind >= FREQUENT && at - from >= WHOLE && n - at >= WHOLE

@@ -31,7 +31,11 @@ class JoinedWordsTest {
                 "النار|أولا",
                 "أعلن|أن",
                 "استهداف|قوات",
-                "مراسل|الوكالة"
+                "مراسل|الوكالة",
+                "الخرطوم|أتلفوا",
+                "العراق|استهداف",
+                "واستهداف|آلية",
+                "بعد|عملية"
             })
     void twoWordsWrittenAsOne(String words) {
         assertThat(cut(words.replace("|", ""))).isEqualTo(words);
@@ -47,7 +51,10 @@ class JoinedWordsTest {
                 "استقبلاه",
                 "والسودانيين",
                 "عنانها",
-                "منتصرون"
+                "منتصرون",
+                "والأسوأ",
+                "المتأخرون",
+                "وتفاءلنا"
             })
     void oneWordWithItsParticlesAndPronouns(String word) {
         assertThat(cut(word)).isEqualTo(word);
