@@ -35,6 +35,9 @@ final class Attribution {
         }
         goesOn(draft, spoken);
         Voice voice = innermost(spoken, draft.trigger);
+        if (voice == null && draft.rule.needsVoice()) {
+            voice = opening(draft, spoken);
+        }
         if (voice != null && !speaksUp(draft, voice) && !isBackground(draft, voice)) {
             told(draft, voice);
         }
@@ -57,6 +60,17 @@ final class Attribution {
             (own && draft.actors.isEmpty() ? draft.actors : draft.speakers).addAll(speakers);
             draft.explain(Slot.SPEAKER, speakers.get(0).span(), "told-back");
         }
+    }
+
+    /** «شدد المبعوث على ضرورة "وقف القتال"»: the quotation behind is whose the words before it are. */
+    private static @Nullable Voice opening(Draft draft, List<Voice> spoken) {
+        for (Voice voice : spoken) {
+            boolean opens = voice.from() >= draft.triggerTo && voice.from() <= draft.triggerTo + 1;
+            if (opens && voice.verb() >= 0 && voice.verb() < draft.trigger) {
+                return voice;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Voice innermost(List<Voice> spoken, int token) {

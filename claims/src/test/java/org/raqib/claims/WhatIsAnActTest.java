@@ -29,6 +29,7 @@ final class WhatIsAnActTest {
                 "coerce.disallow | ولم تسمح السلطات للنازحين بالعودة إلى مدينة تاورغاء.",
                 "agree.sign | ووقعت الحكومة في 11 يوليو الماضي بالأحرف الأولى اتفاق سلام مع المتمردين.",
                 "support.back | تعد إيران الداعم الرئيسي للحكومة السورية.",
+                "request.must | وشدد المبعوث على ضرورة «إيجاد آلية لفتح المعابر» في غزة.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
