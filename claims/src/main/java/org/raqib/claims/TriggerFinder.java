@@ -95,7 +95,8 @@ final class TriggerFinder {
     /** «مجلس شورى ثوار بنغازي» holds no act, nor does «#تحالف_دعم_الشرعية». */
     private static boolean insideName(Scene scene, int i) {
         var hit = scene.hitAt[i];
-        if (isTied(scene, scene.tokens.get(i).start() - 1) || isTied(scene, scene.tokens.get(i).end())) {
+        if (isTied(scene, scene.tokens.get(i).start() - 1)
+                || isTied(scene, scene.tokens.get(i).end())) {
             return true;
         }
         return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
@@ -263,7 +264,9 @@ final class TriggerFinder {
 
     /** Whether the verb carries its object as a pronoun, so that no word behind can be it. */
     private static boolean hasOwnObject(Scene scene, int i, Rule rule) {
-        return scene.morphs[i].hasPronoun() && !rule.verbWith().isEmpty() && Companions.behindVerb(scene, i, rule.verbWith()) >= 0;
+        return scene.morphs[i].hasPronoun()
+                && !rule.verbWith().isEmpty()
+                && Companions.behindVerb(scene, i, rule.verbWith()) >= 0;
     }
 
     /** Whether the word right before makes it no act of the rule. */
