@@ -43,9 +43,7 @@ final class Intent {
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
-        if (!isKnownBefore(draft)) {
-            governors(draft);
-        }
+        governors(draft);
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
@@ -80,6 +78,8 @@ final class Intent {
         int nouns = 0;
         boolean comma = false;
         boolean joined = false;
+        // What there is already, or a document tells of, may be averted, but is not to come.
+        boolean known = isKnownBefore(draft);
         for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
             if (scene.isSign(i)) {
                 comma |= scene.isComma(i);
@@ -95,7 +95,7 @@ final class Intent {
                 }
                 if (over == null) {
                     if (!passesOn(forms, scene.pos(i))) {
-                        if (isObjectToCome(draft, i)) {
+                        if (!known && isObjectToCome(draft, i)) {
                             toCome(draft);
                         }
                         return;
@@ -106,21 +106,24 @@ final class Intent {
                         draft.modality = Modality.DENIED;
                         return;
                     }
+                    if (known) {
+                        continue;
+                    }
                     if (scene.morphs[i].has(Morph.SA) || i > 0 && book.grammar.futures.contains(scene.form(i - 1))) {
                         draft.modality = Modality.PLANNED;
                     }
                 }
-            } else if (book.grammar.documents.contains(scene.lemma(i))) {
-                // «عرضت مشاهد من قصف», «ستستمع إلى تقارير عن هجوم»: what is told of happened, whatever becomes of the
-                // telling.
-                return;
             } else {
+                // «عرضت مشاهد من قصف», «ستستمع إلى تقارير عن هجوم»
+                known |= book.grammar.documents.contains(scene.lemma(i));
                 List<Governor> forms = book.nounGovernors.get(scene.lemma(i));
                 // «استعداد الجيش لتمديد الاتفاق ووقف القتال»: a complement behind «ل» may be long.
                 int reach = i + 1 < scene.size() && scene.morphs[i + 1].has(Morph.LI) ? 2 * NOUN_REACH : NOUN_REACH;
-                if (forms != null && draft.trigger - i <= reach && !comma && !joined && !isMeans(draft)) {
+                if (forms != null && draft.trigger - i <= reach && !comma) {
                     over = forms.get(0).concerns(draft.rule) ? forms.get(0) : null;
                 }
+                boolean apart = joined || isMeans(draft);
+                over = over != null && apart && over.kind() != Governor.Kind.NONE ? null : over;
                 nouns++;
             }
             if (over == null) {
@@ -129,7 +132,7 @@ final class Intent {
             if (draft.verbal && !subordinated(scene, i, draft.trigger) && nouns > 0) {
                 return;
             }
-            if (over.modality() != null && !isKnown(draft, i)) {
+            if (over.modality() != null && !known && !isKnown(draft, i)) {
                 draft.modality = over.modality();
                 draft.explain(Slot.MODALITY, null, over.id());
             } else if (over.kind() == Governor.Kind.NONE) {

@@ -18,6 +18,9 @@ final class Merger {
     /** How many words behind an agreement the truce stands that it makes. */
     private static final int TRUCE_REACH = 6;
 
+    /** Tellings of an earlier act that are looked at; more than most acts have, so that only time is bounded. */
+    private static final int LATEST = 8;
+
     /** How much likelier, in log odds, words must tell an act again by another of its tellings than by the leading one. */
     private static final double BY_OTHER_TELLING = 1;
 
@@ -248,7 +251,8 @@ final class Merger {
     /** How likely it tells an act again, by whichever telling of that act is most like it. */
     private double likely(Draft earlier, Draft draft) {
         double most = retelling.of(earlier, draft);
-        for (Draft telling : earlier.tellings) {
+        List<Draft> tellings = earlier.tellings;
+        for (Draft telling : tellings.subList(Math.max(0, tellings.size() - LATEST), tellings.size())) {
             if (!Retelling.excluded(telling, draft)) {
                 most = Math.max(most, retelling.of(telling, draft) - BY_OTHER_TELLING);
             }
