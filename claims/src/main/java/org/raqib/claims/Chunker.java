@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -20,6 +21,8 @@ final class Chunker {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private static final String NUMBER = "عدد";
+    private static final List<String> SIDES = List.of("شمال", "جنوب", "شرق", "غرب");
+    private static final Set<String> SIDE_ENDINGS = Set.of("ي", "ا", "يه", "يا");
 
     private final Grammar grammar;
     private final PlaceLists lists;
@@ -179,7 +182,7 @@ final class Chunker {
         Hit hit = scene.hitAt[t];
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
             boolean capital =
-                    hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.stem(phrase.from));
+                    hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.noun(phrase.from));
             boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
                     || !phrase.definite && last > phrase.from && describes(scene, last);
             if (!closed && (!phrase.definite || capital || isTitle(scene, phrase, hit))) {
@@ -380,12 +383,17 @@ final class Chunker {
         return found == null ? "" : found;
     }
 
+    /** «شمال»، «شمالي»، «شرقا»، «جنوب شرق»; not «الشرقاط», which only begins so. */
     static boolean isDirection(String preposition) {
-        return preposition.startsWith("شمال")
-                || preposition.startsWith("جنوب")
-                || preposition.startsWith("شرق")
-                || preposition.startsWith("غرب")
-                || preposition.equals("وسط");
+        String side = "";
+        for (String one : SIDES) {
+            side = preposition.startsWith(one) ? one : side;
+        }
+        if (side.isEmpty()) {
+            return preposition.equals("وسط");
+        }
+        String rest = preposition.substring(side.length());
+        return rest.isEmpty() || rest.charAt(0) == ' ' || SIDE_ENDINGS.contains(rest);
     }
 
     private static void joinTo(Scene scene, @Nullable Phrase before, Phrase phrase) {

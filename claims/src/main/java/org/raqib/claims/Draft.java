@@ -171,7 +171,9 @@ final class Draft {
             int to = Math.min(scene.size(), triggerTo + WORDS_BEHIND);
             for (int i = Math.max(0, trigger - WORDS_BEFORE); i < to; i++) {
                 boolean own = i >= trigger && i < triggerTo;
-                if (!own && scene.pos(i).isNominal() && scene.lemma(i).length() > 2) {
+                // «جيش الرب» is a name as «جيش الإسلام».
+                boolean counts = scene.lemma(i).length() > 2 || scene.morphs[i].hasArticle() && scene.isNamed(i);
+                if (!own && scene.pos(i).isNominal() && counts) {
                     around.add(scene.lemma(i));
                 }
             }

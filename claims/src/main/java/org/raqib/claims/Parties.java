@@ -66,7 +66,7 @@ final class Parties {
 
     /** «سيطر على عدة مناطق»: ground that is taken is where, and who lost it suffered. */
     private boolean isGround(Scene scene, Phrase phrase) {
-        return book.grammar.placeHeads.contains(scene.stem(phrase.from));
+        return book.grammar.placeHeads.contains(scene.noun(phrase.from));
     }
 
     /** Gives one phrase a role. */
@@ -210,7 +210,7 @@ final class Parties {
 
     /** Whether the head of a phrase states an act itself. */
     boolean holdsTrigger(Scene scene, Phrase phrase) {
-        return acts.contains(scene.lemma(phrase.from));
+        return acts.contains(scene.lemma(phrase.from)) && !scene.isProperName(phrase.from);
     }
 
     private static Set<String> acts(RuleBook book) {

@@ -76,13 +76,16 @@ final class PhraseShape {
         x[COUNTED] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
         x[POS] = scene.pos(phrase.from).ordinal();
         String stem = scene.stem(phrase.from);
-        // How the name of a town is spelt tells nothing of its case or gender.
-        boolean inflected = phrase.kind() != EntityKind.PLACE && phrase.kind() != EntityKind.STATE;
+        // How the name of a person or town is spelt tells nothing of its case or gender.
+        boolean inflected = phrase.kind() != EntityKind.PLACE
+                && phrase.kind() != EntityKind.STATE
+                && !scene.isProperName(phrase.from);
         x[CLOSED] = !inflected || stem.length() <= 4 ? 0 : stem.endsWith("ون") ? 1 : stem.endsWith("ين") ? 2 : 0;
         x[ACTS] = parties.holdsTrigger(scene, phrase) ? 1 : 0;
-        x[TRANSPARENT] = grammar.transparentHeads.contains(stem) ? 1 : 0;
-        x[PLACE_HEAD] = grammar.placeHeads.contains(stem) ? 1 : 0;
-        x[ACCORD] = grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
+        String noun = scene.noun(phrase.from);
+        x[TRANSPARENT] = grammar.transparentHeads.contains(noun) ? 1 : 0;
+        x[PLACE_HEAD] = grammar.placeHeads.contains(noun) ? 1 : 0;
+        x[ACCORD] = !noun.isEmpty() && grammar.accords.contains(scene.lemma(phrase.from)) ? 1 : 0;
         x[PRONOUN] = scene.morphs[phrase.from].hasPronoun() ? 1 : 0;
         x[LENGTH] = Math.min(6, phrase.to - phrase.from);
         x[CONJUNCTION] = scene.morphs[phrase.from].hasConjunction() ? 1 : 0;

@@ -36,7 +36,7 @@ final class Places {
     }
 
     private boolean opensPlace(Scene scene, Phrase phrase) {
-        return grammar.placeHeads.contains(scene.stem(phrase.from));
+        return grammar.placeHeads.contains(scene.noun(phrase.from));
     }
 
     /** A noun of place with a word behind it that tells which: in the genitive, or definite like itself. */

@@ -255,7 +255,7 @@ class Placing {
         x[PlaceFeature.KIND] =
                 spot.mention.kind() == null ? 0 : spot.mention.kind().ordinal() + 1;
         x[PlaceFeature.FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[PlaceFeature.PLACE_HEAD] = grammar.placeHeads.contains(scene.stem(phrase.from)) ? 1 : 0;
+        x[PlaceFeature.PLACE_HEAD] = grammar.placeHeads.contains(scene.noun(phrase.from)) ? 1 : 0;
         x[PlaceFeature.LOCATED] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
         x[PlaceFeature.WIDE] = places.isWide(scene, phrase) ? 1 : 0;
         x[PlaceFeature.NAMES] = places.names(scene, phrase) ? 1 : 0;

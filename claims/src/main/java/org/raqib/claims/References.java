@@ -148,7 +148,7 @@ final class References {
         if (hit != null
                 && phrase.to > phrase.from + 1
                 && hit.entity().kind() == EntityKind.PLACE
-                && grammar.placeHeads.contains(scene.stem(phrase.from))) {
+                && grammar.placeHeads.contains(scene.noun(phrase.from))) {
             placesByHead.put("ال" + scene.stem(phrase.from), hit);
         }
         if (hit != null && hit.name().form() == Name.Form.NAME) {

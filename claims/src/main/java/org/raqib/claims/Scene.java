@@ -114,6 +114,33 @@ final class Scene {
         return morphs[i].stem();
     }
 
+    /** The stem of a token as a common noun; empty where it is a person's or place's name: «الغوطة» is a town as any other. */
+    String noun(int i) {
+        return isProperName(i) ? "" : morphs[i].stem();
+    }
+
+    /** Whether a token belongs to a name of the lexicon. */
+    boolean isNamed(int i) {
+        Hit hit = hitAt[i];
+        return hit != null && hit.name().form() == Name.Form.NAME;
+    }
+
+    /**
+     * Whether a token is a person's or place's name, or part of a person's. The letters of such a name tell nothing. The
+     * words of a place's name of several do («شمال حلب»).
+     */
+    boolean isProperName(int i) {
+        Hit hit = hitAt[i];
+        if (hit == null || hit.name().form() != Name.Form.NAME) {
+            return false;
+        }
+        return switch (hit.entity().kind()) {
+            case PERSON -> true;
+            case PLACE, STATE -> hit.to() - hit.from() == 1;
+            default -> false;
+        };
+    }
+
     /** The stem without the alif of the indefinite accusative: «هجوما» as «هجوم». */
     String lemma(int i) {
         return morphs[i].lemma();
@@ -170,7 +197,8 @@ final class Scene {
     /** The tries, as bits, that have an expression which may begin at a token; asked once its analysis stands. */
     long opened(int i, Openers openers) {
         if (opened[i] == 0) {
-            opened[i] = openers.of(stem(i), lemma(i), form(i)) | ASKED;
+            // «الضالع» in a list of towns implicates nobody («ضالع في»).
+            opened[i] = isProperName(i) ? ASKED : openers.of(stem(i), lemma(i), form(i)) | ASKED;
         }
         return opened[i];
     }

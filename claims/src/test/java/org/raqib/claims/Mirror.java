@@ -14,27 +14,24 @@ import org.raqib.knowledge.Lexicon;
 import org.raqib.knowledge.Name;
 import org.raqib.knowledge.NamedEntity;
 import org.raqib.knowledge.Spelling;
-import org.raqib.model.Claim;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
-import org.raqib.model.Evidence;
-import org.raqib.model.Mention;
 import org.raqib.model.Report;
-import org.raqib.model.Span;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
 import org.raqib.words.Tagger;
 import org.raqib.words.Token;
 import org.raqib.words.Tokenizer;
+import org.raqib.words.Word;
 
 /**
  * Puts another party, person or town of the same grammar in the place of one that a report names, and tells whether what
  * is read of it stays the same but for the name. An even-handed reader goes by grammar and not by who it is.
  */
 final class Mirror {
-    private static final List<String> PREFIXES =
-            List.of("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك");
+    /** No name of the lexicon has more words. */
+    private static final int LONGEST = 16;
 
     /** A name of the lexicon that can be told apart from all others. */
     record Party(Entity entity, String text, List<String> words) {}
@@ -45,7 +42,7 @@ final class Mirror {
     private final Lexicon lexicon;
     private final Tagger tagger;
     private final Grammar grammar = RuleBook.shipped().grammar;
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final Tokenizer tokenizer;
     private final Map<String, Party> byWords = new HashMap<>();
     /** Parties that may stand for each other. */
     private final Map<String, List<Party>> alike = new HashMap<>();
@@ -53,6 +50,7 @@ final class Mirror {
     Mirror(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.tagger = Tagger.standard().knowing(lexicon::isPlainName);
+        this.tokenizer = new Tokenizer(form -> !lexicon.key(form).isUnknown());
         for (NamedEntity named : lexicon.all()) {
             for (Name name : named.names()) {
                 Party party = party(named.entity(), name);
@@ -105,12 +103,23 @@ final class Mirror {
      * What two names must have in common: kind, number of words, articles, what shows their gender; of parties all
      * words but the last, of towns the country.
      */
-    private static String likeness(Party party) {
+    private String likeness(Party party) {
         StringBuilder key = new StringBuilder(party.entity.kind().code());
-        for (String word : party.words) {
+        for (String word : party.text.split(" ")) {
+            // «ألكسندر» has no article.
             key.append(word.startsWith("ال") ? " al" : " -");
         }
-        key.append(party.words.get(party.words.size() - 1).endsWith("ه") ? " feminine" : "");
+        if (party.entity.kind() == EntityKind.PERSON && party.words.stream().anyMatch(this::isCommon)) {
+            // «الملك سلمان», «الزعيم الكوري»: an office, and who holds it.
+            key.append(" titled");
+        }
+        if (party.entity.kind() == EntityKind.GROUP && party.words.size() > 1 && isNamedWithout(party)) {
+            // «قوات الحوثيين»: fighters, and a name of its own behind them; «قوات الزنتان» is one only as a whole.
+            key.append(" of a party");
+        }
+        for (String word : party.words) {
+            key.append(word.endsWith("ه") ? " feminine" : "");
+        }
         return switch (party.entity.kind()) {
             case FORCE, GROUP ->
                 key.append(
@@ -121,6 +130,16 @@ final class Mirror {
             case PLACE -> key.append(party.entity.country()).toString();
             default -> key.toString();
         };
+    }
+
+    private boolean isCommon(String word) {
+        return lexicon.named(word).stream()
+                .anyMatch(entity -> entity.id().startsWith("KIND-") || entity.kind() == EntityKind.STATE);
+    }
+
+    private boolean isNamedWithout(Party party) {
+        List<Entity> rest = lexicon.named(String.join(" ", party.words.subList(1, party.words.size())));
+        return rest.stream().anyMatch(entity -> entity.id().equals(party.entity.id()));
     }
 
     /** The nouns a party is called by (a movement, an organisation), which decide its gender. */
@@ -135,76 +154,110 @@ final class Mirror {
     }
 
     /**
-     * The swaps that a report allows: a name that is the only one of its bearer there, for one of whom it says nothing.
+     * The swaps that a report allows, of each name for one other: a name that is the only one of its bearer there, for one
+     * of whom it says nothing.
      *
      * @param turn another number, other names
      */
     List<Swap> swaps(Report report, int most, int turn) {
+        return swaps(report, most, 1, turn);
+    }
+
+    /** Every swap that a report allows. */
+    List<Swap> swaps(Report report) {
+        return swaps(report, Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
+    }
+
+    private List<Swap> swaps(Report report, int most, int each, int turn) {
         String body = report.body();
         List<Token> tokens = tokens(body);
-        Map<String, Set<String>> namesOf = new HashMap<>();
-        Map<String, Party> found = new HashMap<>();
-        Set<String> bare = new HashSet<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            for (String stem : stems(tokens.get(i).form())) {
-                bare.add(stem);
-            }
-            for (String stem : stems(tokens.get(i).form())) {
-                int at = i;
-                lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, tokens.size(), hit -> {
-                    if (hit.name().form() == Name.Form.NAME) {
-                        note(hit, stem, tokens, at, namesOf, found);
-                    }
-                });
-            }
-        }
+        Names names = names(words(tokens));
         List<Swap> swaps = new ArrayList<>();
-        List<Party> parties = new ArrayList<>(found.values());
+        List<Party> parties = new ArrayList<>(names.found.values());
         parties.sort((a, b) -> a.text.compareTo(b.text));
         for (Party from : parties) {
             List<Party> others = alike.getOrDefault(likeness(from), List.of());
-            Set<String> names = namesOf.getOrDefault(from.entity.id(), Set.of());
-            if (names.size() != 1 || others.size() < 2) {
-                continue;
-            }
-            int start = Math.floorMod((report.id() + from.text).hashCode() + turn, others.size());
-            for (int k = 0; k < others.size(); k++) {
+            boolean swappable = others.size() > 1
+                    && names.of.getOrDefault(from.entity.id(), Set.of()).size() == 1
+                    && isRead(from, body)
+                    && !isJoined(from, tokens)
+                    && standsAlone(from, words(tokens));
+            int start = Math.floorMod((report.id() + from.text).hashCode() + turn, Math.max(1, others.size()));
+            int taken = 0;
+            for (int k = 0; swappable && k < others.size() && taken < each; k++) {
                 Party to = others.get((start + k) % others.size());
-                if (to.entity.id().equals(from.entity.id()) || namesOf.containsKey(to.entity.id())) {
-                    continue;
-                }
                 Swap swap = new Swap(from, to);
-                if (isRead(from, body)
-                        && fresh(from, to, bare)
+                if (names.allow(from, to)
+                        && fresh(from, to, names.bare)
                         && onlyWithin(from, to, tokens)
-                        && standsAlone(from, tokens)
-                        && standsAlone(to, tokens(swapped(body, swap)))) {
+                        && standsAlone(to, words(tokens(Swapped.text(this, body, swap))))) {
                     swaps.add(swap);
-                    break;
+                    taken++;
                 }
             }
-            if (swaps.size() == most) {
+            if (swaps.size() >= most) {
                 break;
             }
         }
         return swaps;
     }
 
-    private void note(
-            Hit hit,
-            String first,
-            List<Token> tokens,
-            int at,
-            Map<String, Set<String>> namesOf,
-            Map<String, Party> found) {
+    /** Who and what a report names. */
+    private static final class Names {
+        /** All its words, as they stand and without particles. */
+        final Set<String> bare = new HashSet<>();
+        /** By which names it calls each bearer. */
+        final Map<String, Set<String>> of = new HashMap<>();
+
+        final Map<String, Party> found = new HashMap<>();
+        /** Whether it has a name («طرابلس») that means one thing or another by the country of the others. */
+        boolean homonyms;
+
+        boolean allow(Party from, Party to) {
+            return !to.entity.id().equals(from.entity.id())
+                    && !of.containsKey(to.entity.id())
+                    && !(homonyms && !Objects.equals(from.entity.country(), to.entity.country()));
+        }
+    }
+
+    private Names names(List<Token> tokens) {
+        Names names = new Names();
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            for (String stem : Swapped.stems(tokens.get(i).form())) {
+                names.bare.add(stem);
+                List<Hit> meanings = new ArrayList<>();
+                lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, reach(i, tokens), hit -> {
+                    if (hit.name().form() == Name.Form.NAME) {
+                        note(hit, stem, tokens, at, names);
+                        meanings.add(hit);
+                    }
+                });
+                names.homonyms |= meanings.stream()
+                        .anyMatch(hit -> !Objects.equals(
+                                hit.entity().country(), meanings.get(0).entity().country()));
+            }
+        }
+        return names;
+    }
+
+    /** One name of the lexicon for another, or null where one of them is none that can be told apart. */
+    @Nullable
+    Swap swap(String from, String to) {
+        Party first = byWords.get(String.join(" ", Lexicon.words(from)));
+        Party second = byWords.get(String.join(" ", Lexicon.words(to)));
+        return first == null || second == null ? null : new Swap(first, second);
+    }
+
+    private void note(Hit hit, String first, List<Token> tokens, int at, Names names) {
         StringBuilder words = new StringBuilder(first);
         for (int k = at + 1; k < hit.to(); k++) {
             words.append(' ').append(tokens.get(k).form());
         }
-        namesOf.computeIfAbsent(hit.entity().id(), id -> new HashSet<>()).add(words.toString());
+        names.of.computeIfAbsent(hit.entity().id(), id -> new HashSet<>()).add(words.toString());
         Party party = byWords.get(words.toString());
         if (party != null && party.entity.id().equals(hit.entity().id())) {
-            found.put(party.text, party);
+            names.found.put(party.text, party);
         }
     }
 
@@ -232,12 +285,12 @@ final class Mirror {
             }
         }
         for (int i = 0; i < tokens.size(); ) {
-            int end = end(from, tokens, i);
+            int end = Swapped.end(from, tokens, i);
             if (end > i) {
                 i = end;
                 continue;
             }
-            for (String stem : stems(tokens.get(i).form())) {
+            for (String stem : Swapped.stems(tokens.get(i).form())) {
                 if (telling.contains(stem)) {
                     return false;
                 }
@@ -247,17 +300,21 @@ final class Mirror {
         return true;
     }
 
+    private static int reach(int i, List<Token> tokens) {
+        return Math.min(tokens.size(), i + LONGEST);
+    }
+
     /** Whether the name is nowhere part of a longer one: «غلاف غزة», «قاعدة عين الأسد», «مجلس النواب الليبي». */
     private boolean standsAlone(Party party, List<Token> tokens) {
         int reach = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int end = end(party, tokens, i);
+            int end = Swapped.end(party, tokens, i);
             int longest = 0;
-            for (String stem : stems(tokens.get(i).form())) {
+            for (String stem : Swapped.stems(tokens.get(i).form())) {
                 int at = i;
                 longest = Math.max(
                         longest,
-                        lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, tokens.size(), hit -> {}));
+                        lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, reach(i, tokens), hit -> {}));
             }
             boolean particles = !tokens.get(i).form().equals(party.words.get(0));
             boolean otherWord = particles && !lexicon.key(tokens.get(i).form()).isUnknown();
@@ -269,6 +326,34 @@ final class Mirror {
         return true;
     }
 
+    /**
+     * Whether the name is somewhere written as one word with the next. Where such a word is cut goes by how often texts have
+     * the words that its letters hold, and rightly differs.
+     */
+    private static boolean isJoined(Party party, List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = Swapped.end(party, tokens, i);
+            boolean before = end > i && i > 0 && areOne(tokens.get(i - 1), tokens.get(i));
+            if (before || end > i && end < tokens.size() && areOne(tokens.get(end - 1), tokens.get(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areOne(Token one, Token other) {
+        return one.end() == other.start()
+                && one.word().kind() == Word.Kind.ARABIC
+                && other.word().kind() == Word.Kind.ARABIC;
+    }
+
+    /** The tokens without the signs that a name runs on over: «كتائب "حزب الله"» is one name. */
+    private static List<Token> words(List<Token> tokens) {
+        List<Token> words = new ArrayList<>(tokens);
+        words.removeIf(token -> token.word().isQuote() || token.is('-') || token.is('–') || token.is('.'));
+        return words;
+    }
+
     /** Whether a name of one word is read as a name wherever its letters stand: «فسرت» is not "and Sirte". */
     private boolean isRead(Party party, String body) {
         if (party.words.size() > 1) {
@@ -277,7 +362,7 @@ final class Mirror {
         for (Sentence sentence : tokenizer.sentences(body, 0)) {
             Morph[] morphs = tagger.tag(sentence);
             for (int i = 0; i < morphs.length; i++) {
-                if (end(party, sentence.tokens(), i) > i && morphs[i].pos() != Pos.NAME) {
+                if (Swapped.end(party, sentence.tokens(), i) > i && morphs[i].pos() != Pos.NAME) {
                     return false;
                 }
             }
@@ -285,188 +370,11 @@ final class Mirror {
         return true;
     }
 
-    private List<Token> tokens(String body) {
+    List<Token> tokens(String body) {
         List<Token> tokens = new ArrayList<>();
         for (Sentence sentence : tokenizer.sentences(body, 0)) {
             tokens.addAll(sentence.tokens());
         }
         return tokens;
-    }
-
-    /** The word with every run of particles in front that its letters allow undone; first as it stands. */
-    private static List<String> stems(String form) {
-        List<String> stems = new ArrayList<>(3);
-        for (String prefix : PREFIXES) {
-            if (prefix.isEmpty() || form.length() > prefix.length() + 2 && form.startsWith(prefix)) {
-                String rest = form.substring(prefix.length());
-                stems.add(rest);
-                if (prefix.endsWith("ل") && rest.startsWith("ل")) {
-                    stems.add("ا" + rest);
-                    stems.add("ال" + rest);
-                }
-            }
-        }
-        return stems;
-    }
-
-    private static int end(Party party, List<Token> tokens, int i) {
-        int n = party.words.size();
-        if (i + n > tokens.size() || !stems(tokens.get(i).form()).contains(party.words.get(0))) {
-            return i;
-        }
-        for (int k = 1; k < n; k++) {
-            if (!tokens.get(i + k).form().equals(party.words.get(k))) {
-                return i;
-            }
-        }
-        return i + n;
-    }
-
-    /** A text with the names swapped, and where each edge of a word went. */
-    private final class Swapped {
-        final String text;
-        private final Map<Integer, Integer> starts = new HashMap<>();
-        private final Map<Integer, Integer> ends = new HashMap<>();
-
-        Swapped(String original, Swap swap) {
-            List<Token> tokens = tokens(original);
-            StringBuilder out = new StringBuilder();
-            int copied = 0;
-            String[] surfaces = swap.to.text.split(" ");
-            for (int i = 0; i < tokens.size(); ) {
-                int end = end(swap.from, tokens, i);
-                if (end == i) {
-                    Token token = tokens.get(i);
-                    copied = copy(original, copied, token, token.word().surface(), out);
-                    i++;
-                    continue;
-                }
-                for (int k = 0; i + k < end; k++) {
-                    Token token = tokens.get(i + k);
-                    String surface =
-                            k > 0 ? surfaces[k] : withPrefix(token.form(), swap.from.words.get(0), surfaces[0]);
-                    copied = copy(original, copied, token, surface, out);
-                }
-                i = end;
-            }
-            out.append(original, copied, original.length());
-            text = out.toString();
-        }
-
-        private int copy(String original, int copied, Token token, String surface, StringBuilder out) {
-            out.append(original, copied, token.start());
-            starts.put(token.start(), out.length());
-            out.append(surface);
-            ends.put(token.end(), out.length());
-            return token.end();
-        }
-
-        private String withPrefix(String form, String old, String surface) {
-            int prefix = form.length() - old.length();
-            if (form.endsWith(old)) {
-                return form.substring(0, prefix) + surface;
-            }
-            // «للجيش»: the article lost its alif.
-            int lam = form.indexOf("لل");
-            return form.substring(0, lam + 1) + surface.substring(1);
-        }
-
-        @Nullable
-        Span map(@Nullable Span span) {
-            if (span == null) {
-                return null;
-            }
-            Integer start = starts.get(span.start());
-            Integer end = ends.get(span.end());
-            return start == null || end == null ? new Span(0, 0) : new Span(start, end);
-        }
-    }
-
-    /** What differs between a report's claims and those of the report with names swapped; empty where nothing does. */
-    List<String> differences(Reader reader, Report report, Swap swap) {
-        int titleEnd = report.title().length();
-        Swapped whole = new Swapped(report.body(), swap);
-        Swapped title = new Swapped(report.title(), swap);
-        int cut = title.text.length();
-        Report other = new Report(
-                report.id(),
-                report.sha256(),
-                whole.text.substring(0, cut),
-                titleEnd == report.body().length() ? "" : whole.text.substring(cut + 1),
-                report.published(),
-                report.publisher(),
-                report.url(),
-                report.language());
-        List<String> here = told(reader.read(report).claims(), whole, swap);
-        List<String> there = told(reader.read(other).claims(), null, swap);
-        List<String> differences = new ArrayList<>();
-        for (String line : here) {
-            if (!there.contains(line)) {
-                differences.add("- " + line);
-            }
-        }
-        for (String line : there) {
-            if (!here.contains(line)) {
-                differences.add("+ " + line);
-            }
-        }
-        return differences;
-    }
-
-    String swapped(String text, Swap swap) {
-        return new Swapped(text, swap).text;
-    }
-
-    private List<String> told(List<Claim> claims, @Nullable Swapped map, Swap swap) {
-        List<String> lines = new ArrayList<>();
-        for (Claim claim : claims) {
-            StringBuilder line = new StringBuilder();
-            line.append(claim.event())
-                    .append(' ')
-                    .append(claim.mode())
-                    .append(' ')
-                    .append(claim.modality());
-            line.append(' ').append(claim.date()).append(' ').append(claim.killed());
-            line.append(' ').append(claim.injured()).append(' ').append(claim.breach());
-            line.append(' ').append(claim.aggregate()).append(' ').append(claim.rule());
-            line.append(" trigger ").append(moved(claim.trigger(), map));
-            line.append(" span ").append(moved(claim.span(), map));
-            claim.mentions().forEach(span -> line.append(' ').append(moved(span, map)));
-            line.append("\n    A").append(mentions(claim.actors(), map, swap));
-            line.append("\n    R").append(mentions(claim.recipients(), map, swap));
-            line.append("\n    S").append(mentions(claim.speakers(), map, swap));
-            line.append("\n    P").append(mentions(claim.places(), map, swap));
-            line.append("\n    E");
-            for (Evidence evidence : claim.evidence()) {
-                line.append(' ')
-                        .append(evidence.slot())
-                        .append(moved(evidence.span(), map))
-                        .append(evidence.rule());
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private static @Nullable Span moved(@Nullable Span span, @Nullable Swapped map) {
-        return map == null ? span : map.map(span);
-    }
-
-    private String mentions(List<Mention> mentions, @Nullable Swapped map, Swap swap) {
-        StringBuilder out = new StringBuilder();
-        for (Mention mention : mentions) {
-            String id = mention.id();
-            boolean swapped = Objects.equals(id, swap.from.entity.id()) || Objects.equals(id, swap.to.entity.id());
-            out.append(" [").append(map == null ? mention.text() : swapped(mention.text(), swap));
-            out.append(' ').append(moved(mention.span(), map));
-            out.append(' ').append(swapped ? "X" : id);
-            EntityKind kind = mention.kind();
-            out.append(' ')
-                    .append(kind)
-                    .append(' ')
-                    .append(swapped ? "" : mention.name())
-                    .append(']');
-        }
-        return out.toString();
     }
 }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.raqib.knowledge.Lexicon;
 import org.raqib.model.Report;
 
 /**
  * Who is named makes no difference to what is read: every name of the lexicon is put in the place of the others of its
- * kind, gender and shape.
+ * kind, gender and shape, and every claim must be the same but for the name.
+ *
+ * <p>{@link Mirror} chooses names that are alike. Left out is what rightly reads differently: a name that is also a word
+ * («سرت») or a part of a longer name; a place that is called by a noun of place («قاعدة الشعيرات»); an office and a name
+ * («الملك سلمان») against a name; fighters and a party that has a name without them («قوات الحوثيين») against a party that
+ * is named only as a whole («قوات الزنتان»); names of other countries where the report has a name that means one town or
+ * another by the countries spoken of (طرابلس); a name that the text writes as one word with the next.
  */
 class MirrorTest {
     private static final List<String> REPORTS = List.of(
@@ -26,7 +30,13 @@ class MirrorTest {
             "رفض حزب الله تسليم سلاحه، وحذر من أي هجوم على بيروت.",
             "وصل نتنياهو إلى برلين حيث التقى المستشار، بحسب رويترز.",
             "دارت اشتباكات بين الجيش الإسرائيلي ومسلحين شرقي غزة أسفرت عن 5 قتلى.",
-            "قال أشرف القدرة الناطق باسم اللجنة إن القصف أصاب ثلاثة أطفال قرب المستشفى.");
+            "قال أشرف القدرة الناطق باسم اللجنة إن القصف أصاب ثلاثة أطفال قرب المستشفى.",
+            "وصلت التعزيزات إلى مدينتي حلب وحمص، وتجدد القصف على ريف دمشق ودرعا والسويداء وإدلب.",
+            "أكدت كتائب \"شهداء الأقصى\" استهداف آلية عسكرية قرب جنين، وأعلن الجيش الإسرائيلي إصابة جنديين.",
+            "تقدمت القوات في مقاطعتي دونيتسك ولوغانسك بإسناد من الطيران، وقتل جنديان.",
+            "زار لافروف القاهرة الاثنين، وبحث مع غوتيريس ملف الأسرى، وندد بالقصف الذي طال خاركيف.",
+            "انفجرت سيارة في مدينة \"الفلوجة\" كبرى مدن محافظة \"الأنبار\" وأسفر الانفجار عن أربعة قتلى.",
+            "هجوم على بعقوبة يوقع سبعة قتلى بينهم ضابطان.");
 
     private final Lexicon lexicon = Lexicon.shipped();
     private final Mirror mirror = new Mirror(lexicon);
@@ -40,19 +50,20 @@ class MirrorTest {
         return reports;
     }
 
-    @Property(seed = "20200430", tries = 400)
-    void claimsAreTheSameWithTheNamesSwapped(
-            @ForAll @IntRange(max = 10) int which, @ForAll @IntRange(max = 9999) int turn) {
-        Report report = reports.get(which);
-        for (Mirror.Swap swap : mirror.swaps(report, 3, turn)) {
-            assertThat(mirror.differences(Reader.standard(), report, swap))
-                    .describedAs(
-                            "%s for %s in: %s", swap.to().text(), swap.from().text(), report.text())
-                    .isEmpty();
+    @Test
+    void claimsAreTheSameWithTheNamesSwapped() {
+        for (Report report : reports) {
+            for (Mirror.Swap swap : mirror.swaps(report)) {
+                assertThat(Swapped.differences(mirror, Reader.standard(), report, swap))
+                        .describedAs(
+                                "%s for %s in: %s",
+                                swap.to().text(), swap.from().text(), report.text())
+                        .isEmpty();
+            }
         }
     }
 
-    @Property(seed = "20200430", tries = 1)
+    @Test
     void everyReportAllowsASwap() {
         assertThat(reports)
                 .allSatisfy(report -> assertThat(mirror.swaps(report, 1, 0)).isNotEmpty());

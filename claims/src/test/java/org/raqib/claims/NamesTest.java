@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.model.Claim;
 import org.raqib.model.Mention;
+import org.raqib.model.Modality;
 
 /** How a name is spelt must not decide how the words around it are read. */
 final class NamesTest {
@@ -48,5 +49,44 @@ final class NamesTest {
     void twoArmiesAreTwo() {
         Claim claim = only("اندلعت اشتباكات بين الجيش السوري والجيش الحر في درعا.");
         assertThat(claim.actors()).extracting(Mention::id).containsExactlyInAnyOrder("SYR-ARMY", "SYR-FSA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"الضالع", "التحيتا", "شقرة"})
+    void noTownImplicates(String town) {
+        // «ضالع في» doubts what stands behind it.
+        assertThat(only("قتل خمسة جنود في " + town + " في قصف على معسكر.").modality())
+                .isEqualTo(Modality.FACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"الشرقاط", "الفلوجة"})
+    void whatBeginsLikeASideIsATownAsAnyOther(String town) {
+        assertThat(texts(only("قصفت المدفعية مواقع في " + town + " \"المدينة\" أمس.")
+                        .places()))
+                .first()
+                .asString()
+                .startsWith(town);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"دونيتسك", "باخموت"})
+    void twoProvincesAreNotMine(String first) {
+        assertThat(texts(only("قصفت الطائرات مواقع في مقاطعتي " + first + " ولوغانسك.")
+                        .places()))
+                .containsExactlyInAnyOrder("مقاطعتي " + first, "لوغانسك");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"بصرى الشام", "باب الهوى", "خان يونس"})
+    void aNameOfSeveralWordsIsFoundBehindParticles(String town) {
+        assertThat(texts(only("قصفت الطائرات مواقع في جنين و" + town + " أمس.").places()))
+                .contains(town);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ديالى", "ديالي"})
+    void aTownIsOneHoweverItIsSpelt(String town) {
+        assertThat(texts(only("هجوم على " + town + ".").places())).containsExactly(town);
     }
 }
