@@ -86,7 +86,7 @@ final class SceneBuilder {
 
     /**
      * The words of persons' and places' names of several words as names, where the tagger took one of them for something
-     * else by itself, and the adjectives and genitives of parties' names; null where there are none. What a name is made of must not sway
+     * else by itself, and the adjectives of parties' names; null where there are none. What a name is made of must not sway
      * how the words around it are read.
      */
     private @Nullable Morph @Nullable [] properNames(Scene scene) {
@@ -141,8 +141,7 @@ final class SceneBuilder {
     }
 
     /**
-     * «القوات السعودية المشاركة», «كتائب شهداء الأقصى»: how a party's adjective is spelt, or what it is called after, must not
-     * sway how the words around are read.
+     * «القوات السعودية المشاركة»: how a party's adjective is spelt must not sway how the one behind it is read.
      */
     private static @Nullable Morph @Nullable [] partyWords(Scene scene, Hit hit, @Nullable Morph @Nullable [] names) {
         @Nullable Morph @Nullable [] found = names;
@@ -152,9 +151,6 @@ final class SceneBuilder {
             if (agrees && !scene.isSign(k)) {
                 found = found == null ? new Morph[scene.size()] : found;
                 found[k] = new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
-            } else if (k == hit.to() - 1 && !scene.isSign(k) && morph.pos().isNominal()) {
-                found = found == null ? new Morph[scene.size()] : found;
-                found[k] = new Morph(morph.proclitics(), morph.stem(), "", Pos.NAME);
             }
         }
         return found;

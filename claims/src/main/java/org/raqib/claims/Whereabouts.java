@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Spelling;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
@@ -182,21 +181,10 @@ final class Whereabouts {
             boolean place = recipient.kind() == EntityKind.PLACE
                     || recipient.kind() == EntityKind.STATE && draft.rule.event() == EventType.ASSAULT;
             // «قتل سوري» is one of that country, not the country.
-            if (place && recipient.id() != null && names(recipient)) {
+            if (place && recipient.id() != null && recipient.names().contains(recipient.text())) {
                 add(draft, recipient);
             }
         }
-    }
-
-    /** Whether the words are a name of the place, however its alif, ya and ta are written. */
-    private static boolean names(Mention place) {
-        String told = Spelling.fold(place.text());
-        for (String name : place.names()) {
-            if (Spelling.fold(name).equals(told)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void add(Draft draft, Mention place) {

@@ -118,7 +118,7 @@ final class Mirror {
             key.append(" of a party");
         }
         for (String word : party.words) {
-            key.append(word.endsWith("ه") ? " feminine" : "");
+            key.append(word.endsWith("ه") ? " feminine" : " -");
         }
         return switch (party.entity.kind()) {
             case FORCE, GROUP ->

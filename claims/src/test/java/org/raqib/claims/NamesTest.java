@@ -83,10 +83,4 @@ final class NamesTest {
         assertThat(texts(only("قصفت الطائرات مواقع في جنين و" + town + " أمس.").places()))
                 .contains(town);
     }
-
-    @ParameterizedTest
-    @CsvSource({"ديالى", "ديالي"})
-    void aTownIsOneHoweverItIsSpelt(String town) {
-        assertThat(texts(only("هجوم على " + town + ".").places())).containsExactly(town);
-    }
 }
