@@ -1,7 +1,6 @@
 package org.raqib.claims;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -21,8 +20,6 @@ final class Chunker {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private static final String NUMBER = "عدد";
-    private static final List<String> SIDES = List.of("شمال", "جنوب", "شرق", "غرب");
-    private static final Set<String> SIDE_ENDINGS = Set.of("ي", "ا", "يه", "يا");
 
     private final Grammar grammar;
     private final PlaceLists lists;
@@ -51,7 +48,7 @@ final class Chunker {
             }
             List<Phrase> list = lists.at(scene, start);
             Phrase phrase = list == null ? phrase(scene, start) : list.get(0);
-            phrase.preposition = preposition(scene, start);
+            phrase.preposition = Leading.preposition(scene, honored(scene, start));
             joinTo(scene, before, phrase);
             before = add(scene, phrase);
             for (int k = 1; list != null && k < list.size(); k++) {
@@ -99,6 +96,15 @@ final class Chunker {
         return pos.isNominal()
                 && !grammar.relatives.contains(scene.form(i))
                 && !grammar.negations.contains(scene.form(i));
+    }
+
+    /** Where the honorifics before a token begin, or the token. */
+    private int honored(Scene scene, int i) {
+        int first = i;
+        while (first > 0 && isHonorific(scene, first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     /** «السيد ليون»: the phrase is the name. */
@@ -339,61 +345,6 @@ final class Chunker {
             }
         }
         return null;
-    }
-
-    private String preposition(Scene scene, int from) {
-        if (from > 0 && isHonorific(scene, from - 1)) {
-            return preposition(scene, from - 1);
-        }
-        Morph morph = scene.morphs[from];
-        if (morph.has(Morph.BI)) {
-            return "ب";
-        }
-        if (morph.has(Morph.LI)) {
-            return "ل";
-        }
-        if (morph.has(Morph.KA)) {
-            return "ك";
-        }
-        int i = from - 1;
-        while (i >= 0
-                && (scene.isQuote(i)
-                        || scene.tokens.get(i).is('#')
-                        || scene.pos(i) == Pos.DEMONSTRATIVE
-                        || scene.form(i).equals("كل"))) {
-            i--;
-        }
-        NumberMention number = numberAt(scene, from);
-        if (number != null && number.first() < from) {
-            // «نحو مئتي شخص»، «ما لا يقل عن ثلاثين»: the words of bounds govern nothing; look before them.
-            i = number.first() - 1;
-        }
-        String found = i >= 0 ? scene.prepositionAt[i] : null;
-        if (found != null && scene.morphs[i].hasPronoun()) {
-            return "";
-        }
-        if (found != null
-                && i > 0
-                && scene.prepositionAt[i - 1] != null
-                && !found.equals(scene.prepositionAt[i - 1])
-                && !scene.morphs[i].hasConjunction()
-                && isDirection(found)) {
-            return scene.prepositionAt[i - 1];
-        }
-        return found == null ? "" : found;
-    }
-
-    /** «شمال»، «شمالي»، «شرقا»، «جنوب شرق»; not «الشرقاط», which only begins so. */
-    static boolean isDirection(String preposition) {
-        String side = "";
-        for (String one : SIDES) {
-            side = preposition.startsWith(one) ? one : side;
-        }
-        if (side.isEmpty()) {
-            return preposition.equals("وسط");
-        }
-        String rest = preposition.substring(side.length());
-        return rest.isEmpty() || rest.charAt(0) == ' ' || SIDE_ENDINGS.contains(rest);
     }
 
     private static void joinTo(Scene scene, @Nullable Phrase before, Phrase phrase) {

@@ -134,7 +134,7 @@ final class PlaceLists {
                 && scene.form(t).length() > 2
                 && !scene.inDate(t)
                 && !grammar.placeHeads.contains(scene.stem(t))
-                && !Chunker.isDirection(scene.stem(t))
+                && !Leading.isDirection(scene.stem(t))
                 && !grammar.relatives.contains(scene.form(t))
                 && !grammar.adverbs.contains(scene.form(t));
     }

@@ -104,7 +104,7 @@ final class Places {
             return true;
         }
         String first = scene.stem(phrase.from);
-        return isCountry(first) || Chunker.isDirection(first) && phrase.to - phrase.from > 1;
+        return isCountry(first) || Leading.isDirection(first) && phrase.to - phrase.from > 1;
     }
 
     static boolean isCountry(String stem) {
@@ -134,7 +134,7 @@ final class Places {
         int before = phrase.from - 1;
         boolean side = before >= 0
                 && isWide(scene, phrase)
-                && Chunker.isDirection(scene.form(before).replaceFirst("^ب", ""))
+                && Leading.isDirection(scene.form(before).replaceFirst("^ب", ""))
                 && !scene.morphs[phrase.from].hasPreposition();
         if (side) {
             return mentions.of(scene, before, phrase.to);

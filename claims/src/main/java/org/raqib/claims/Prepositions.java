@@ -56,6 +56,6 @@ final class Prepositions {
     /** The number of a folded preposition; directions («شمال») share one, unknown ones another. */
     static int number(String preposition) {
         Integer number = NUMBERS.get(preposition);
-        return number != null ? number : Chunker.isDirection(preposition) ? ALL.size() : ALL.size() + 1;
+        return number != null ? number : Leading.isDirection(preposition) ? ALL.size() : ALL.size() + 1;
     }
 }

@@ -177,8 +177,8 @@ final class VerbFrame {
                 return;
             }
             if (phrase.from > from
-                    && Chunker.isDirection(draft.scene.form(from))
-                    && Chunker.isDirection(phrase.preposition)) {
+                    && Leading.isDirection(draft.scene.form(from))
+                    && Leading.isDirection(phrase.preposition)) {
                 parties.addAll(draft, Role.RECIPIENT, phrase);
                 return;
             }

@@ -102,7 +102,7 @@ final class Whereabouts {
     boolean isBeside(Scene scene, int p) {
         Phrase phrase = scene.phrases.get(p);
         return p > 0
-                && Chunker.isDirection(phrase.preposition)
+                && Leading.isDirection(phrase.preposition)
                 && scene.phrases.get(p - 1).to >= phrase.from - 2
                 && places.names(scene, scene.phrases.get(p - 1));
     }
@@ -156,7 +156,7 @@ final class Whereabouts {
                     next.joined && (isListed(scene, next) || places.opensList(scene, anchor) && isOfList(scene, next));
             boolean around = isLocated(scene, next)
                     && !places.refersBack(scene, next)
-                    && (!Chunker.isDirection(next.preposition) || Places.isInside(next.preposition));
+                    && (!Leading.isDirection(next.preposition) || Places.isInside(next.preposition));
             if (!listed && !around) {
                 break;
             }

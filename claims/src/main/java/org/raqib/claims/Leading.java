@@ -1,0 +1,68 @@
+package org.raqib.claims;
+
+import java.util.List;
+import java.util.Set;
+import org.raqib.words.Morph;
+import org.raqib.words.Pos;
+import org.raqib.words.number.NumberMention;
+
+/** What leads a phrase: the preposition before it, prefixed or a word, and the side that may stand between («في شمال سرت»). */
+final class Leading {
+    private static final List<String> SIDES = List.of("شمال", "جنوب", "شرق", "غرب");
+    private static final Set<String> SIDE_ENDINGS = Set.of("ي", "ا", "يه", "يا");
+
+    private Leading() {}
+
+    /** The preposition before a phrase that begins at a token, folded, or empty. */
+    static String preposition(Scene scene, int from) {
+        Morph morph = scene.morphs[from];
+        if (morph.has(Morph.BI)) {
+            return "ب";
+        }
+        if (morph.has(Morph.LI)) {
+            return "ل";
+        }
+        if (morph.has(Morph.KA)) {
+            return "ك";
+        }
+        int i = from - 1;
+        while (i >= 0
+                && (scene.isQuote(i)
+                        || scene.tokens.get(i).is('#')
+                        || scene.pos(i) == Pos.DEMONSTRATIVE
+                        || scene.form(i).equals("كل"))) {
+            i--;
+        }
+        NumberMention number = Chunker.numberAt(scene, from);
+        if (number != null && number.first() < from) {
+            // «نحو مئتي شخص»، «ما لا يقل عن ثلاثين»: the words of bounds govern nothing; look before them.
+            i = number.first() - 1;
+        }
+        String found = i >= 0 ? scene.prepositionAt[i] : null;
+        if (found != null && scene.morphs[i].hasPronoun()) {
+            return "";
+        }
+        if (found != null
+                && i > 0
+                && scene.prepositionAt[i - 1] != null
+                && !found.equals(scene.prepositionAt[i - 1])
+                && !scene.morphs[i].hasConjunction()
+                && isDirection(found)) {
+            return scene.prepositionAt[i - 1];
+        }
+        return found == null ? "" : found;
+    }
+
+    /** «شمال»، «شمالي»، «شرقا»، «جنوب شرق»; not «الشرقاط», which only begins so. */
+    static boolean isDirection(String preposition) {
+        String side = "";
+        for (String one : SIDES) {
+            side = preposition.startsWith(one) ? one : side;
+        }
+        if (side.isEmpty()) {
+            return preposition.equals("وسط");
+        }
+        String rest = preposition.substring(side.length());
+        return rest.isEmpty() || rest.charAt(0) == ' ' || SIDE_ENDINGS.contains(rest);
+    }
+}
