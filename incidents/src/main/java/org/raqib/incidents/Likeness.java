@@ -21,7 +21,7 @@ import org.raqib.model.Toll;
  */
 final class Likeness {
     /** At or above this, two claims tell one happening. */
-    static final float JOIN = 5.5f;
+    static final float JOIN = 5.25f;
 
     /** From here on two quotes have telling words in common. */
     private static final float ALIKE_WORDS = 1f;
