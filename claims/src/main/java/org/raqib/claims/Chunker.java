@@ -75,11 +75,11 @@ final class Chunker {
         if (scene.isSign(i) || scene.prepositionAt[i] != null) {
             return false;
         }
-        if (scene.hitAt[i] != null && !scene.isVerb(i) && !isHonorific(scene, i)) {
-            return true;
-        }
         if (isHonorific(scene, i)) {
             return false;
+        }
+        if (scene.hitAt[i] != null && !scene.isVerb(i)) {
+            return true;
         }
         Pos pos = scene.pos(i);
         if (scene.form(i).length() < 2
@@ -113,7 +113,7 @@ final class Chunker {
         Hit name = next < scene.size() ? scene.hitAt[next] : null;
         return next < scene.size()
                 && scene.morphs[i].hasArticle()
-                && grammar.honorifics.contains("ال" + scene.stem(i))
+                && grammar.honorifics.contains(scene.stem(i))
                 && !scene.morphs[next].hasArticle()
                 && (name == null
                         ? scene.pos(next) == Pos.NAME

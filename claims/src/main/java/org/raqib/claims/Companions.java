@@ -46,8 +46,7 @@ final class Companions {
             if (end < Math.min(scene.size(), i + 1 + 2 * REACH)
                     && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || scene.inDate(k) || goesOn(scene, k))) {
                 // «أطلقت "الجماعة" منذ الصباح 15 صاروخا»: neither signs nor figures nor dates carry the verb's
-                // complement
-                // away, and a name of several words is as far as one of a single word.
+                // complement away, and a name of several words is as far as one of a single word.
                 end++;
             }
             // «نقل موقع أن القوات»: what a clause tells hangs on no verb before it.

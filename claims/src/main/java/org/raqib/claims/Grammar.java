@@ -222,7 +222,7 @@ final class Grammar {
         surroundings = stems(entries, "place-heads", "around");
         topics = stems(entries, "topics", "words");
         surfaces = stems(entries, "place-heads", "on");
-        honorifics = forms(entries, "honorifics", "words");
+        honorifics = stems(entries, "honorifics", "words");
         elatives = stems(entries, "elatives", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");

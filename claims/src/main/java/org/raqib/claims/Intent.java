@@ -263,7 +263,7 @@ final class Intent {
     private boolean isPossible(Draft draft) {
         Scene scene = draft.scene;
         int i = draft.trigger;
-        if (!draft.verbal || i < 1 || scene.pos(i) != Pos.IMPERFECT && scene.pos(i) != Pos.IMPERFECT_PASSIVE) {
+        if (!draft.verbal || i < 1 || !scene.pos(i).isImperfect()) {
             return false;
         }
         String before = scene.form(i - 1);

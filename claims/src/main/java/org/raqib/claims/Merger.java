@@ -27,9 +27,13 @@ final class Merger {
     /** Words with which a sentence goes on to what happens beside what it told. */
     private static final Set<String> BESIDE = Set.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
 
+    /** Words with which a sentence names what an act it told comes to. */
     private static final Set<String> THEREBY = Set.of("بذلك", "وبذلك", "بهذا", "وبهذا");
 
+    /** What words that point back add, in log odds, for an act further up: an even chance becomes 0.88. */
     private static final double POINTED_AT = 2;
+
+    /** The same for an act of the same rule in this sentence or the one before: an even chance becomes 0.98. */
     private static final double POINTED_AT_CLOSE = 4;
 
     private final Retelling retelling;
@@ -83,7 +87,7 @@ final class Merger {
                     && other.modality == agreement.modality
                     && distance >= 0
                     && distance <= TRUCE_REACH
-                    && !verbBetween(agreement, other)) {
+                    && !SpeakerNames.verbBetween(agreement.scene, agreement.triggerTo, other.trigger)) {
                 return other;
             }
         }
@@ -102,15 +106,6 @@ final class Merger {
             cause = told ? other : cause;
         }
         return cause;
-    }
-
-    private static boolean verbBetween(Draft first, Draft second) {
-        for (int i = first.triggerTo; i < second.trigger; i++) {
-            if (first.scene.isVerb(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The act of violence nearest to a toll, or an earlier toll of the same sentence. */

@@ -386,11 +386,7 @@ final class NounFrame {
     }
 
     private static boolean sameTense(Pos one, Pos other) {
-        return isImperfect(one) == isImperfect(other);
-    }
-
-    private static boolean isImperfect(Pos pos) {
-        return pos == Pos.IMPERFECT || pos == Pos.IMPERFECT_PASSIVE;
+        return one.isImperfect() == other.isImperfect();
     }
 
     /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */

@@ -131,7 +131,7 @@ final class Scene {
      */
     boolean isProperName(int i) {
         Hit hit = hitAt[i];
-        if (hit == null || hit.name().form() != Name.Form.NAME) {
+        if (hit == null || !isNamed(i)) {
             return false;
         }
         return switch (hit.entity().kind()) {
@@ -146,11 +146,12 @@ final class Scene {
         return morphs[i].lemma();
     }
 
-    /** Whether the word ends in the alif of the indefinite accusative: an object or a counted noun, never a genitive. */
-    /** «مسلحا»; the alif that ends a name («كوريا الشمالية») is its own. */
+    /**
+     * Whether the word ends in the alif of the indefinite accusative («مسلحا»): an object or a counted noun, never a
+     * genitive. The alif that ends a name («كوريا الشمالية») is its own.
+     */
     boolean isAccusative(int i) {
-        return morphs[i].isAccusative()
-                && (hitAt[i] == null || hitAt[i].name().form() != Name.Form.NAME || Phrase.isGenericAt(hitAt[i]));
+        return morphs[i].isAccusative() && !isNamed(i);
     }
 
     Pos pos(int i) {

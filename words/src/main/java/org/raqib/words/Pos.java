@@ -43,6 +43,11 @@ public enum Pos {
         return this == PERFECT_PASSIVE || this == IMPERFECT_PASSIVE;
     }
 
+    /** Whether it is a verb in the imperfect, active or passive. */
+    public boolean isImperfect() {
+        return this == IMPERFECT || this == IMPERFECT_PASSIVE;
+    }
+
     /** Whether it can stand in a noun phrase. */
     public boolean isNominal() {
         return this == NOUN || this == VERBAL_NOUN || this == ADJECTIVE || this == NAME || this == NUMBER;
