@@ -22,12 +22,19 @@ final class KnownNames {
 
     /** @param isName whether a folded word, with its article if it has one, is a name and nothing else */
     KnownNames(Predicate<String> isName) {
-        this.isName = form -> !showsCase(form) && isName.test(form);
+        this.isName = form -> isName.test(form) && !showsCase(form, isName);
     }
 
-    /** «الحوثيون»: whether it is subject or object shows in the word itself, and must be seen. */
-    private static boolean showsCase(String form) {
-        return form.startsWith(ARTICLE) && (form.endsWith("ون") || form.endsWith("ين"));
+    /**
+     * «الحوثيون»: whether it is subject or object shows in the word itself, and must be seen. Of «البحرين» and «اليامون» there
+     * is no other case.
+     */
+    private static boolean showsCase(String form, Predicate<String> isName) {
+        if (!form.startsWith(ARTICLE) || !form.endsWith("ون") && !form.endsWith("ين")) {
+            return false;
+        }
+        String plural = form.substring(0, form.length() - 2);
+        return isName.test(plural + (form.endsWith("ون") ? "ين" : "ون"));
     }
 
     /** The analysis of a form that is a name as it stands, or null. */
