@@ -16,11 +16,22 @@ final class Intent {
     private static final int REACH = 12;
     /** A noun over an act stands right before it. */
     private static final int NOUN_REACH = 3;
+    /** An accord stands so far before the truce that it makes. */
+    private static final int ACCORD_REACH = 5;
     /** An adjective with the article may stand behind a chain of genitives. */
     private static final int DESCRIBED = 7;
 
     /** Prepositions before what there is already. */
     private static final Set<String> GIVEN = Set.of("بموجب", "بعد", "عقب", "اثر", "منذ", "جراء", "بسبب", "رغم");
+
+    /** Nouns of what a truce is made by: «اتفاق لوقف إطلاق النار». */
+    private static final Set<String> ACCORDS = Set.of(
+            "اتفاق", "اتفاقيه", "هدنه", "قرار", "اعلان", "تفاهم", "مبادره", "مقترح", "صفقه", "خطه", "موعد", "مهله",
+            "التزام");
+
+    private static final Set<String> SPITE = Set.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
+    /** Prepositions between a noun of purpose and what it is to bring about. */
+    private static final Set<String> SERVED_BY = Set.of("علي", "ب");
 
     private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
     /** Words between "without" and the act: «دون وقوع أي». */
@@ -43,7 +54,13 @@ final class Intent {
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
+        if (isInSpiteOf(draft)) {
+            draft.drop(Uncoded.POINTS_BACK);
+        }
         governors(draft);
+        if (draft.modality == Modality.FACT && isServed(draft)) {
+            draft.drop(Uncoded.PURPOSE);
+        }
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
@@ -53,9 +70,64 @@ final class Intent {
     private static boolean isDoneFor(Draft draft) {
         return switch (draft.rule.event()) {
             case COERCE, SUPPORT, AID -> true;
-            case RETREAT -> draft.mode == Mode.RELEASE || draft.mode == Mode.ACCESS;
+            case RETREAT ->
+                draft.mode == Mode.RELEASE
+                        || draft.mode == Mode.ACCESS
+                        || draft.mode == Mode.CEASEFIRE && !isAgreedOn(draft);
             default -> false;
         };
+    }
+
+    /** «رغم الهدنة», «برغم اتفاق وقف إطلاق النار»: a truce in spite of which something happens is only recalled. */
+    private static boolean isInSpiteOf(Draft draft) {
+        Scene scene = draft.scene;
+        Phrase phrase = scene.phraseAt[draft.trigger];
+        if (draft.verbal || draft.mode != Mode.CEASEFIRE || phrase == null) {
+            return false;
+        }
+        return SPITE.contains(phrase.preposition) || phrase.from > 1 && SPITE.contains(scene.form(phrase.from - 2));
+    }
+
+    /**
+     * «لاستكمال تحرير المدينة», «للسماح بدخول المساعدات», «لإجبارهم على الانسحاب»: what the noun serves behind «ل» before it
+     * is only meant to come about.
+     */
+    private static boolean isServed(Draft draft) {
+        Scene scene = draft.scene;
+        int i = draft.trigger - 1;
+        if (draft.verbal || i < 0 || !isMeantFor(draft)) {
+            return false;
+        }
+        if (SERVED_BY.contains(scene.form(i))) {
+            i--;
+        }
+        return i >= 0
+                && scene.pos(i) == Pos.VERBAL_NOUN
+                && scene.morphs[i].has(Morph.LI)
+                && !scene.morphs[draft.trigger].hasConjunction();
+    }
+
+    private static boolean isMeantFor(Draft draft) {
+        return switch (draft.rule.event()) {
+            case COERCE, SUPPORT, AID, CONCEDE -> true;
+            // «لتعزيز الهدنة» strengthens one that there is.
+            case RETREAT -> !draft.scene.morphs[draft.trigger].hasArticle();
+            default -> false;
+        };
+    }
+
+    /** «اتفاق ثلاثي لوقف إطلاق النار», «توصلوا لوقف القتال», but not «وساطة لوقف الاشتباكات». */
+    private static boolean isAgreedOn(Draft draft) {
+        Scene scene = draft.scene;
+        for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - ACCORD_REACH; i--) {
+            if (scene.isVerb(i)) {
+                return i == draft.trigger - 1;
+            }
+            if (ACCORDS.contains(scene.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «دون أي اشتباكات», «من دون وقوع هجوم»: what did not come about. */

@@ -40,9 +40,10 @@ final class Telling {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
         }
-        struckForces(drafts);
+        struck(drafts);
         doubt.carry(drafts);
         complements.apply(drafts);
+        protested(drafts);
         breaches.apply(drafts);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
@@ -51,29 +52,51 @@ final class Telling {
         }
     }
 
-    /** «دمرت الطائرات تعزيزات عسكرية»: forces that are struck are not told to move. */
-    private static void struckForces(List<Draft> drafts) {
-        for (Draft forces : drafts) {
-            if (forces.verbal || forces.rule.event() != EventType.MOBILIZE) {
+    /**
+     * «دمرت الطائرات تعزيزات عسكرية», «استهدف التفجير لقاء لرجال الدين»: forces that are struck are not told to move, nor a
+     * gathering to talk.
+     */
+    private static void struck(List<Draft> drafts) {
+        for (Draft target : drafts) {
+            EventType event = target.rule.event();
+            if (target.verbal || event != EventType.MOBILIZE && event != EventType.CONSULT) {
                 continue;
             }
             for (Draft strike : drafts) {
-                if (strike.rule.event() == EventType.ASSAULT && !strike.dropped && suffers(strike, forces)) {
-                    forces.drop(Uncoded.HELD_THING, strike);
+                if (strike.rule.event() == EventType.ASSAULT && !strike.dropped && suffers(strike, target)) {
+                    target.drop(Uncoded.HELD_THING, strike);
                 }
             }
         }
     }
 
-    /** Whether forces are what a strike before them is about: bare, as an object or a genitive, with no verb between. */
-    private static boolean suffers(Draft strike, Draft forces) {
-        Scene scene = forces.scene;
-        Phrase phrase = scene.phraseAt[forces.trigger];
-        boolean behind = strike.triggerTo <= forces.trigger && forces.trigger - strike.triggerTo <= OBJECT_REACH;
+    /** «تظاهر المئات للتنديد بالغارات», «مسيرة منددة بالعدوان»: what a protest is held against is no act beside it. */
+    private static void protested(List<Draft> drafts) {
+        for (Draft blame : drafts) {
+            if (blame.verbal || blame.rule.event() != EventType.ACCUSE) {
+                continue;
+            }
+            for (Draft protest : drafts) {
+                int apart = blame.trigger - protest.triggerTo;
+                if (protest.rule.event() == EventType.PROTEST
+                        && apart >= 0
+                        && apart <= OBJECT_REACH
+                        && !SpeakerNames.verbBetween(blame.scene, protest.triggerTo, blame.trigger)) {
+                    blame.drop(Uncoded.PURPOSE, protest);
+                }
+            }
+        }
+    }
+
+    /** Whether something is what a strike before it is about: bare, as an object or a genitive, with no verb between. */
+    private static boolean suffers(Draft strike, Draft target) {
+        Scene scene = target.scene;
+        Phrase phrase = scene.phraseAt[target.trigger];
+        boolean behind = strike.triggerTo <= target.trigger && target.trigger - strike.triggerTo <= OBJECT_REACH;
         if (!behind || phrase == null || !phrase.bare()) {
             return false;
         }
-        for (int i = strike.triggerTo; i < forces.trigger; i++) {
+        for (int i = strike.triggerTo; i < target.trigger; i++) {
             if (scene.isVerb(i) || scene.isComma(i)) {
                 return false;
             }

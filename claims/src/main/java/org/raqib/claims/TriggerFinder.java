@@ -49,6 +49,12 @@ final class TriggerFinder {
                 continue;
             }
             WordTrie.Found<Rule> behind = book.afterRecipient.longest(scene, i);
+            if (behind != null && i > 0 && isThing(scene, behind.to())) {
+                // «بدعم من الطائرات المسيرة»: what is used backs nobody.
+                scene.refused(i, behind.value(), Uncoded.HELD_THING);
+                covered = behind.to();
+                continue;
+            }
             if (behind != null && i > 0) {
                 Draft draft = new Draft(behind.value(), scene, order, behind.from(), behind.to(), false);
                 draft.afterRecipient = true;
@@ -60,6 +66,12 @@ final class TriggerFinder {
             if (phrase != null && i >= covered && isAfter(scene, i, phrase.value())) {
                 // «خط وقف إطلاق النار»
                 scene.refused(i, phrase.value(), Uncoded.AFTER_WORD);
+                covered = phrase.to();
+                continue;
+            }
+            if (phrase != null && i >= covered && isBefore(scene, phrase.to() - 1, phrase.value())) {
+                // «سيرد على توصيات الخبراء»
+                scene.refused(i, phrase.value(), Uncoded.BEFORE_WORD);
                 covered = phrase.to();
                 continue;
             }
@@ -102,9 +114,21 @@ final class TriggerFinder {
         return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
     }
 
-    /** «الشهيد يحيى عياش»: one of the dead as a title before his name. */
+    /** «الشهيد يحيى عياش»: one of the dead as a title before his name, which has no article. */
     private static boolean isTitle(Scene scene, int i) {
-        return scene.morphs[i].hasArticle() && i + 1 < scene.size() && scene.pos(i + 1) == Pos.NAME;
+        if (!scene.morphs[i].hasArticle() || i + 1 >= scene.size()) {
+            return false;
+        }
+        Morph next = scene.morphs[i + 1];
+        return next.pos() == Pos.NAME
+                || next.pos() == Pos.NOUN
+                        && !scene.isSign(i + 1)
+                        && !next.hasArticle()
+                        && !next.hasPreposition()
+                        && !next.hasConjunction()
+                        && !next.hasPronoun()
+                        && scene.prepositionAt[i + 1] == null
+                        && !scene.inDate(i + 1);
     }
 
     /** Whether an underscore stands at a place, which ties the words of a hashtag together. */
@@ -173,6 +197,11 @@ final class TriggerFinder {
         }
         Hit behind = scene.hitAt[i + 1];
         return behind == null || !BACKERS.contains(behind.entity().kind());
+    }
+
+    private static boolean isThing(Scene scene, int i) {
+        Hit hit = i < scene.size() ? scene.hitAt[i] : null;
+        return hit != null && hit.entity().kind() == EntityKind.THING;
     }
 
     /** «الداعم للحكومة», «الداعم الرئيسي للحكومة». */
@@ -271,9 +300,12 @@ final class TriggerFinder {
 
     /** Whether the word right before makes it no act of the rule. */
     private static boolean isAfter(Scene scene, int i, Rule rule) {
-        return i > 0
-                && (rule.notAfter().contains(scene.stem(i - 1))
-                        || rule.notAfter().contains(scene.form(i - 1)));
+        if (i == 0 || rule.notAfter().isEmpty()) {
+            return false;
+        }
+        return rule.notAfter().contains(scene.stem(i - 1))
+                || rule.notAfter().contains(scene.form(i - 1))
+                || i > 1 && rule.notAfter().contains(scene.stem(i - 2) + " " + scene.form(i - 1));
     }
 
     /**
@@ -311,7 +343,10 @@ final class TriggerFinder {
             end++;
         }
         for (int k = i + 1; k < Math.min(scene.size(), end); k++) {
-            if (scene.isVerb(k) || scene.isComma(k)) {
+            int behind = scene.isComma(k) ? behindAside(scene, k) : k;
+            end += behind - k;
+            k = behind;
+            if (k >= scene.size() || scene.isVerb(k) || scene.isComma(k)) {
                 return false;
             }
             if (rule.notBefore().contains(scene.stem(k))) {
@@ -319,6 +354,15 @@ final class TriggerFinder {
             }
         }
         return false;
+    }
+
+    /** «اعترفت الجماعة، الأربعاء، بمقتل»: what follows a date between commas, or the comma itself where none is. */
+    private static int behindAside(Scene scene, int comma) {
+        int k = comma + 1;
+        while (k < scene.size() && scene.inDate(k)) {
+            k++;
+        }
+        return k > comma + 1 && k < scene.size() && scene.isComma(k) ? k + 1 : comma;
     }
 
     private static boolean hasComplement(Scene scene, int i) {

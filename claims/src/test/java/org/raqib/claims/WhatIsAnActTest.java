@@ -30,6 +30,9 @@ final class WhatIsAnActTest {
                 "agree.sign | ووقعت الحكومة في 11 يوليو الماضي بالأحرف الأولى اتفاق سلام مع المتمردين.",
                 "support.back | تعد إيران الداعم الرئيسي للحكومة السورية.",
                 "request.must | وشدد المبعوث على ضرورة «إيجاد آلية لفتح المعابر» في غزة.",
+                "retreat.ceasefire | توصل الطرفان إلى اتفاق ثلاثي لوقف القتال في تعز.",
+                "assault.air-raid | طالبت المنظمة بالتحقيق بعد الغارات التي شنها الجيش على مدينة تعز رغم الهدنة.",
+                "support.back | سيطرت قوات الحكومة بدعم من إيران على مدينة البوكمال.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
@@ -49,6 +52,17 @@ final class WhatIsAnActTest {
                 "assault.blast | انفجار بركان في جزيرة جاوة.",
                 "consult.dialogue | قال الوزير في حوار مع قناة محلية إن الجيش سيطر على الميناء.",
                 "accuse.investigate | قال الوزير إن الحكومة تسعى إلى تحقيق الوفاق في ليبيا.",
+                "support.recognise | اعترفت الجماعة، الأربعاء، بمقتل اثنين من قادتها في تعز.",
+                "mobilize.troops | نشرت قوات الجيش، مساء الثلاثاء، مقطع فيديو من مدينة تعز.",
+                "assault.dead | افتتح الوزير مدرسة الشهيد عاشور مصطفى في تعز.",
+                "assault.attack | دوت صفارات الإنذار في المدينة خشية تسلل مسلحين.",
+                "retreat.ceasefire | قصف الجيش مدينة تعز رغم اتفاق وقف إطلاق النار.",
+                "retreat.ceasefire | تدخلت وساطة قبلية لوقف الاشتباكات في البيضاء.",
+                "aid.humanitarian | أعلن الجيش فتح ممر للسماح بدخول المساعدات الإنسانية إلى تعز.",
+                "consult.encounter | استهدف تفجير لقاء لرجال الدين في كابول.",
+                "accuse.condemn | تظاهر المئات في بروكسل للتنديد بالغارات التركية.",
+                "support.back | سيطرت القوات على البلدة بدعم من المروحيات.",
+                "coerce.seize | خرج الوضع في مدينة تعز عن السيطرة.",
             })
     void itIsNone(String rule, String text) {
         assertThat(claims(text)).as(text).noneMatch(claim -> claim.rule().equals(rule));
