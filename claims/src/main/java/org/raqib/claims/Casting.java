@@ -131,9 +131,14 @@ class Casting {
                 || owns(other.phrase(), one.phrase());
     }
 
-    /** «مواقع للحوثيين»: whose something is stands right behind it. */
+    /** «مواقع للحوثيين»، «عناصر من الشرطة»: whose something is, or of whom some are, stands right behind it. */
     private static boolean owns(@Nullable Phrase thing, @Nullable Phrase owner) {
-        return thing != null && owner != null && owner.preposition.equals("ل") && thing.to == owner.from;
+        if (thing == null || owner == null || owner.joined) {
+            return false;
+        }
+        boolean some = thing.kind() == EntityKind.ROLE && !thing.definite;
+        return owner.preposition.equals("ل") && thing.to == owner.from
+                || some && owner.preposition.equals("من") && thing.to + 1 == owner.from;
     }
 
     private static boolean overlap(@Nullable Span a, @Nullable Span b) {

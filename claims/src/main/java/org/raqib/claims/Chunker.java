@@ -186,6 +186,9 @@ final class Chunker {
             return -1;
         }
         Hit hit = scene.hitAt[t];
+        if (hit != null && hit.from() == t && Agreement.describesPeople(scene, last, hit)) {
+            return hit.to();
+        }
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
             boolean capital =
                     hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.noun(phrase.from));
@@ -368,6 +371,9 @@ final class Chunker {
     }
 
     private static void resolve(Scene scene, Phrase phrase) {
+        NumberMention number = numberAt(scene, phrase.from);
+        // «أكثر من 800 فرد»، «عددا من المتظاهرين»: behind the words that count them stands what they are.
+        int head = Math.max(phrase.from + 1, number == null ? 0 : number.end());
         for (int i = phrase.from; i < phrase.to; i++) {
             Hit hit = scene.hitAt[i];
             if (hit == null || hit.from() != i) {
@@ -380,7 +386,7 @@ final class Chunker {
                                 && phrase.name.entity().kind() != EntityKind.PERSON) {
                     phrase.name = hit;
                 }
-            } else if (phrase.generic == null && Phrase.isGeneric(hit) && i - phrase.from <= 1) {
+            } else if (phrase.generic == null && Phrase.isGeneric(hit) && i <= head) {
                 phrase.generic = hit;
             } else if (phrase.name == null && hit.name().form() == Name.Form.NISBA) {
                 phrase.name = hit;

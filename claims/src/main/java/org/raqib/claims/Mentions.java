@@ -128,15 +128,16 @@ final class Mentions {
     }
 
     /**
-     * The entity a phrase stands for: its name where the whole phrase is the name or only a word like "forces", "members"
-     * stands before it; none where the head is a thing or people of their own (سفينة تركية).
+     * The entity a phrase stands for: its name where the whole phrase is the name («المسلحين الحوثيين») or only a word like
+     * "forces", "members" stands before it; none where the head is a thing or people of their own (سفينة تركية).
      */
     private @Nullable Hit denoted(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
         if (name == null) {
             return null;
         }
-        if (name.from() == phrase.from) {
+        if (name.from() == phrase.from
+                || name.from() == phrase.from + 1 && Agreement.describesPeople(scene, phrase.from, name)) {
             return name;
         }
         boolean transparent = true;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -97,7 +98,11 @@ final class References {
             phrase.generic = null;
             return;
         }
-        if (!alone || phrase.name != null) {
+        if (phrase.name != null) {
+            return;
+        }
+        if (!alone) {
+            genitive(scene, phrase);
             return;
         }
         String head = scene.stem(phrase.from);
@@ -105,17 +110,36 @@ final class References {
             latter(phrase);
             return;
         }
-        Hit byWord = null;
-        for (Hit hit : recent) {
-            if (STANDS_FOR.contains(hit.entity().kind()) && heads(hit).contains(head)) {
-                byWord = hit;
-                break;
-            }
-        }
+        Hit byWord = called(head);
         if (byWord != null) {
             phrase.name = new Hit(byWord.entity(), byWord.name(), phrase.from, phrase.to);
             phrase.generic = null;
         }
+    }
+
+    /** «مسلحي الحركة»، «مواقع التنظيم»: whose they are, where the last word is what one named before is called. */
+    private void genitive(Scene scene, Phrase phrase) {
+        int last = phrase.to - 1;
+        if (last == phrase.from
+                || !scene.morphs[last].hasArticle()
+                || scene.morphs[phrase.from].hasArticle()
+                || scene.pos(last) == Pos.ADJECTIVE) {
+            return;
+        }
+        Hit byWord = called(scene.stem(last));
+        if (byWord != null) {
+            phrase.name = new Hit(byWord.entity(), byWord.name(), last, phrase.to);
+        }
+    }
+
+    /** The party named last that a bare noun may call, or null. */
+    private @Nullable Hit called(String head) {
+        for (Hit hit : recent) {
+            if (STANDS_FOR.contains(hit.entity().kind()) && heads(hit).contains(head)) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     /**
