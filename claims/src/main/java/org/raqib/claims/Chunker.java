@@ -129,6 +129,9 @@ final class Chunker {
         if (number != null && number.counts()) {
             to = Math.max(to, number.end());
         }
+        if (number != null && first == null && to == number.end() && countsSome(scene, to)) {
+            to++;
+        }
         phrase.definite = isDefinite(scene, to - 1)
                 || (first != null && first.name().form() == Name.Form.NAME && scene.morphs[from].hasArticle());
         boolean named = first != null && first.name().form() == Name.Form.NAME;
@@ -149,6 +152,17 @@ final class Chunker {
         phrase.to = to;
         resolve(scene, phrase);
         return phrase;
+    }
+
+    /** «ثلاثة من قادة المتمردين»، «عشرات من الجنود»: behind a number alone stands of whom it counts some. */
+    private static boolean countsSome(Scene scene, int from) {
+        Hit people = from + 1 < scene.size() ? scene.hitAt[from + 1] : null;
+        return people != null
+                && people.from() == from + 1
+                && people.name().form() == Name.Form.PLURAL
+                && people.entity().kind() == EntityKind.ROLE
+                && scene.form(from).equals("من")
+                && scene.pos(from - 1) != Pos.VERBAL_NOUN;
     }
 
     /** Where the phrase reaches if it takes the token at {@code t}, or -1. */
@@ -373,7 +387,9 @@ final class Chunker {
     private static void resolve(Scene scene, Phrase phrase) {
         NumberMention number = numberAt(scene, phrase.from);
         // «أكثر من 800 فرد»، «عددا من المتظاهرين»: behind the words that count them stands what they are.
-        int head = Math.max(phrase.from + 1, number == null ? 0 : number.end());
+        int counted = number == null || number.end() >= phrase.to ? 0 : number.end();
+        boolean some = counted > 0 && scene.form(counted).equals("من");
+        int head = Math.max(phrase.from + 1, some ? counted + 1 : counted);
         for (int i = phrase.from; i < phrase.to; i++) {
             Hit hit = scene.hitAt[i];
             if (hit == null || hit.from() != i) {
