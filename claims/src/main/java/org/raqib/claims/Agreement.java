@@ -64,7 +64,9 @@ final class Agreement {
                 && hit.to() == hit.from() + 1
                 && (hit.name().form() == Name.Form.PLURAL && hit.entity().kind() == EntityKind.ROLE
                         || hit.name().form() == Name.Form.NAME && hit.entity().kind() == EntityKind.GROUP);
-        return people && (scene.stem(i).endsWith("ون") || scene.stem(i).endsWith("ين")) && scene.stem(i).length() > 4;
+        return people
+                && (scene.stem(i).endsWith("ون") || scene.stem(i).endsWith("ين"))
+                && scene.stem(i).length() > 4;
     }
 
     private static String ending(Scene scene, int i) {

@@ -129,7 +129,7 @@ final class Chunker {
         if (number != null && number.counts()) {
             to = Math.max(to, number.end());
         }
-        if (number != null && first == null && to == number.end() && countsSome(scene, to)) {
+        if (number != null && first == null && to == number.end() && Counted.countsSome(scene, to)) {
             to++;
         }
         phrase.definite = isDefinite(scene, to - 1)
@@ -154,22 +154,17 @@ final class Chunker {
         return phrase;
     }
 
-    /** «ثلاثة من قادة المتمردين»، «عشرات من الجنود»: behind a number alone stands of whom it counts some. */
-    private static boolean countsSome(Scene scene, int from) {
-        Hit people = from + 1 < scene.size() ? scene.hitAt[from + 1] : null;
-        return people != null
-                && people.from() == from + 1
-                && people.name().form() == Name.Form.PLURAL
-                && people.entity().kind() == EntityKind.ROLE
-                && scene.form(from).equals("من")
-                && scene.pos(from - 1) != Pos.VERBAL_NOUN;
-    }
-
     /** Where the phrase reaches if it takes the token at {@code t}, or -1. */
     private int extend(Scene scene, Phrase phrase, int t, boolean counted) {
         int last = t - 1;
         if (scene.isQuote(t)) {
             return quotedName(scene, phrase, t);
+        }
+        if (scene.tokens.get(t).is('#')
+                && t + 1 < scene.size()
+                && scene.tokens.get(last).end() < scene.tokens.get(t).start()) {
+            // «ميليشيا #الحوثي»
+            return extend(scene, phrase, t + 1, counted);
         }
         if (scene.tokens.get(t).is('(') && scene.stem(last).equals(NUMBER)) {
             // «تدمير عدد (10) عبوات»
@@ -199,6 +194,13 @@ final class Chunker {
         if (morph.hasConjunction() || morph.hasPreposition()) {
             return -1;
         }
+        if (grammar.nameParts.contains(scene.stem(last))
+                && scene.hitAt[last] == null
+                && morph.pos().isNominal()) {
+            // «أبو الفضل»، «بن علي»: half a name is none.
+            phrase.definite = true;
+            return t + 1;
+        }
         Hit hit = scene.hitAt[t];
         if (hit != null && hit.from() == t && Agreement.describesPeople(scene, last, hit)) {
             return hit.to();
@@ -216,7 +218,7 @@ final class Chunker {
         }
         NumberMention number = numberAt(scene, t);
         if (number != null && number.first() == t) {
-            return isOrdinalOf(scene, phrase, t, number) ? t + 1 : -1;
+            return Counted.isOrdinalOf(scene, phrase, t, number) || Counted.isTwo(scene, phrase, t) ? t + 1 : -1;
         }
         boolean linking = grammar.linking.contains(scene.lemma(t));
         if (scene.isAccusative(t) && !counted && !linking && !scene.isAccusative(phrase.from)) {
@@ -272,17 +274,6 @@ final class Chunker {
             case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
             default -> -1;
         };
-    }
-
-    /** «سفينة ثانية», «الجولة الثانية»: one word of an order, definite as the noun right before it is. */
-    private static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {
-        return number.kind() == NumberMention.Kind.ORDINAL
-                && number.end() == t + 1
-                && t == phrase.from + 1
-                && scene.pos(phrase.from) == Pos.NOUN
-                && scene.hitAt[t] == null
-                && !scene.inDate(t)
-                && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
     }
 
     /** «طائرة إسرائيلية مدينة رفح»: an adjective of an indefinite noun ends its phrase. */

@@ -143,6 +143,8 @@ final class Grammar {
     final Set<String> accords;
     /** What goes before a person's name and is no part of it: السيد. */
     final Set<String> honorifics;
+
+    final Set<String> nameParts;
     /** Adjectives that govern the noun behind them: آخر، أكبر. */
     final Set<String> elatives;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
@@ -223,6 +225,7 @@ final class Grammar {
         topics = stems(entries, "topics", "words");
         surfaces = stems(entries, "place-heads", "on");
         honorifics = stems(entries, "honorifics", "words");
+        nameParts = stems(entries, "name-parts", "words");
         elatives = stems(entries, "elatives", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");

@@ -173,7 +173,8 @@ final class Mentions {
 
     /** Without quotation marks that lost their partner at a phrase's edge. */
     private static String clean(String text) {
-        String out = text.strip();
+        // «ميليشيا #الحوثي»: the sign marks a word, it is none.
+        String out = text.replace("#", "").strip();
         while (!out.isEmpty() && "،,.:؛".indexOf(out.charAt(out.length() - 1)) >= 0) {
             out = out.substring(0, out.length() - 1).strip();
         }

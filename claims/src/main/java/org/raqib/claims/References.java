@@ -46,14 +46,16 @@ final class References {
 
     /** «مسلحيها»، «قواته»: fighters of the party named last. */
     private void possessed(Scene scene, Phrase phrase) {
-        String pronoun = scene.morphs[phrase.from].pronoun();
+        // «12 من عناصره»: behind those who count stands whose they are.
+        int head = Chunker.numberAt(scene, phrase.from) == null ? phrase.from : phrase.to - 1;
+        String pronoun = scene.morphs[head].pronoun();
         if (phrase.name != null || !(pronoun.equals("ه") || pronoun.equals("ها") || pronoun.equals("هم"))) {
             return;
         }
         EntityKind kind = phrase.kind();
         boolean fighters = kind == EntityKind.FORCE
                 || kind == EntityKind.ROLE
-                || grammar.transparentHeads.contains(scene.stem(phrase.from));
+                || grammar.transparentHeads.contains(scene.stem(head));
         if (!fighters) {
             return;
         }
@@ -64,7 +66,7 @@ final class References {
                 default -> false;
             };
             if (party) {
-                phrase.name = new Hit(hit.entity(), hit.name(), phrase.from, phrase.from + 1);
+                phrase.name = new Hit(hit.entity(), hit.name(), head, head + 1);
                 return;
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.raqib.model.Claim;
 import org.raqib.model.Mention;
 import org.raqib.model.Report;
 
@@ -108,5 +109,35 @@ class WhoDidWhatToWhomTest {
         assertThat(recipients("تدمير", "أعلن الجيش تدمير عدد (10) عربات عسكرية."))
                 .containsExactly("عدد (10) عربات عسكرية");
         assertThat(actors("يحث", "يحث السيد ليون الأطراف على ضبط النفس.")).containsExactly("ليون");
+    }
+
+    @Test
+    void someOfManyAreOneParty() {
+        assertThat(recipients("اعتقلت", "اعتقلت الشرطة مجموعة من المتظاهرين في المدينة."))
+                .containsExactly("مجموعة من المتظاهرين");
+        assertThat(recipients("اعتقلت", "اعتقلت الشرطة ثلاثة من قادة المتمردين في المدينة."))
+                .containsExactly("ثلاثة من قادة المتمردين");
+        assertThat(recipients("اعتقلت", "اعتقلت الشرطة مسلحين اثنين في المدينة."))
+                .containsExactly("مسلحين اثنين");
+        assertThat(NewsRead.last("اعتقلت الشرطة 26 عنصرا من تنظيم القاعدة.").recipients())
+                .hasSize(1);
+    }
+
+    @Test
+    void peopleOfAGroupAreTheGroup() {
+        Claim clash = NewsRead.last("اندلعت اشتباكات بين الجيش اليمني والمتمردين الحوثيين في صعدة.");
+
+        assertThat(clash.actors()).extracting(Mention::id).containsExactly("YEM-ARMY", "YEM-HOUTHI");
+        assertThat(NewsRead.last("شنت حركة طالبان هجوما على قندوز. وقال متحدث إن مسلحي الحركة قتلوا خمسة جنود.")
+                        .actors())
+                .extracting(Mention::id)
+                .containsExactly("AFG-TALIBAN");
+    }
+
+    @Test
+    void namesAreWhole() {
+        assertThat(actors("قصفت", "قصفت ميليشيات أبو الفضل القرية.")).containsExactly("ميليشيات أبو الفضل");
+        assertThat(recipients("قصف", "قصف الجيش تجمعات لميليشيا #الحوثي في الحديدة."))
+                .containsExactly("ميليشيا الحوثي");
     }
 }

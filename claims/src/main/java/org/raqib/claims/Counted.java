@@ -1,0 +1,45 @@
+package org.raqib.claims;
+
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+import org.raqib.words.number.NumberMention;
+
+/** How numbers and the nouns they go with make one phrase. */
+final class Counted {
+    private Counted() {}
+
+    /** «سفينة ثانية», «الجولة الثانية»: one word of an order, definite as the noun right before it is. */
+    static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {
+        return number.kind() == NumberMention.Kind.ORDINAL
+                && number.end() == t + 1
+                && t == phrase.from + 1
+                && scene.pos(phrase.from) == Pos.NOUN
+                && scene.hitAt[t] == null
+                && !scene.inDate(t)
+                && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
+    }
+
+    /** «مسلحين اثنين»: the number two behind a dual says it once more. */
+    static boolean isTwo(Scene scene, Phrase phrase, int t) {
+        String stem = scene.stem(t);
+        String head = scene.stem(phrase.from);
+        return t == phrase.from + 1
+                && stem.startsWith("اثن")
+                && !scene.inDate(t)
+                && head.length() > 4
+                && head.substring(head.length() - 2).equals(stem.substring(stem.length() - 2));
+    }
+
+    /** «ثلاثة من قادة المتمردين»، «عشرات من الجنود»: behind a number alone stands of whom it counts some. */
+    static boolean countsSome(Scene scene, int from) {
+        Hit people = from + 1 < scene.size() ? scene.hitAt[from + 1] : null;
+        return people != null
+                && people.from() == from + 1
+                && people.name().form() == Name.Form.PLURAL
+                && people.entity().kind() == EntityKind.ROLE
+                && scene.form(from).equals("من")
+                && scene.pos(from - 1) != Pos.VERBAL_NOUN;
+    }
+}
