@@ -137,7 +137,9 @@ class WhoDidWhatToWhomTest {
     @Test
     void namesAreWhole() {
         assertThat(actors("قصفت", "قصفت ميليشيات أبو الفضل القرية.")).containsExactly("ميليشيات أبو الفضل");
-        assertThat(recipients("قصف", "قصف الجيش تجمعات لميليشيا #الحوثي في الحديدة."))
+        assertThat(NewsRead.last("قصف الجيش تجمعات لميليشيا #الحوثي في الحديدة.")
+                        .recipients())
+                .extracting(Mention::text)
                 .containsExactly("ميليشيا الحوثي");
     }
 }
