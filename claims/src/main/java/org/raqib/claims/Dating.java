@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
@@ -10,6 +9,7 @@ import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 import org.raqib.model.PartialDate;
 import org.raqib.model.Slot;
+import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
 /** Fills when an act happened, from the dates of its sentence. */
@@ -32,6 +32,12 @@ final class Dating {
     /** What began not longer ago is news of that day. */
     private static final long FRESH_DAYS = 8;
 
+    /** Words between a verb and how long ago it was. */
+    private static final int AGO_REACH = 6;
+
+    private static final Set<String> LASTS =
+            Set.of("استمر", "استمرت", "تواصل", "تواصلت", "دام", "دامت", "ظل", "ظلت", "بقي", "بقيت", "كان", "كانت");
+
     private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
     /** Words that make a feast the time of an act rather than what it is about («خلال رمضان», not «تهنئة بالعيد»). */
     private static final Set<String> DURING = Set.of(
@@ -49,11 +55,11 @@ final class Dating {
             // «المدعومة من مصر» tells how parties stand, at no time.
             return;
         }
-        DateMention best = nearest(draft, within == null ? 0 : within.from());
-        if (best == null || best.date() == null) {
+        DateMention best = nearest(draft, within == null ? 0 : within.from(), published);
+        Dated dated = best == null ? null : of(draft, best, published);
+        if (best == null || dated == null) {
             return;
         }
-        Dated dated = of(draft, best, published);
         draft.date = dated.date;
         draft.aggregate |= dated.lasting && draft.rule.event() == EventType.ASSAULT;
         draft.explain(
@@ -72,25 +78,57 @@ final class Dating {
      */
     record Dated(EventDate date, boolean lasting) {}
 
-    /** What a date that has a meaning says of an act. */
-    static Dated of(Draft draft, DateMention mention, @Nullable LocalDate published) {
-        EventDate date = Objects.requireNonNull(mention.date());
+    /** What a date says of an act, or null where that is nothing. */
+    static @Nullable Dated of(Draft draft, DateMention mention, @Nullable LocalDate published) {
+        EventDate date = mention.date();
+        if (date == null) {
+            EventDate reckoned = Reckoning.of(draft, mention, published);
+            return reckoned == null ? null : new Dated(reckoned, false);
+        }
+        if (!mention.isDate() || isOfFirst(draft, mention)) {
+            return null;
+        }
         boolean lasting = mention.kind() == DateMention.Kind.SINCE
                 || since(draft, mention) >= 0
                 || goesOn(draft) && isLongAgo(date, published) && began(draft, mention);
         if (lasting) {
-            date = goesOn(draft) ? lasting(date, published) : EventDate.of(date.start());
+            boolean on = goesOn(draft) && !(mention.kind() == DateMention.Kind.SINCE && isAgo(draft, mention));
+            date = on ? lasting(date, published) : EventDate.of(date.start());
+            lasting = on || !goesOn(draft);
         }
         return new Dated(date, lasting);
     }
 
-    private static @Nullable DateMention nearest(Draft draft, int from) {
+    /** «شهدت منذ يومين مناوشات»: a counted time since what is over is how long ago it was; «تدور منذ يومين» goes on. */
+    private static boolean isAgo(Draft draft, DateMention since) {
+        Scene scene = draft.scene;
+        if (since.length() == null
+                || since.date() == null
+                || !since.date().start().isDay()) {
+            return false;
+        }
+        if (draft.verbal) {
+            return scene.pos(draft.trigger) == Pos.PERFECT;
+        }
+        for (int i = since.first() - 1; i >= 0 && i >= since.first() - AGO_REACH; i--) {
+            if (scene.isVerb(i)) {
+                return draft.trigger > i && scene.pos(i) == Pos.PERFECT && !LASTS.contains(scene.stem(i));
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable DateMention nearest(Draft draft, int from, @Nullable LocalDate published) {
         Scene scene = draft.scene;
         DateMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (DateMention date : scene.dates) {
+            if (date.date() == null && Reckoning.of(draft, date, published) != null) {
+                return date;
+            }
             boolean usable = date.date() != null
                     && date.isDate()
+                    && !isOfFirst(draft, date)
                     && date.kind() != DateMention.Kind.UNTIL
                     && date.first() >= from
                     && !(date.kind() == DateMention.Kind.SINCE && isForeign(draft, date))
@@ -115,12 +153,22 @@ final class Dating {
         if (Attribution.isVerbalAct(draft.rule.event())) {
             return true;
         }
-        for (int i = Math.max(0, since.first() - COMPARED); i < since.first(); i++) {
-            if (MOST.contains(draft.scene.form(i))) {
+        return isCompared(draft.scene, since.first());
+    }
+
+    private static boolean isCompared(Scene scene, int since) {
+        for (int i = Math.max(0, since - COMPARED); i < since; i++) {
+            if (MOST.contains(scene.form(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** «للمرة الأولى منذ وقف إطلاق النار عام 2017»: the year of the truce, and not of what is the first since. */
+    private static boolean isOfFirst(Draft draft, DateMention date) {
+        int since = date.kind() == DateMention.Kind.SINCE ? date.first() : since(draft, date);
+        return since >= 0 && isCompared(draft.scene, since);
     }
 
     /** Fighting and sieges go on since a day; a truce and a seizure came about on it. */
@@ -163,7 +211,8 @@ final class Dating {
     /** «الحرب التي اندلعت في 15 أبريل»، «بدأت الاحتجاجات في 30 مارس»: what began then, and is told of now, went on. */
     private static boolean began(Draft draft, DateMention date) {
         Scene scene = draft.scene;
-        if (date.kind() != DateMention.Kind.CALENDAR) {
+        boolean ago = date.kind() == DateMention.Kind.RELATIVE && date.length() != null;
+        if (date.kind() != DateMention.Kind.CALENDAR && !ago) {
             return false;
         }
         int from = Math.max(0, Math.min(draft.trigger - BEGAN_REACH, date.first() - SINCE_REACH));

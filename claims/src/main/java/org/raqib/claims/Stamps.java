@@ -10,11 +10,13 @@ import org.raqib.words.Word;
 import org.raqib.words.time.DateMention;
 
 /**
- * Tells the day of publication as a page writes it («5/10/2017 الساعة 20:24», also in the midst of words that were not
+ * Tells the day of publication as a page writes it («5/10/2017 الساعة 20:24»، «1439/1/15 هـ», also in the midst of words that were not
  * parted from it) from a date that is told of an act («في 5/10/2017»).
  */
 final class Stamps {
     private static final String DATE = "تاريخ";
+    /** Behind the digits of a year: of the Hijra, of the common era. */
+    private static final Set<String> ERAS = Set.of("ه", "م");
 
     private Stamps() {}
 
@@ -40,7 +42,7 @@ final class Stamps {
     /** In digits alone, and behind no word that makes it part of what is told. */
     private static boolean isBare(Scene scene, DateMention date) {
         for (int i = date.first(); i < date.end(); i++) {
-            if (scene.tokens.get(i).word().kind() == Word.Kind.ARABIC) {
+            if (scene.tokens.get(i).word().kind() == Word.Kind.ARABIC && !ERAS.contains(scene.form(i))) {
                 return false;
             }
         }

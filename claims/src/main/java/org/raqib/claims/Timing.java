@@ -70,10 +70,10 @@ class Timing {
         Set<EventDate> seen = new HashSet<>();
         int[] act = act(draft, voices);
         for (DateMention date : draft.scene.dates) {
-            if (date.date() == null || !date.isDate() || draft.afterRecipient) {
+            Dating.Dated dated = draft.afterRecipient ? null : Dating.of(draft, date, published);
+            if (dated == null) {
                 continue;
             }
-            Dating.Dated dated = Dating.of(draft, date, published);
             int[] x = act.clone();
             stands(draft, date, mates, voices, x);
             x[DateFeature.KIND] = 1 + date.kind().ordinal();

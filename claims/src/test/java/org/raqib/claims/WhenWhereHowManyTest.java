@@ -63,6 +63,33 @@ final class WhenWhereHowManyTest {
                 .containsExactlyInAnyOrder(places.split("\\|"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "قصفت المدفعية بلدة الناجية وقتل ثلاثة مدنيين, بلدة الناجية",
+        "قتل ثلاثة مدنيين في قصف مدفعي على حي كلابة, حي كلابة",
+        "انفجرت سيارة مفخخة في شارع الستين وقتل جنديان, شارع الستين",
+        "هاجم المسلحون قاعدة في منطقة \"بالامرغاب\" وقتلوا جنديين, منطقة \"بالامرغاب\"",
+        "قتل خمسة في اشتباكات في منطقة دار سلم, منطقة دار سلم",
+        "تعرضت قرية السكرية وبلدة الغريبة لقصف مدفعي, قرية السكرية|بلدة الغريبة",
+    })
+    void aNounOfPlaceGovernsTheNameBehindIt(String text, String places) {
+        assertThat(first(text).places().stream().map(Mention::text))
+                .as(text)
+                .containsExactlyInAnyOrder(places.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وقع الانفجار بعد ثلاثة أيام من مقتل عشرة جنود في هجوم على المدينة, 2020-06-07",
+        "تسود الفوضى البلاد بعد أربع سنوات على سقوط العاصمة في أيدي المسلحين, 2016",
+        "أعلن الجيش في 2017 استعادة المدينة بعد ثلاث سنوات من المواجهات بين الجيش والتنظيم, 2014/2017",
+    })
+    void aTimeAfterAnotherActIsCountedBackFromIt(String text, String date) {
+        assertThat(NewsRead.claims("", text, PUBLISHED).stream().map(claim -> String.valueOf(claim.date())))
+                .as(text)
+                .contains(date);
+    }
+
     @Test
     void theDayThatThePageIsStampedWithIsNoAct() {
         assertThat(NewsRead.claims("", "قصف الجيش مدينة سرت 10/6/2020 الساعة 20:24", PUBLISHED)
@@ -81,6 +108,10 @@ final class WhenWhereHowManyTest {
         "قصفت الطائرات ليل الأحد إلى الاثنين مواقع المسلحين في درنة, 2020-06-07/2020-06-08",
         "قتل ثلاثة جنود في اشتباكات خلال عطلة نهاية الأسبوع في درنة, 2020-06-06/2020-06-07",
         "قصف الجيش أمس الثلاثاء مواقع المسلحين في درنة, 2020-06-09",
+        "وكانت درنة قد شهدت منذ يومين اشتباكات عنيفة بين الجيش والمسلحين, 2020-06-08",
+        "تدور اشتباكات عنيفة في درنة منذ يومين, 2020-06-08/2020-06-10",
+        "قصفت الطائرات مساء الاثنين وفجر الثلاثاء مواقع المسلحين في درنة, 2020-06-08/2020-06-09",
+        "قصفت الطائرات مواقع المسلحين في درنة للمرة الأولى منذ توقيع الاتفاق عام 2017, null",
     })
     void tellsWhen(String text, String date) {
         assertThat(String.valueOf(first(text).date())).as(text).isEqualTo(date);

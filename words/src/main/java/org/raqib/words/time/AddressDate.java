@@ -1,18 +1,28 @@
 package org.raqib.words.time;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The day of publication that an address shows. Outlets file their pages by it: {@code /2017/10/5/}, {@code /2017-10-05/},
- * {@code /20171005-…}, {@code /2015/08/150803_…}. Year, month and day must all stand there; a bare number is no day.
+ * {@code /20171005-…}, {@code /2015/08/150803_…}. Year, month and day must all stand there; a bare number is no day, but for
+ * the clock's own: nanoseconds since 1970 in full hundreds ({@code /articles/1512447433326207500/}).
  */
 final class AddressDate {
     /** Before this, nothing was published under an address. */
     private static final int FIRST_YEAR = 1990;
 
     private static final int LAST_YEAR = 2099;
+
+    /** Digits of a moment in nanoseconds since 1970, from 2001 to 2262. */
+    private static final int CLOCK_DIGITS = 19;
+
+    private static final int SECONDS_DIGITS = 10;
+    /** Clocks count hundreds of nanoseconds; the numbers of other things end in anything. */
+    private static final String FULL_HUNDREDS = "00";
 
     private AddressDate() {}
 
@@ -54,6 +64,10 @@ final class AddressDate {
         }
         if (digits == 8) {
             return day(part.substring(0, 4), part.substring(4, 6), part.substring(6, 8));
+        }
+        if (digits == CLOCK_DIGITS && part.length() == digits && part.startsWith("1") && part.endsWith(FULL_HUNDREDS)) {
+            return LocalDate.ofInstant(
+                    Instant.ofEpochSecond(Long.parseLong(part, 0, SECONDS_DIGITS, 10)), ZoneOffset.UTC);
         }
         return null;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.Span;
 import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.Quantity;
 import org.raqib.words.time.AmountReader.Amount;
 import org.raqib.words.time.DateMention.Kind;
 import org.raqib.words.time.Resolver.Pick;
@@ -25,6 +26,7 @@ final class DateScan {
     private final AmountReader amounts;
     private final PointReader points;
     private final Outlook outlook;
+    private final Runs runs;
     private @Nullable EventDate context;
 
     DateScan(Place place, Resolver resolver, Tense tense, @Nullable EventDate context) {
@@ -34,6 +36,7 @@ final class DateScan {
         this.amounts = new AmountReader(place);
         this.outlook = new Outlook(place, tense);
         this.points = new PointReader(place, resolver, new CalendarReader(place, resolver), amounts, outlook);
+        this.runs = new Runs(place, resolver, points);
         this.context = context;
     }
 
@@ -42,6 +45,7 @@ final class DateScan {
         int i = 0;
         while (i < place.n) {
             Found found = place.isDigits(i) || place.word(i) != null ? read(i) : null;
+            found = found == null ? null : runs.from(found, context);
             if (found == null || found.end() <= i) {
                 i++;
                 continue;
@@ -141,7 +145,7 @@ final class DateScan {
     private @Nullable Found since(int i) {
         Found point = points.orYear(i, context);
         if (point != null) {
-            return new Found(Kind.SINCE, resolver.since(point.date()), point.written(), null, point.end());
+            return new Found(Kind.SINCE, resolver.since(begun(point)), point.written(), null, point.end());
         }
         Amount amount = amounts.at(i);
         if (amount == null || amount.definite()) {
@@ -151,6 +155,17 @@ final class DateScan {
         // "Since days" is said of what lasts and of what happened days ago; the loose range holds both.
         EventDate date = LengthResolver.isVague(amount.length()) ? ago : resolver.since(ago);
         return Found.of(Kind.SINCE, date, amount.length(), behind(amount));
+    }
+
+    /** What goes on since a day has begun: of the two Octobers around a September, the one before. */
+    private @Nullable EventDate begun(Found point) {
+        EventDate date = point.date();
+        Written written = point.written();
+        EventDate today = resolver.offset(0);
+        boolean ahead = date != null && today != null && date.earliest().isAfter(today.latest());
+        return ahead && written != null && written.year() == 0 && written.month() != 0
+                ? resolver.calendar(written, Pick.LAST, false)
+                : date;
     }
 
     private int behind(Amount amount) {
@@ -228,12 +243,19 @@ final class DateScan {
         if (amount == null || amount.definite()) {
             return null;
         }
-        if (amount.length().unit().isShorterThanDay()
-                && amount.length().amount().min() < HOURS_OF_A_DAY) {
+        if (isTerm(i, amount)) {
             return Found.of(Kind.DURATION, null, amount.length(), behind(amount));
         }
         EventDate date = outlook.isFuture(start) ? lengths.coming(amount.length()) : lengths.past(amount.length());
         return Found.of(Kind.RELATIVE, date, amount.length(), behind(amount));
+    }
+
+    /** "Within hours", "within a term of 30 days", "the third attack within one day" count from another act. */
+    private boolean isTerm(int i, Amount amount) {
+        Length length = amount.length();
+        boolean hours = length.unit() == TimeUnit.HOUR && length.amount().min() >= HOURS_OF_A_DAY;
+        boolean one = !amount.single() && length.amount().equals(Quantity.exactly(1));
+        return length.unit().isShorterThanDay() && !hours || one || place.is(i, TimeWord.Kind.FOR);
     }
 
     /** "The past three days", "the coming hours", "the last two weeks"; behind "within" also "the week". */

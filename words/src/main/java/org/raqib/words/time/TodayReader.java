@@ -80,11 +80,12 @@ final class TodayReader {
                 && (next == null || !next.value().is(TimeWord.Kind.WEEKDAY));
     }
 
-    /** "Now" is the day of publication; "until now" and "since now" date nothing. */
+    /** "Now" is the day of publication; "until now", "since now" and "between now and then" date nothing. */
     @Nullable
     Found now(int i, int next) {
         boolean open = place.is(i - 1, TimeWord.Kind.UNTIL)
                 || place.is(i - 1, TimeWord.Kind.TO)
+                || place.is(i - 1, TimeWord.Kind.BETWEEN)
                 || place.is(i - 1, TimeWord.Kind.SINCE);
         return open ? null : Found.of(Kind.RELATIVE, resolver.offset(0), next);
     }

@@ -47,6 +47,27 @@ class DatesTest {
         return date == null ? "-" : date.toString();
     }
 
+    @Test
+    void whatGoesOnSinceAMonthHasBegun() {
+        assertThat(shown("يتواصل القتال منذ 20 مايو")).isEqualTo("2019-05-20/2020-05-10");
+        assertThat(shown("يتواصل القتال منذ السابع من يوليو")).isEqualTo("2019-07-07/2020-05-10");
+    }
+
+    @Test
+    void daysThatFollowEachOtherAreOneTime() {
+        assertThat(shown("قصف الموقع مساء الخميس وفجر الجمعة")).isEqualTo("2020-05-07/2020-05-08");
+        assertThat(shown("قصف الموقع الليلة الماضية واليوم")).isEqualTo("2020-05-09/2020-05-10");
+        assertThat(shown("قصف الموقع الاثنين والخميس")).isEqualTo("2020-05-04 2020-05-07");
+    }
+
+    @Test
+    void termsAreNoDates() {
+        assertThat(shown("ثالث هجوم خلال يوم واحد")).isEqualTo("1 day");
+        assertThat(shown("تم إجلاؤهم في غضون 40 دقيقة")).isEqualTo("40 minute");
+        assertThat(shown("يعين المدير خلال مدة 30 يوما")).isEqualTo("30 day");
+        assertThat(shown("تقع هجمات بين الحين والآخر")).isEmpty();
+    }
+
     @TestFactory
     List<DynamicTest> everyExampleOfTheKnowledgeFileHolds() {
         List<DynamicTest> tests = new ArrayList<>();

@@ -110,10 +110,16 @@ class PublicationDateTest {
     }
 
     @Test
+    void anAddressThatHoldsTheClockShowsItsDay() {
+        assertThat(at("http://example.net/articles/1507204800123456700/")).isEqualTo(on("2017-10-05", Basis.ADDRESS));
+    }
+
+    @Test
     void anAddressWithoutADayShowsNone() {
         assertThat(at("http://example.net/2017/10/title")).isNull();
         assertThat(at("http://example.net/2017/10/171105_title")).isNull();
-        assertThat(at("http://example.net/articles/1512447433326207500/")).isNull();
+        assertThat(at("http://example.net/articles/1512447433326207501/")).isNull();
+        assertThat(at("http://example.net/articles/151244743332620/")).isNull();
         assertThat(at("http://example.net/2017/15/42")).isNull();
         assertThat(at("http://example.net/?p=20171005")).isNull();
         assertThat(at("http://example.net")).isNull();

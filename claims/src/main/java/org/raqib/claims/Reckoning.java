@@ -1,0 +1,126 @@
+package org.raqib.claims;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+import org.raqib.model.EventType;
+import org.raqib.words.time.DateMention;
+import org.raqib.words.time.Length;
+
+/**
+ * When an act was that another came so long after: «بعد أربع سنوات من الإطاحة به»، «بعد ثلاثة أيام على الهجوم». It is counted
+ * back from the date of the other, and where that has none, from the day of publication.
+ */
+final class Reckoning {
+    /** Words between the length of time and the act it is counted from. */
+    private static final int REACH = 12;
+
+    private static final String FROM = "من";
+    private static final Set<String> LINKS = Set.of(FROM, "علي");
+    /** The days after a date that is still news. */
+    private static final long FRESH_DAYS = 8;
+
+    private static final String AFTER = "بعد";
+    private static final Set<String> BEHIND = Set.of(AFTER, "عقب", "اثر", "غداه");
+
+    /** Broken plurals and nouns of what goes on. */
+    private static final Set<String> LASTING =
+            Set.of("معارك", "حرب", "حروب", "قتال", "حصار", "نزاع", "صراع", "سيطره", "احتلال", "ضغط", "تمرد");
+    /** The ending of sound plurals. */
+    private static final String PLURAL = "ات";
+
+    private Reckoning() {}
+
+    /** The day, month or year of an act by a length of time that is counted from it, or null. */
+    static @Nullable EventDate of(Draft draft, DateMention mention, @Nullable LocalDate published) {
+        Length length = mention.length();
+        if (mention.date() != null || length == null || mention.kind() != DateMention.Kind.RELATIVE) {
+            return null;
+        }
+        Scene scene = draft.scene;
+        int link = link(scene, mention);
+        if (link < 0 || !isNext(draft, link)) {
+            return null;
+        }
+        EventDate base = base(scene, mention, published);
+        if (base == null) {
+            return null;
+        }
+        return lasted(draft, link) ? length.upTo(base) : length.before(base);
+    }
+
+    /** The "from" or "on" behind "after so long", or -1. */
+    private static int link(Scene scene, DateMention mention) {
+        String first = scene.form(mention.first());
+        boolean after = BEHIND.contains(first)
+                || first.length() > AFTER.length() && BEHIND.contains(first.substring(1)) && isAnd(first.charAt(0));
+        if (!after) {
+            return -1;
+        }
+        for (int i = mention.end(); i < Math.min(scene.size(), mention.end() + 2); i++) {
+            if (LINKS.contains(scene.form(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAnd(char letter) {
+        return letter == 'و' || letter == 'ف';
+    }
+
+    /** Whether an act is what the words behind the link tell: no verb and no comma stands between. */
+    private static boolean isNext(Draft draft, int link) {
+        if (draft.trigger <= link || draft.trigger - link > REACH) {
+            return false;
+        }
+        for (int i = link + 1; i < draft.trigger; i++) {
+            if (draft.scene.isVerb(i) || draft.scene.isComma(i)) {
+                return false;
+            }
+        }
+        return !draft.scene.isVerb(draft.trigger);
+    }
+
+    /** The date of the act that came later: told before these words, or behind them in its own clause, or the news. */
+    private static @Nullable EventDate base(Scene scene, DateMention mention, @Nullable LocalDate published) {
+        EventDate told = null;
+        for (DateMention other : scene.dates) {
+            if (other.date() == null || !other.isDate() || other.kind() == DateMention.Kind.UNTIL) {
+                continue;
+            }
+            if (other.first() < mention.first()) {
+                told = other.date();
+            } else if (told == null
+                    && hasComma(scene, mention.end(), other.first())
+                    && isNews(other.date(), published)) {
+                told = other.date();
+            }
+        }
+        return told != null || published == null ? told : EventDate.of(published);
+    }
+
+    private static boolean hasComma(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.isComma(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNews(EventDate date, @Nullable LocalDate published) {
+        return published != null && date.isDay() && !date.earliest().isBefore(published.minusDays(FRESH_DAYS));
+    }
+
+    /** «بعد ثلاث سنوات من المعارك»: what fills the time, rather than what the time is counted from. */
+    private static boolean lasted(Draft draft, int link) {
+        Scene scene = draft.scene;
+        EventType event = draft.rule.event();
+        boolean goesOn = event == EventType.ASSAULT || event == EventType.PROTEST || event == EventType.CONSULT;
+        String noun = scene.stem(draft.trigger);
+        boolean fills = LASTING.contains(noun) || goesOn && noun.endsWith(PLURAL);
+        return fills && draft.trigger == link + 1 && scene.form(link).equals(FROM);
+    }
+}
