@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.Set;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -7,6 +8,8 @@ import org.raqib.words.Pos;
 
 /** Which words of a noun phrase go with each other, by what shows of definiteness, gender and number in their letters. */
 final class Agreement {
+    private static final Set<String> FEMININE = Set.of("عليا", "دنيا", "وسطا");
+
     private Agreement() {}
 
     static boolean adjectival(Scene scene, int t) {
@@ -33,6 +36,25 @@ final class Agreement {
                 && scene.morphs[head].hasArticle()
                 && scene.pos(head) != Pos.NUMBER
                 && scene.stem(head).endsWith("ه");
+    }
+
+    /**
+     * «حي كلابة»، «قرية حر»، «في منطقة جمرايا»: what stands behind a noun does not show its gender or case, and so is no
+     * adjective of it, but a name.
+     *
+     * @param masculine nouns without ta marbuta that are surely masculine and singular
+     */
+    static boolean otherGender(Scene scene, int noun, Set<String> masculine) {
+        String word = scene.stem(noun + 1);
+        String stem = scene.stem(noun);
+        boolean feminine = word.endsWith("ه");
+        if (!stem.endsWith("ه")) {
+            return feminine && masculine.contains(stem);
+        }
+        if (word.endsWith("ا") && !FEMININE.contains(word)) {
+            return scene.morphs[noun].hasPreposition() || noun > 0 && scene.prepositionAt[noun - 1] != null;
+        }
+        return !feminine && !word.endsWith("ي") && !word.endsWith("ا") && !word.endsWith("ء") && !word.endsWith("ات");
     }
 
     /** «مسلحون»: a sound plural that keeps its nun governs nothing. */

@@ -149,6 +149,11 @@ final class Chunker {
             }
             to = next;
         }
+        int last = phrase.definite ? to - 1 : lists.named(scene, to - 1);
+        if (last >= to) {
+            phrase.definite = true;
+            to = last + 1;
+        }
         phrase.to = to;
         resolve(scene, phrase);
         return phrase;
@@ -317,7 +322,8 @@ final class Chunker {
     private int quotedName(Scene scene, Phrase phrase, int quote) {
         int n = scene.size();
         int limit = Math.min(n, quote + 2 + LONGEST_QUOTED_NAME);
-        if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition()) {
+        boolean place = !phrase.definite && grammar.placeHeads.contains(scene.noun(quote - 1));
+        if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition() && !place) {
             return -1;
         }
         for (int i = quote + 1; i < limit; i++) {

@@ -57,6 +57,51 @@ final class PlaceLists {
         return phrases;
     }
 
+    /**
+     * Where the name ends that a noun of place in the singular governs, though the tagger takes it for an adjective or a
+     * number: «بلدة الناجية»، «شارع الستين»، «حي كلابة» do not go with their noun in definiteness or gender. The token itself
+     * where none follows.
+     */
+    int named(Scene scene, int head) {
+        String stem = scene.noun(head);
+        int at = head + 1;
+        boolean governs = grammar.placeHeads.contains(stem)
+                && !grammar.placeLists.contains(stem)
+                && scene.pos(head) == Pos.NOUN
+                && !scene.morphs[head].hasArticle()
+                && !scene.morphs[head].hasPronoun();
+        if (!governs || at >= scene.size() || scene.tokens.get(at).word().kind() != Word.Kind.ARABIC) {
+            return head;
+        }
+        Morph morph = scene.morphs[at];
+        boolean bare = !morph.hasConjunction()
+                && !morph.hasPreposition()
+                && !morph.hasPronoun()
+                && scene.prepositionAt[at] == null
+                && scene.hitAt[at] == null
+                && !scene.inDate(at);
+        Pos pos = scene.pos(at);
+        if (!bare || Leading.isDirection(morph.stem()) || grammar.adverbs.contains(scene.form(at))) {
+            return head;
+        }
+        boolean named = morph.hasArticle()
+                ? pos == Pos.ADJECTIVE || Chunker.numberAt(scene, at) != null
+                : pos == Pos.ADJECTIVE && disagrees(scene, head);
+        if (!named) {
+            return head;
+        }
+        int to = at + 1;
+        while (to < scene.size() && to - at < LONGEST_NAME && goesOn(scene, to)) {
+            to++;
+        }
+        return to - 1;
+    }
+
+    /** «حي كلابة»، «قرية حر»، «في منطقة جمرايا»: an adjective would show its noun's gender and case. */
+    private boolean disagrees(Scene scene, int head) {
+        return Agreement.otherGender(scene, head, grammar.towns);
+    }
+
     private boolean opens(String stem) {
         return grammar.placeLists.contains(stem) && grammar.placeHeads.contains(stem);
     }

@@ -1,5 +1,7 @@
 package org.raqib.claims;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -9,6 +11,9 @@ import org.raqib.words.Pos;
 /** Tells which phrases name a place, and how that place is written down. */
 final class Places {
     private static final String INSIDE = "وسط";
+    /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
+    private static final Set<String> BEGINNINGS =
+            Set.of("دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل");
 
     private final Grammar grammar;
     private final Mentions mentions;
@@ -48,10 +53,27 @@ final class Places {
         if (scene.morphs[phrase.from].hasPronoun() || scene.morphs[phrase.to - 1].hasPronoun()) {
             return false;
         }
-        return phrase.definite
-                || scene.pos(next) != Pos.ADJECTIVE
-                        && !Phrase.isGenericAt(scene.hitAt[next])
-                        && !scene.isAccusative(next);
+        if (phrase.definite) {
+            return true;
+        }
+        if (scene.pos(next) == Pos.ADJECTIVE) {
+            return next == phrase.to - 1 && Agreement.otherGender(scene, phrase.from, grammar.towns);
+        }
+        boolean begins = next + 1 < phrase.to && BEGINNINGS.contains(scene.stem(next));
+        return (begins || !Phrase.isGenericAt(scene.hitAt[next])) && !scene.isAccusative(next);
+    }
+
+    /** «استهداف بلدة الناجية»: the part of a phrase that names a place no lexicon knows, or null. */
+    @Nullable
+    Phrase within(Scene scene, Phrase phrase) {
+        for (int i = phrase.from + 1; i < phrase.to - 1; i++) {
+            if (grammar.placeHeads.contains(scene.noun(i)) && !scene.morphs[i].hasArticle()) {
+                Phrase part = Parties.part(scene, phrase, i);
+                part.preposition = phrase.preposition;
+                return isOwnName(scene, part) ? part : null;
+            }
+        }
+        return null;
     }
 
     /**
@@ -139,6 +161,10 @@ final class Places {
         if (side) {
             return mentions.of(scene, before, phrase.to);
         }
-        return mentions.of(scene, phrase);
+        Mention mention = mentions.of(scene, phrase);
+        // «منطقة الحيمة» and «مديرية التعزية» are two places, whatever sort of place both are.
+        return mention.isGeneric() && names(scene, phrase)
+                ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)
+                : mention;
     }
 }

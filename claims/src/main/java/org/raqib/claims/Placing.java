@@ -90,6 +90,11 @@ class Placing {
                 Phrase part = Parties.part(scene, phrase, name.from());
                 part.preposition = phrase.preposition;
                 spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true, new int[PlaceFeature.SIZE]));
+            } else if (name == null) {
+                Phrase part = places.within(scene, phrase);
+                if (part != null) {
+                    spots.add(new Spot(part, phrase, p, places.mention(scene, part), true, new int[PlaceFeature.SIZE]));
+                }
             }
         }
         return spots;
