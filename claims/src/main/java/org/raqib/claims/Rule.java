@@ -35,6 +35,7 @@ import org.raqib.model.Mode;
  * @param twoSided whether all parties act
  * @param needsNews whether a noun counts only where a verb announces it or parties stand with it
  * @param needsVoice whether it counts only in somebody's mouth (يجب على)
+ * @param needsClause whether a phrase counts only before a party of which a clause with «أن» says what it is to do (على الأطراف أن)
  * @param content whether the words that follow (what is asked, refused, threatened) decide the mode
  * @param swallows whether acts named in what follows are asked, refused or condemned and so no claims of their own
  * @param accuses whether acts named in what follows are claims alleged by the subject against the object
@@ -75,6 +76,7 @@ record Rule(
         boolean twoSided,
         boolean needsNews,
         boolean needsVoice,
+        boolean needsClause,
         boolean content,
         boolean swallows,
         boolean accuses,

@@ -26,6 +26,11 @@ final class TriggerFinder {
     /** How far behind a verb its clause is looked through. */
     private static final int CLAUSE = 14;
 
+    /** Words behind which a clause opens. */
+    private static final Set<String> CLAUSE_OPENERS = Set.of("ان", "بان", "انه", "لكن", "اذ", "وان", "لان");
+
+    private static final Set<String> TO_DO = Set.of("ان", "الا");
+
     /** How far before a verb the word may stand that says it has come about: «باتت قوات الجيش وحلفاؤها تسيطر». */
     private static final int BECOMING_REACH = 8;
 
@@ -63,6 +68,9 @@ final class TriggerFinder {
                 continue;
             }
             WordTrie.Found<Rule> phrase = book.phraseRules.longest(scene, i);
+            if (phrase != null && phrase.value().needsClause() && !isIncumbent(scene, i, phrase.to())) {
+                phrase = null;
+            }
             if (phrase != null && i >= covered && isAfter(scene, i, phrase.value())) {
                 // «خط وقف إطلاق النار»
                 scene.refused(i, phrase.value(), Uncoded.AFTER_WORD);
@@ -92,6 +100,24 @@ final class TriggerFinder {
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
         drafts.removeIf(draft -> completes(draft, drafts));
         return drafts;
+    }
+
+    /** «إن على الأطراف أن توقف القتال»: whether a clause opens with the words, and says of a party behind them what to do. */
+    private static boolean isIncumbent(Scene scene, int i, int to) {
+        boolean opens = i == 0
+                || scene.isSign(i - 1)
+                || CLAUSE_OPENERS.contains(scene.form(i - 1))
+                || scene.morphs[i].hasConjunction();
+        Phrase party = opens && to < scene.size() ? scene.phraseAt[to] : null;
+        if (party == null || party.from > to || scene.morphs[i].hasPronoun() || !Arguments.canAct(party)) {
+            return false;
+        }
+        for (int k = to + 1; k < Math.min(scene.size() - 1, to + CLAUSE) && !scene.isVerb(k); k++) {
+            if (TO_DO.contains(scene.form(k))) {
+                return scene.isVerb(k + 1);
+            }
+        }
+        return false;
     }
 
     private static boolean completes(Draft draft, List<Draft> drafts) {

@@ -33,6 +33,7 @@ final class WhatIsAnActTest {
                 "retreat.ceasefire | توصل الطرفان إلى اتفاق ثلاثي لوقف القتال في تعز.",
                 "assault.air-raid | طالبت المنظمة بالتحقيق بعد الغارات التي شنها الجيش على مدينة تعز رغم الهدنة.",
                 "support.back | سيطرت قوات الحكومة بدعم من إيران على مدينة البوكمال.",
+                "request.incumbent | وأضاف الوزير أن على الأطراف المتحاربة أن تعود إلى الحوار.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
@@ -62,6 +63,7 @@ final class WhatIsAnActTest {
                 "consult.encounter | استهدف تفجير لقاء لرجال الدين في كابول.",
                 "accuse.condemn | تظاهر المئات في بروكسل للتنديد بالغارات التركية.",
                 "support.back | سيطرت القوات على البلدة بدعم من المروحيات.",
+                "request.incumbent | وأضاف الوزير أن الوفد وصل على متن طائرة بعد أن غادر القاهرة.",
                 "aid.shelter | استهدفت الطائرات منزلا يؤوي نازحين في غزة.",
             })
     void itIsNone(String rule, String text) {
