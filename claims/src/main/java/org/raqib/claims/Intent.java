@@ -33,6 +33,13 @@ final class Intent {
     /** Prepositions between a noun of purpose and what it is to bring about. */
     private static final Set<String> SERVED_BY = Set.of("علي", "ب");
 
+    /** Verbs and participles with which something is said to be this or that. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "وصف", "وصفت", "وصفوا", "يصف", "تصف", "يصفون", "واصفا", "واصفه", "اعتبر", "اعتبرت", "اعتبروا", "يعتبر",
+            "تعتبر", "يعتبرون", "معتبرا", "معتبره", "يعد", "تعد");
+
+    private static final Set<String> WHAT = Set.of("ما", "مما", "بما");
+
     private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
     /** Words between "without" and the act: «دون وقوع أي». */
     private static final Set<String> COMING_ABOUT = Set.of("اي", "ايه", "وقوع", "حدوث", "حصول", "تسجيل", "اندلاع");
@@ -54,7 +61,7 @@ final class Intent {
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
-        if (isInSpiteOf(draft)) {
+        if (isInSpiteOf(draft) || isDescribed(draft)) {
             draft.drop(Uncoded.POINTS_BACK);
         }
         governors(draft);
@@ -76,6 +83,28 @@ final class Intent {
                         || draft.mode == Mode.CEASEFIRE && !isAgreedOn(draft);
             default -> false;
         };
+    }
+
+    /**
+     * «وصف الوزير الهجوم بالخطير», «يعتبر انتهاكا للقانون واعتداء على الدولة»: what is described, or what it is called, is told
+     * elsewhere; but «قصفت ما وصفته بأوكار» tells it.
+     */
+    private static boolean isDescribed(Draft draft) {
+        Scene scene = draft.scene;
+        Phrase phrase = scene.phraseAt[draft.trigger];
+        if (draft.verbal || phrase == null || !phrase.preposition.isEmpty() && !phrase.preposition.equals("ب")) {
+            return false;
+        }
+        for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
+            if (DESCRIBING.contains(scene.stem(i))) {
+                return i == 0 || !WHAT.contains(scene.form(i - 1));
+            }
+            boolean over = scene.isSign(i) && !scene.isQuote(i) && !scene.isComma(i);
+            if (over || scene.isVerb(i) || scene.form(i).equals("ان") || scene.form(i).equals("بان")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** «رغم الهدنة», «برغم اتفاق وقف إطلاق النار»: a truce in spite of which something happens is only recalled. */
