@@ -80,7 +80,13 @@ final class Companions {
     /** The word that makes a noun the act, or -1: close behind, or before it where a pronoun takes it up. */
     static int of(Scene scene, int i, Rule rule, Set<String> words) {
         int behind = behindNoun(scene, i, words);
-        return behind < 0 && rule.verbWithBefore() && scene.morphs[i].hasPronoun() ? takenUp(scene, i, words) : behind;
+        return behind < 0 && rule.verbWithBefore() && isTakenUp(scene, i) ? takenUp(scene, i, words) : behind;
+    }
+
+    /** «توقيعه», «التوصل إليه»: whether a pronoun in the noun, or behind its preposition, takes up a word before. */
+    private static boolean isTakenUp(Scene scene, int i) {
+        return scene.morphs[i].hasPronoun()
+                || i + 1 < scene.size() && scene.pos(i + 1) == Pos.PREPOSITION && scene.morphs[i + 1].hasPronoun();
     }
 
     /** «الاتفاق الذي جرى توقيعه», «صواريخ تم اعتراضها»: the word before a verb that only carries the noun, or -1. */
