@@ -5,7 +5,10 @@ import org.raqib.words.Pos;
 
 /** Finds the words without which a verb or a noun states no act of a rule (أطلق النار, توقيع اتفاق). */
 final class Companions {
-    /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون مجهولون النار). */
+    /** How far behind a verb the word may stand that makes it the act (أطلق مسلحون من فصائل عدة في المدينة النار). */
+    private static final int BEHIND_VERB = 10;
+
+    /** How far away other words stand that make a word the act, or make it none. */
     static final int REACH = 6;
 
     /** Words behind which another act stands, before or for which this one was done. */
@@ -41,9 +44,9 @@ final class Companions {
 
     /** The first of the words behind a verb that hangs on it, or -1. */
     static int behindVerb(Scene scene, int i, Set<String> words) {
-        int end = Math.min(scene.size(), i + 1 + REACH);
+        int end = Math.min(scene.size(), i + 1 + BEHIND_VERB);
         for (int k = i + 1; k < end; k++) {
-            if (end < Math.min(scene.size(), i + 1 + 2 * REACH)
+            if (end < Math.min(scene.size(), i + 1 + 2 * BEHIND_VERB)
                     && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || scene.inDate(k) || goesOn(scene, k))) {
                 // «أطلقت "الجماعة" منذ الصباح 15 صاروخا»: neither signs nor figures nor dates carry the verb's
                 // complement away, and a name of several words is as far as one of a single word.
