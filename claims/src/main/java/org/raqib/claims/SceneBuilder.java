@@ -141,16 +141,18 @@ final class SceneBuilder {
     }
 
     /**
-     * «القوات السعودية المشاركة»: how a party's adjective is spelt must not sway how the one behind it is read.
+     * «القوات السعودية المشاركة», «فيلق الشام الفصيل»: how a party's adjective or second name is spelt must not sway how the word
+     * behind it is read.
      */
     private static @Nullable Morph @Nullable [] partyWords(Scene scene, Hit hit, @Nullable Morph @Nullable [] names) {
         @Nullable Morph @Nullable [] found = names;
         for (int k = hit.from() + 1; k < hit.to(); k++) {
             Morph morph = scene.morphs[k];
             boolean agrees = morph.hasArticle() && scene.morphs[k - 1].hasArticle();
-            if (agrees && !scene.isSign(k)) {
+            boolean owns = morph.pos() == Pos.NAME && !scene.morphs[k - 1].hasArticle();
+            if ((agrees || owns) && !scene.isSign(k)) {
                 found = found == null ? new Morph[scene.size()] : found;
-                found[k] = new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
+                found[k] = owns ? morph : new Morph(Morph.AL, morph.stem(), "", Pos.ADJECTIVE);
             }
         }
         return found;

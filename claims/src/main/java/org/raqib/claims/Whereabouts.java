@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Spelling;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
@@ -180,11 +181,16 @@ final class Whereabouts {
         for (Mention recipient : draft.recipients) {
             boolean place = recipient.kind() == EntityKind.PLACE
                     || recipient.kind() == EntityKind.STATE && draft.rule.event() == EventType.ASSAULT;
-            // «قتل سوري» is one of that country, not the country.
-            if (place && recipient.id() != null && recipient.names().contains(recipient.text())) {
+            if (place && recipient.id() != null && isCalled(recipient)) {
                 add(draft, recipient);
             }
         }
+    }
+
+    /** «قتل سوري» is one of that country, not the country; «الاسكندرية» is the town however it is spelt. */
+    private static boolean isCalled(Mention place) {
+        String written = Spelling.fold(place.text());
+        return place.names().stream().anyMatch(name -> Spelling.fold(name).equals(written));
     }
 
     private static void add(Draft draft, Mention place) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.raqib.knowledge.Lexicon;
+import org.raqib.model.Evidence;
 import org.raqib.model.Report;
 
 /**
@@ -36,7 +37,8 @@ class MirrorTest {
             "تقدمت القوات في مقاطعتي دونيتسك ولوغانسك بإسناد من الطيران، وقتل جنديان.",
             "زار لافروف القاهرة الاثنين، وبحث مع غوتيريس ملف الأسرى، وندد بالقصف الذي طال خاركيف.",
             "هجوم على بعقوبة يوقع سبعة قتلى بينهم ضابطان.",
-            "أصيب سكان بعد قصف قرية قصر البريج فجرا.");
+            "أصيب سكان بعد قصف قرية قصر البريج فجرا.",
+            "أعلن فيلق الشام الفصيل التابع للمعارضة استهدافه موكبا في حماة.");
 
     private final Lexicon lexicon = Lexicon.shipped();
     private final Mirror mirror = new Mirror(lexicon);
@@ -61,6 +63,21 @@ class MirrorTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void howATownIsSpeltDoesNotSwayWhatGaveIt() {
+        assertThat(rulesOf("تورط ضباط بقصف الاسكندرية"))
+                .contains("place")
+                .isEqualTo(rulesOf("تورط ضباط بقصف الإسكندرية"));
+    }
+
+    private static List<String> rulesOf(String title) {
+        Report report = new Report("spelt", "", title, "كشفت التحقيقات عن تفاصيل جديدة.", null, null, null, "ar");
+        return Reader.standard().read(report).claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(Evidence::rule)
+                .toList();
     }
 
     @Test
