@@ -191,7 +191,7 @@ class Casting {
             }
             Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
             Mention mention = Cast.named(phrase).mention();
-            if (!tellsAnAct(scene, phrase)) {
+            if (!tellsAnAct(draft, phrase)) {
                 found.add(new Candidate(mention, phrase, where));
                 keys.add(mention.key());
                 inner(scene, phrase, mention, found);
@@ -249,10 +249,15 @@ class Casting {
         }
     }
 
-    /** «إعلان الحكومة» is no party: the government is. */
-    private boolean tellsAnAct(Scene scene, Phrase phrase) {
+    /** «إعلان الحكومة», «مقتل ضابط» are no parties: the government and the officer are. Words may be about what was done. */
+    private boolean tellsAnAct(Draft draft, Phrase phrase) {
+        Scene scene = draft.scene;
         return parties.isAction(scene, phrase)
-                || phrase.to > phrase.from + 1 && book.nounGovernors.containsKey(scene.lemma(phrase.from));
+                || phrase.to > phrase.from + 1
+                        && (book.nounGovernors.containsKey(scene.lemma(phrase.from))
+                                || scene.pos(phrase.from) == Pos.VERBAL_NOUN
+                                        && parties.holdsTrigger(scene, phrase)
+                                        && !Parties.isAboutActs(draft.rule.event()));
     }
 
     /** The government of «إعلان الحكومة»: whose act a verbal noun tells. */

@@ -215,7 +215,7 @@ final class Chunker {
                     hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.noun(phrase.from));
             boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
                     || !phrase.definite && last > phrase.from && describes(scene, last);
-            if (!closed && (!phrase.definite || capital || isTitle(scene, phrase, hit))) {
+            if (!closed && (!phrase.definite || capital || isTitle(scene, phrase, t, hit))) {
                 phrase.definite = true;
                 return hit.to();
             }
@@ -269,7 +269,7 @@ final class Chunker {
                 boolean afterName = (scene.pos(last) == Pos.NAME && !isWhole(scene, phrase, last))
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
-                boolean title = !morph.hasArticle() && isTitle(scene, phrase, null);
+                boolean title = !morph.hasArticle() && isTitle(scene, phrase, t, null);
                 if (!phrase.definite || afterName || title) {
                     phrase.definite = true;
                     yield t + 1;
@@ -305,7 +305,7 @@ final class Chunker {
     }
 
     /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
-    private static boolean isTitle(Scene scene, Phrase phrase, @Nullable Hit person) {
+    private static boolean isTitle(Scene scene, Phrase phrase, int t, @Nullable Hit person) {
         if (person != null && person.entity().kind() != EntityKind.PERSON) {
             // «حركة طالبان» is open anyway; «الجيش الوطني الليبي حفتر» is none.
             Hit head = scene.hitAt[phrase.from];
@@ -313,10 +313,18 @@ final class Chunker {
         }
         Hit head = scene.hitAt[phrase.from];
         if (head == null) {
-            return person != null && !scene.morphs[phrase.from].hasPronoun();
+            return person != null && !scene.morphs[phrase.from].hasPronoun() || isOffice(scene, scene.hitAt[t - 1]);
         }
         EntityKind kind = head.entity().kind();
-        return kind == EntityKind.ROLE || kind == EntityKind.PERSON;
+        return kind == EntityKind.ROLE || kind == EntityKind.PERSON || isOffice(scene, scene.hitAt[t - 1]);
+    }
+
+    /** «اعتقال القيادي سالم حمدان»: a definite office at the end of a phrase is its holder's. */
+    private static boolean isOffice(Scene scene, @Nullable Hit office) {
+        return office != null
+                && office.entity().kind() == EntityKind.ROLE
+                && office.name().form() == Name.Form.SINGULAR
+                && scene.morphs[office.from()].hasArticle();
     }
 
     private int quotedName(Scene scene, Phrase phrase, int quote) {

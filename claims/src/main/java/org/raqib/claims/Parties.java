@@ -233,7 +233,7 @@ final class Parties {
     }
 
     /** Words and stances may be directed at acts (أدانت الهجوم، رحبت بالهدنة); deeds are done to people and things. */
-    private static boolean isAboutActs(EventType event) {
+    static boolean isAboutActs(EventType event) {
         return switch (event) {
             case SUPPORT, REJECT, ACCUSE -> true;
             default -> false;

@@ -101,6 +101,26 @@ class CastingTest {
     }
 
     @Test
+    void whoseDeathIsToldWasStruckAndNotHisDeath() {
+        assertThat(assault("أعلنت السلطات مقتل ضابط برتبة عقيد في غارة شنها الطيران على مدينة مأرب فجر اليوم.")
+                        .recipients())
+                .extracting(Mention::text)
+                .containsExactly("ضابط برتبة عقيد", "مدينة مأرب");
+    }
+
+    @Test
+    void anOfficeAtTheEndOfAPhraseIsFollowedByItsHolder() {
+        assertThat(assault("انفجرت عبوة ناسفة أمس في مدينة العريش، ما أسفر عن استشهاد النقيب سالم حمدان.")
+                        .recipients())
+                .extracting(Mention::text)
+                .containsExactly("النقيب سالم حمدان");
+        assertThat(assault("داهمت الشرطة أمس منزل القيادي سالم حمدان في مدينة سرت واعتقلت نجله.")
+                        .recipients())
+                .extracting(Mention::text)
+                .containsExactly("منزل القيادي سالم حمدان");
+    }
+
+    @Test
     void nobodyActsAndSuffersInOneClaim() {
         for (Claim claim :
                 read("أعلنت قوات حفتر أنها قصفت مواقع قوات حكومة الوفاق في عين زارة. وقالت قوات الوفاق إن قوات حفتر"
