@@ -100,7 +100,10 @@ final class Intent {
                 return i == 0 || !WHAT.contains(scene.form(i - 1));
             }
             boolean over = scene.isSign(i) && !scene.isQuote(i) && !scene.isComma(i);
-            if (over || scene.isVerb(i) || scene.form(i).equals("ان") || scene.form(i).equals("بان")) {
+            if (over
+                    || scene.isVerb(i)
+                    || scene.form(i).equals("ان")
+                    || scene.form(i).equals("بان")) {
                 return false;
             }
         }

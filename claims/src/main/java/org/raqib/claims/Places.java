@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
@@ -11,6 +12,7 @@ import org.raqib.words.Pos;
 /** Tells which phrases name a place, and how that place is written down. */
 final class Places {
     private static final String INSIDE = "وسط";
+    private static final String BORDER = "حدود";
     /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
     private static final Set<String> BEGINNINGS =
             Set.of("دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل");
@@ -25,13 +27,43 @@ final class Places {
 
     /** Whether a phrase names a place by a name of its own: «درنة»، «حي المغار»، «الساحل الغربي»؛ not «مناطق عدة»، «المدينة». */
     boolean names(Scene scene, Phrase phrase) {
-        if (phrase.listed) {
+        if (phrase.listed || borderEnd(scene, phrase) > 0) {
             return true;
         }
         Hit name = phrase.name;
         boolean opens = opensPlace(scene, phrase);
         return name != null && isPlace(name) && (name.from() == phrase.from || opens)
                 || opens && isOwnName(scene, phrase);
+    }
+
+    /** Where «الحدود مع ليبيا»، «الحدود بين مصر والسودان» ends, which only whole tells where; 0 where a phrase is no such border. */
+    int borderEnd(Scene scene, Phrase phrase) {
+        if (!scene.stem(phrase.from).equals(BORDER)) {
+            return 0;
+        }
+        Phrase with = behind(scene, phrase);
+        if (with == null || !isCountryOrPlace(with)) {
+            return 0;
+        }
+        if (with.preposition.equals("مع")) {
+            return with.to;
+        }
+        Phrase and = with.preposition.equals("بين") ? behind(scene, with) : null;
+        return and != null && and.joined && isCountryOrPlace(and) ? and.to : 0;
+    }
+
+    private static boolean isCountryOrPlace(Phrase phrase) {
+        return phrase.name != null && isPlace(phrase.name);
+    }
+
+    /** The phrase right behind another one, at most a preposition between, or null. */
+    private static @Nullable Phrase behind(Scene scene, Phrase phrase) {
+        for (int i = phrase.to; i < Math.min(scene.size(), phrase.to + 2); i++) {
+            if (scene.phraseAt[i] != null) {
+                return scene.phraseAt[i];
+            }
+        }
+        return null;
     }
 
     /** Whether a name of the lexicon is a place's or a state's. */
@@ -82,6 +114,9 @@ final class Places {
      */
     boolean refersBack(Scene scene, Phrase phrase) {
         if (!opensPlace(scene, phrase) || !scene.morphs[phrase.from].hasArticle() || phrase.name != null) {
+            return false;
+        }
+        if (borderEnd(scene, phrase) > 0) {
             return false;
         }
         for (int i = phrase.from + 1; i < phrase.to; i++) {
@@ -140,6 +175,11 @@ final class Places {
 
     /** The mention of a place: «شرق البلاد» with its side, «مدينة سرت» as the lexicon's Sirte. */
     Mention mention(Scene scene, Phrase phrase) {
+        int border = borderEnd(scene, phrase);
+        if (border > 0) {
+            Mention whole = mentions.of(scene, phrase.from, border);
+            return new Mention(whole.text(), whole.span(), null, null, List.of(), EntityKind.PLACE, null);
+        }
         Hit name = phrase.name;
         if (name != null && name.from() != phrase.from && name.entity().kind() == EntityKind.PLACE) {
             Mention whole = mentions.of(scene, phrase);

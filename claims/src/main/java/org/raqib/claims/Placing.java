@@ -66,11 +66,13 @@ class Placing {
 
     private List<Spot> spots(Scene scene) {
         List<Spot> spots = new ArrayList<>();
+        int border = 0;
         for (int p = 0; p < scene.phrases.size(); p++) {
             Phrase phrase = scene.phrases.get(p);
-            if (Arguments.isTimePhrase(scene, phrase)) {
+            if (phrase.from < border || Arguments.isTimePhrase(scene, phrase)) {
                 continue;
             }
+            border = places.borderEnd(scene, phrase);
             boolean unknown = !phrase.preposition.isEmpty()
                     && grammar.placePrepositions.contains(phrase.preposition)
                     && places.isUnknownName(scene, phrase);

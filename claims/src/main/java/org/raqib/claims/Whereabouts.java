@@ -102,10 +102,14 @@ final class Whereabouts {
     /** «بلدة قباطية جنوبي جنين»: a town that only tells where the one before it lies. */
     boolean isBeside(Scene scene, int p) {
         Phrase phrase = scene.phrases.get(p);
-        return p > 0
-                && Leading.isDirection(phrase.preposition)
-                && scene.phrases.get(p - 1).to >= phrase.from - 2
-                && places.names(scene, scene.phrases.get(p - 1));
+        if (p == 0 || scene.phrases.get(p - 1).to < phrase.from - 2) {
+            return false;
+        }
+        Phrase before = scene.phrases.get(p - 1);
+        // «رفح قرب الحدود مع مصر»، but «مالي على الحدود مع النيجر» is where in Mali.
+        boolean border = places.borderEnd(scene, phrase) > 0 && !places.isWide(scene, before);
+        return (border || Leading.isDirection(phrase.preposition)) && places.names(scene, before)
+                || border && places.isUnknownName(scene, before);
     }
 
     /** «الأوضاع في ليبيا»: a place behind what is talked about. */
@@ -156,6 +160,7 @@ final class Whereabouts {
             boolean listed =
                     next.joined && (isListed(scene, next) || places.opensList(scene, anchor) && isOfList(scene, next));
             boolean around = isLocated(scene, next)
+                    && places.borderEnd(scene, next) == 0
                     && !places.refersBack(scene, next)
                     && (!Leading.isDirection(next.preposition) || Places.isInside(next.preposition));
             if (!listed && !around) {
