@@ -48,7 +48,9 @@ final class Complements {
 
     private void swallow(Draft over, List<Draft> drafts) {
         for (Draft under : drafts) {
+            // «الحكومة المدعومة من الأمم المتحدة»: a standing epithet is what it was, whatever is asked.
             boolean inside = under != over
+                    && !under.afterRecipient
                     && under.trigger >= over.triggerTo
                     && within(over, under)
                     && !isApart(over, under)

@@ -183,7 +183,11 @@ final class TriggerFinder {
         }
         if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
             List<Rule> after = book.objectParticipleRules.get(morph.stem());
-            if (after != null && i > 0 && !strengthened(scene, i)) {
+            // «المدنيون المحاصرون»: who is known as such is only named.
+            boolean named = after != null
+                    && morph.hasArticle()
+                    && after.get(0).bareNouns().contains(morph.stem());
+            if (after != null && i > 0 && !named && !strengthened(scene, i)) {
                 Draft draft = new Draft(after.get(0), scene, order, i, i + 1, false);
                 draft.afterRecipient = true;
                 return draft;
@@ -385,6 +389,9 @@ final class TriggerFinder {
     /** «اعترفت الجماعة، الأربعاء، بمقتل»: what follows a date between commas, or the comma itself where none is. */
     private static int behindAside(Scene scene, int comma) {
         int k = comma + 1;
+        if (k < scene.size() && scene.morphs[k].has(Morph.BI)) {
+            return k;
+        }
         while (k < scene.size() && scene.inDate(k)) {
             k++;
         }
