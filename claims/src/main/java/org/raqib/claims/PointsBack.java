@@ -1,5 +1,7 @@
 package org.raqib.claims;
 
+import java.util.Set;
+import org.raqib.model.Mode;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -9,6 +11,11 @@ import org.raqib.words.Pos;
  * not have to be told of an act that is known.
  */
 final class PointsBack {
+    /** How far before an act the sound stands by which it is known. */
+    private static final int HEARD = 3;
+
+    private static final Set<String> SOUNDS = Set.of("دوي", "صوت", "اصوات");
+
     private final Grammar grammar;
 
     PointsBack(Grammar grammar) {
@@ -21,6 +28,7 @@ final class PointsBack {
             return false;
         }
         return isShown(draft)
+                || isHeard(draft)
                 || isCommentedOn(draft)
                 || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
     }
@@ -28,6 +36,16 @@ final class PointsBack {
     /** «عن ذلك الهجوم». */
     private static boolean isShown(Draft draft) {
         return draft.trigger > 0 && draft.scene.pos(draft.trigger - 1) == Pos.DEMONSTRATIVE;
+    }
+
+    /** «سمع دوي انفجارات»: a blast that is heard is mostly of the attack just told. */
+    private static boolean isHeard(Draft draft) {
+        for (int i = draft.trigger - 1; i >= 0 && draft.rule.mode() == Mode.EXPLOSIVES && i >= draft.trigger - HEARD; i--) {
+            if (SOUNDS.contains(draft.scene.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «وجاء القصف الإسرائيلي بعد»، «تمثل استعادة المدينة أكبر»: what is set in its place was told, whatever is added to it. */
