@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
+import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Span;
 
@@ -211,6 +212,27 @@ final class Merger {
         kept.stream().filter(draft -> draft.worth < 0).forEach(draft -> draft.drop(Uncoded.NOT_TOLD));
         kept.removeIf(draft -> draft.dropped);
         return kept;
+    }
+
+    /**
+     * «خفت المعارك في المدينة»: violence named as known, told once, of which neither who did it nor whom it hit nor how many
+     * is said anywhere. Judged when all is weighed; a headline says what is news, and what is denied or alleged is known by that.
+     */
+    static boolean isOnlyNamed(Draft draft) {
+        boolean named = draft.rule.event() == EventType.ASSAULT
+                && !draft.verbal
+                && (draft.modality == Modality.FACT || draft.modality == Modality.PLANNED)
+                && draft.scene.morphs[draft.trigger].hasArticle()
+                && !draft.scene.sentence.title()
+                && draft.tellings.isEmpty()
+                && draft.actors.isEmpty()
+                && draft.recipients.isEmpty()
+                && draft.killed == null
+                && draft.injured == null;
+        if (named) {
+            draft.drop(Uncoded.POINTS_BACK);
+        }
+        return named;
     }
 
     /** A noun of event that points back at nothing, or stands without parties and without news. */

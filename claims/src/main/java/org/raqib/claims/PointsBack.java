@@ -40,7 +40,9 @@ final class PointsBack {
 
     /** «سمع دوي انفجارات»: a blast that is heard is mostly of the attack just told. */
     private static boolean isHeard(Draft draft) {
-        for (int i = draft.trigger - 1; i >= 0 && draft.rule.mode() == Mode.EXPLOSIVES && i >= draft.trigger - HEARD; i--) {
+        for (int i = draft.trigger - 1;
+                i >= 0 && draft.rule.mode() == Mode.EXPLOSIVES && i >= draft.trigger - HEARD;
+                i--) {
             if (SOUNDS.contains(draft.scene.lemma(i))) {
                 return true;
             }
