@@ -77,8 +77,15 @@ final class Intent {
     private static boolean isDoneFor(Draft draft) {
         return switch (draft.rule.event()) {
             case COERCE, SUPPORT, AID -> true;
+            // «تخطط للتعاقد» is a plan; «الاتفاقية الموقعة» there is.
+            case AGREE ->
+                !draft.scene.morphs[draft.triggerTo - 1].hasArticle()
+                        || draft.triggerTo == draft.trigger + 1
+                                && draft.trigger > 0
+                                && !draft.scene.isVerb(draft.trigger - 1);
             case RETREAT ->
                 draft.mode == Mode.RELEASE
+                        || draft.mode == Mode.DISARM
                         || draft.mode == Mode.ACCESS
                         || draft.mode == Mode.CEASEFIRE && !isAgreedOn(draft);
             default -> false;

@@ -68,6 +68,9 @@ final class TriggerFinder {
                 continue;
             }
             WordTrie.Found<Rule> phrase = book.phraseRules.longest(scene, i);
+            if (phrase != null && phrase.value().needsVoice() && isAdverb(scene, phrase)) {
+                phrase = null;
+            }
             if (phrase != null && phrase.value().needsClause() && !isIncumbent(scene, i, phrase.to())) {
                 phrase = null;
             }
@@ -100,6 +103,12 @@ final class TriggerFinder {
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
         drafts.removeIf(draft -> completes(draft, drafts));
         return drafts;
+    }
+
+    /** «يؤدي بالضرورة إلى»: of necessity, and no need that somebody speaks of. */
+    private static boolean isAdverb(Scene scene, WordTrie.Found<Rule> phrase) {
+        Morph morph = scene.morphs[phrase.from()];
+        return phrase.to() == phrase.from() + 1 && morph.hasArticle() && morph.has(Morph.BI);
     }
 
     /** «إن على الأطراف أن توقف القتال»: whether a clause opens with the words, and says of a party behind them what to do. */
@@ -286,8 +295,10 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.NEGATED);
                 continue;
             }
-            if (rule.event() == EventType.MOBILIZE && hasOwnObject(scene, i, rule)) {
-                // «تقارير نشرتها وسائل إعلام»: what is published, and no forces.
+            if ((rule.event() == EventType.MOBILIZE || rule.event() == EventType.ACCUSE)
+                    && hasOwnObject(scene, i, rule)) {
+                // «تقارير نشرتها وسائل إعلام», «انتصارات حققتها»: what is published or gained, and no forces or
+                // inquiry.
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
                 continue;
             }
