@@ -38,6 +38,9 @@ final class Dating {
     private static final Set<String> LASTS =
             Set.of("استمر", "استمرت", "تواصل", "تواصلت", "دام", "دامت", "ظل", "ظلت", "بقي", "بقيت", "كان", "كانت");
 
+    private static final Set<String> BEGINNINGS = Set.of("بدء", "بدايه", "اندلاع", "انطلاق", "نشوب", "تفجر");
+    private static final String CONTROL = "سيطره";
+
     private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
     /** Words that make a feast the time of an act rather than what it is about («خلال رمضان», not «تهنئة بالعيد»). */
     private static final Set<String> DURING = Set.of(
@@ -171,11 +174,13 @@ final class Dating {
         return since >= 0 && isCompared(draft.scene, since);
     }
 
-    /** Fighting and sieges go on since a day; a truce and a seizure came about on it. */
+    /** Fighting, sieges and control go on since a day; a truce and a seizure came about on it. */
     private static boolean goesOn(Draft draft) {
         return switch (draft.rule.event()) {
             case ASSAULT, PROTEST -> true;
-            case COERCE -> draft.mode != Mode.SEIZE;
+            case COERCE ->
+                draft.mode != Mode.SEIZE
+                        || !draft.verbal && draft.scene.stem(draft.trigger).equals(CONTROL);
             default -> false;
         };
     }
@@ -189,7 +194,7 @@ final class Dating {
         return false;
     }
 
-    /** The token of a "since" under which a date stands and the act does not, or -1. */
+    /** The token of a "since" under which a date stands and the act does not, but for its beginning («منذ بدء القتال في»), or -1. */
     private static int since(Draft draft, DateMention date) {
         Scene scene = draft.scene;
         for (int i = date.first() - 1; i >= 0 && i >= date.first() - SINCE_REACH; i--) {
@@ -198,7 +203,8 @@ final class Dating {
             }
             if (SINCE.contains(scene.form(i))) {
                 boolean inside = draft.trigger > i && draft.trigger < date.first();
-                return inside || date.kind() == DateMention.Kind.DURATION ? -1 : i;
+                boolean begins = i + 1 < draft.trigger && BEGINNINGS.contains(scene.stem(i + 1)) && goesOn(draft);
+                return inside && !begins || date.kind() == DateMention.Kind.DURATION ? -1 : i;
             }
         }
         return -1;

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
@@ -13,6 +14,9 @@ import org.raqib.words.Pos;
 final class Places {
     private static final String INSIDE = "وسط";
     private static final String BORDER = "حدود";
+    /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: what a noun of place is before these words, is no place. */
+    private static final Map<String, Set<String>> NO_PLACES = Map.of(
+            BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
     /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
     private static final Set<String> BEGINNINGS =
             Set.of("دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل");
@@ -83,6 +87,9 @@ final class Places {
             return false;
         }
         if (scene.morphs[phrase.from].hasPronoun() || scene.morphs[phrase.to - 1].hasPronoun()) {
+            return false;
+        }
+        if (NO_PLACES.getOrDefault(scene.stem(phrase.from), Set.of()).contains(scene.stem(next))) {
             return false;
         }
         if (phrase.definite) {

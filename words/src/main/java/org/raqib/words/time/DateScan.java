@@ -45,7 +45,7 @@ final class DateScan {
         int i = 0;
         while (i < place.n) {
             Found found = place.isDigits(i) || place.word(i) != null ? read(i) : null;
-            found = found == null ? null : runs.from(found, context);
+            found = found == null ? null : runs.from(told(i, found), context);
             if (found == null || found.end() <= i) {
                 i++;
                 continue;
@@ -155,6 +155,11 @@ final class DateScan {
         // "Since days" is said of what lasts and of what happened days ago; the loose range holds both.
         EventDate date = LengthResolver.isVague(amount.length()) ? ago : resolver.since(ago);
         return Found.of(Kind.SINCE, date, amount.length(), behind(amount));
+    }
+
+    /** «الاتفاق الذي تم التوصل إليه في مايو»: what was done in a month was done in the last one, however soon the next comes. */
+    private Found told(int i, Found point) {
+        return point.kind() == Kind.CALENDAR && outlook.isTold(i) ? point.on(begun(point)) : point;
     }
 
     /** What goes on since a day has begun: of the two Octobers around a September, the one before. */

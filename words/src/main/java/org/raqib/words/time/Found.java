@@ -31,6 +31,10 @@ record Found(
         return new Found(kind, date, written, null, end);
     }
 
+    Found on(@Nullable EventDate other) {
+        return new Found(kind, other, written, length, end);
+    }
+
     Found until(int other) {
         return new Found(kind, date, written, length, other);
     }

@@ -35,6 +35,19 @@ final class Outlook {
         return false;
     }
 
+    /** Whether the nearest verb in front tells what was done; where words are not analysed, none is known to. */
+    boolean isTold(int date) {
+        if (tense != Tense.FROM_WORDS || isFuture(date)) {
+            return false;
+        }
+        for (int i = date - 1; i >= 0 && i >= date - REACH; i--) {
+            if (place.isVerb(i)) {
+                return place.isPerfect(i);
+            }
+        }
+        return false;
+    }
+
     /** س before an imperfect verb: «سيعقد», «وستبدأ». Other words with these letters are listed as not-coming. */
     private static boolean isFutureVerb(String form) {
         int i = !form.isEmpty() && (form.charAt(0) == 'و' || form.charAt(0) == 'ف') ? 1 : 0;

@@ -104,7 +104,22 @@ final class PointReader {
         if (point == null) {
             point = calendar.digits().year(at, false);
         }
-        return point != null ? point : underWay(at);
+        if (point == null) {
+            point = underWay(at);
+        }
+        return point == null ? null : edge.value().value() == 1 ? endOfYear(point) : point;
+    }
+
+    /** "The end of last year" is its last month; that of a year told by its number may be any of the last ones. */
+    private static Found endOfYear(Found year) {
+        EventDate date = year.date();
+        if (date == null
+                || year.kind() != Kind.RELATIVE
+                || date.start().month() != 0
+                || !date.start().equals(date.end())) {
+            return year;
+        }
+        return Found.of(Kind.RELATIVE, Resolver.date(date.start().year(), 12, 0), year.end());
     }
 
     /** "The end of the week" is Saturday and Sunday. */

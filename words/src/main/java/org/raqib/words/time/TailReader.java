@@ -44,7 +44,12 @@ final class TailReader {
         if (word != null && word.proclitics() == 0) {
             Pick pick = pick(word.value().kind());
             if (pick != null) {
-                return new Tail(0, hijri, pick, null, i + word.length());
+                int end = i + word.length();
+                // «في مارس الماضي 2022»: the year is told, too.
+                boolean told = !hijri && place.isDigits(end) && place.year(end) >= 1900 && isYearBehindSign(end);
+                return told
+                        ? new Tail(place.year(end), false, Pick.NEAREST, null, era(end + 1))
+                        : new Tail(0, hijri, pick, null, end);
             }
         }
         return new Tail(0, hijri, Pick.NEAREST, null, era(i));

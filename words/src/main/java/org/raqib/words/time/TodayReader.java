@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
@@ -16,6 +17,8 @@ import org.raqib.words.time.Resolver.Pick;
 final class TodayReader {
     /** Publication may be stamped a little after the day that the text calls today. */
     private static final int STAMP_DAYS = 3;
+
+    private static final Set<String> SAME = Set.of("ذات", "نفس", "بذات", "بنفس");
 
     private final Place place;
     private final Resolver resolver;
@@ -40,9 +43,15 @@ final class TodayReader {
                 && next.value().kind().isModifier()) {
             return unitWith(TimeUnit.DAY, next, end + next.length(), false, context);
         }
+        if (days == 0 && isThatSame(i)) {
+            return Found.of(Kind.RELATIVE, same(TimeUnit.DAY, 0, context), end);
+        }
         if (days == 0) {
-            Plain ordinal = place.number(end);
+            Plain ordinal = place.number(place.skipArticle(end));
             if (ordinal != null && ordinal.ordinal() && ordinal.article()) {
+                return inARow(entry, ordinal);
+            }
+            if (ordinal != null && ordinal.digits() && ordinal.value() > 1 && entry.has(Morph.LI)) {
                 return inARow(entry, ordinal);
             }
         }
@@ -72,6 +81,11 @@ final class TodayReader {
         }
         Found dated = bracket || place.isComma(end) ? dateInBrackets(end, days, context) : null;
         return dated != null ? dated : Found.of(Kind.RELATIVE, resolver.offset(days), end);
+    }
+
+    /** «في ذات اليوم»، «في نفس اليوم»: the day told before. */
+    private boolean isThatSame(int i) {
+        return i > 0 && SAME.contains(place.token(i - 1).form());
     }
 
     /** "200 barrels in the day". */

@@ -61,6 +61,22 @@ class DatesTest {
     }
 
     @Test
+    void theSameDayIsTheOneToldBefore() {
+        assertThat(shown("وصل الوفد الخميس وغادر في ذات اليوم")).isEqualTo("2020-05-07 2020-05-07");
+        assertThat(shown("غادر الوفد في نفس اليوم")).isEqualTo("-");
+    }
+
+    @Test
+    void daysInARowAreCountedInDigitsToo() {
+        assertThat(shown("يتواصل القصف لليوم 32 على التوالي")).isEqualTo("2020-04-09/2020-05-10");
+    }
+
+    @Test
+    void theYearMayFollowTheWordThatPicksTheMonth() {
+        assertThat(shown("وقع الاتفاق في مارس الماضي 2018")).isEqualTo("2018-03");
+    }
+
+    @Test
     void termsAreNoDates() {
         assertThat(shown("ثالث هجوم خلال يوم واحد")).isEqualTo("1 day");
         assertThat(shown("تم إجلاؤهم في غضون 40 دقيقة")).isEqualTo("40 minute");
