@@ -16,6 +16,10 @@ final class Days {
     /** The dates told last, the latest at the end. */
     private final List<Day> recent = new ArrayList<>(REMEMBERED + 1);
 
+    /** The day of the heading that stands over what is told, or null. */
+    @Nullable
+    EventDate heading;
+
     private @Nullable EventDate first;
     private @Nullable EventDate last;
 

@@ -105,6 +105,9 @@ final class Draft {
     List<Candidate> sites = List.of();
     /** When it may have happened, and what is known of each date. */
     List<Timing.When> whens = List.of();
+    /** The day of the heading that it is told under, or null. */
+    @Nullable
+    EventDate headed;
 
     private @Nullable WordSet words;
 

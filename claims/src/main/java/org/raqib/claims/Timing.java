@@ -56,7 +56,10 @@ class Timing {
 
     /** Notes when the acts of a scene may have happened. */
     void note(Scene scene, List<Draft> drafts, List<Voice> voices, Days days, @Nullable LocalDate published) {
+        EventDate heading = Heading.of(scene);
+        days.heading = heading == null ? days.heading : heading;
         for (Draft draft : drafts) {
+            draft.headed = Heading.covers(draft) ? days.heading : null;
             if (draft.mayTell()) {
                 draft.whens = candidates(draft, drafts, voices, days, published);
             }
@@ -243,11 +246,13 @@ class Timing {
                 best = candidates.get(i);
             }
         }
-        EventDate date = best == null ? null : best.date;
-        if (best == null || !best.date.equals(claim.date)) {
+        EventDate date = best == null ? claim.headed : best.date;
+        if (date == null || !date.equals(claim.date)) {
             claim.evidence.removeIf(ground -> ground.slot() == Slot.DATE);
             claim.date = date;
-            if (best != null) {
+            if (best == null && date != null) {
+                claim.explain(Slot.DATE, null, "date.heading");
+            } else if (best != null) {
                 claim.explain(
                         Slot.DATE,
                         best.span,

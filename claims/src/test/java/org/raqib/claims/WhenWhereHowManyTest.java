@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raqib.model.Claim;
+import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 
@@ -92,6 +93,19 @@ final class WhenWhereHowManyTest {
         assertThat(NewsRead.claims("", text, PUBLISHED).stream().map(claim -> String.valueOf(claim.date())))
                 .as(text)
                 .contains(date);
+    }
+
+    @Test
+    void theDayOfADigestsHeadingIsThatOfWhatIsToldUnderIt() {
+        String digest = "حصاد السودان، 8 يونيو: الجيش يصد هجوما.\n"
+                + "قصفت قوات الدعم السريع أحياء في مدينة أم درمان.\n"
+                + "ويدعم تجار القوات بالسلاح.\n"
+                + "حصاد السودان، 9 يونيو: هدنة جديدة.\n"
+                + "شن الطيران غارات على مواقع المسلحين في الخرطوم.";
+        assertThat(NewsRead.claims("", digest, PUBLISHED))
+                .filteredOn(claim -> claim.event() == EventType.ASSAULT || claim.event() == EventType.SUPPORT)
+                .extracting(claim -> String.valueOf(claim.date()))
+                .containsExactly("2020-06-08", "2020-06-08", "null", "2020-06-09");
     }
 
     @Test

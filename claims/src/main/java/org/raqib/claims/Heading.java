@@ -1,0 +1,69 @@
+package org.raqib.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventDate;
+import org.raqib.model.EventType;
+import org.raqib.model.Modality;
+import org.raqib.words.Pos;
+import org.raqib.words.time.DateMention;
+
+/**
+ * A heading with its day («حصاد السودان، 3 مايو: …»). Digests write the day over their parts once; what the sentences under it
+ * tell as done, without a date of their own, was done on that day.
+ */
+final class Heading {
+    /** Words before the day: what the digest is of, and where. */
+    private static final int REACH = 6;
+    /** Words before a verb that tells what had happened before, and of what is reached over them. */
+    private static final Set<String> BEFORE =
+            Set.of("كان", "كانت", "قد", "وكان", "وكانت", "وقد", "سابق", "السابق", "سبق");
+
+    private static final int BEFORE_REACH = 5;
+
+    private Heading() {}
+
+    /** The day with which a sentence begins, set apart by a colon, or null. */
+    static @Nullable EventDate of(Scene scene) {
+        for (DateMention date : scene.dates) {
+            boolean apart = date.first() <= REACH
+                    && date.end() < scene.size()
+                    && scene.tokens.get(date.end()).is(':')
+                    && date.kind() == DateMention.Kind.CALENDAR;
+            EventDate day = date.date();
+            if (apart && day != null && day.isDay() && isHead(scene, date)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isHead(Scene scene, DateMention date) {
+        for (int i = 0; i < date.end(); i++) {
+            if (scene.isVerb(i)) {
+                return false;
+            }
+        }
+        return date.first() == 0 || scene.prepositionAt[date.first() - 1] == null;
+    }
+
+    /** Whether an act under a heading is told as done, with nothing said of when. */
+    static boolean covers(Draft draft) {
+        Scene scene = draft.scene;
+        boolean done = draft.modality == Modality.FACT
+                && draft.rule.event() != EventType.SUPPORT
+                && !draft.afterRecipient
+                && !draft.aggregate
+                && scene.dates.isEmpty()
+                && (!draft.verbal || scene.pos(draft.trigger) != Pos.IMPERFECT);
+        if (!done) {
+            return false;
+        }
+        for (int i = Math.max(0, draft.trigger - BEFORE_REACH); i < draft.trigger; i++) {
+            if (BEFORE.contains(scene.form(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
