@@ -191,7 +191,11 @@ class Casting {
             }
             Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
             Mention mention = Cast.named(phrase).mention();
-            if (!tellsAnAct(draft, phrase)) {
+            Phrase shooter = parties.genitiveOfShots(scene, phrase);
+            if (shooter != null && shooter.kind() != null) {
+                shooter.preposition = phrase.preposition;
+                found.add(new Candidate(mentions.of(scene, shooter), shooter, Candidate.Where.INNER));
+            } else if (!tellsAnAct(draft, phrase)) {
                 found.add(new Candidate(mention, phrase, where));
                 keys.add(mention.key());
                 inner(scene, phrase, mention, found);

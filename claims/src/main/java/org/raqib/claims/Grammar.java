@@ -145,6 +145,7 @@ final class Grammar {
     final Set<String> honorifics;
 
     final Set<String> nameParts;
+    final Set<String> shots;
     /** Adjectives that govern the noun behind them: آخر، أكبر. */
     final Set<String> elatives;
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
@@ -226,6 +227,7 @@ final class Grammar {
         surfaces = stems(entries, "place-heads", "on");
         honorifics = stems(entries, "honorifics", "words");
         nameParts = stems(entries, "name-parts", "words");
+        shots = stems(entries, "shots", "words");
         elatives = stems(entries, "elatives", "words");
         linking = stems(entries, "linking", "words");
         adverbs = forms(entries, "adverbs", "words");

@@ -168,6 +168,7 @@ final class NounFrame {
             doer(draft, behind, definite);
         }
         parties.prepositional(draft, behind);
+        parties.byShots(draft, behind);
         if (relative >= 0) {
             relativeClause(draft, relative);
         }

@@ -139,6 +139,42 @@ final class Parties {
         }
     }
 
+    /** «قتل برصاص قوات الأمن»، «أصيب بقذيفة للمسلحين»: whose shots they were did it, where nobody else did. */
+    void byShots(Draft draft, List<Phrase> behind) {
+        if (draft.rule.event() != EventType.ASSAULT || !draft.actors.isEmpty()) {
+            return;
+        }
+        for (int p = 0; p < behind.size(); p++) {
+            Phrase doer = behind.get(p).preposition.equals("ب") ? shooter(draft.scene, behind, p) : null;
+            if (doer != null) {
+                addAll(draft, Role.ACTOR, doer);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Phrase shooter(Scene scene, List<Phrase> behind, int p) {
+        Phrase shots = behind.get(p);
+        Phrase doer = genitiveOfShots(scene, shots);
+        Phrase next = p + 1 < behind.size() ? behind.get(p + 1) : null;
+        if (doer == null && next != null && isShots(scene, shots) && next.preposition.equals("ل") && next.from == shots.to) {
+            doer = next;
+        }
+        return doer != null && Arguments.surelyActs(doer) ? doer : null;
+    }
+
+    private boolean isShots(Scene scene, Phrase phrase) {
+        return book.grammar.shots.contains(scene.lemma(phrase.from));
+    }
+
+    /** Whose shots they are, in the phrase itself, or null: «رصاص قوات الأمن», not «رصاص حي». */
+    @Nullable
+    Phrase genitiveOfShots(Scene scene, Phrase phrase) {
+        int from = phrase.from + 1;
+        boolean owned = from < phrase.to && isShots(scene, phrase) && scene.hitAt[from] != null;
+        return owned ? part(scene, phrase, from) : null;
+    }
+
     /**
      * «لإلصاق التهمة»: a purpose, whatever the word is tagged. The patterns إفعال and استفعال make verbal nouns; before a
      * genitive they name no party.

@@ -116,6 +116,7 @@ final class VerbFrame {
             side(draft, subject, behind);
         }
         parties.prepositional(draft, behind, object != null && rule.object() == Role.RECIPIENT);
+        parties.byShots(draft, behind);
         if (object == null && rule.strict() && !rule.objectKinds().isEmpty()) {
             // «اعترف بتورطه»: what stands behind the preposition is judged as an object is.
             for (Phrase phrase : behind) {

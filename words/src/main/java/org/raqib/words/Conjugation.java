@@ -30,6 +30,10 @@ public final class Conjugation {
                     + "' is not a verb: write third person masculine singular perfect, slash, imperfect");
         }
         Map<String, Pos> forms = new LinkedHashMap<>();
+        if (endsInHamza(perfect)) {
+            hamza(forms, past, present);
+            return forms;
+        }
         past(forms, past, Pos.PERFECT);
         present(forms, present, Pos.IMPERFECT);
         passivePast(past).forEach(passive -> past(forms, passive, Pos.PERFECT_PASSIVE));
@@ -80,6 +84,39 @@ public final class Conjugation {
             put(forms, person + (last == 'ا' ? base + "ي" : rest) + "ا", pos);
         }
         put(forms, "ي" + rest + "ن", pos);
+    }
+
+    private static boolean endsInHamza(String perfect) {
+        return perfect.strip().endsWith("أ");
+    }
+
+    /**
+     * «بدأ، بدأت، بدأوا، بدؤوا»، «ينشئ، ينشئون»: the hamza stays, on whatever letter it is written, though folded its seat looks
+     * like a weak letter.
+     */
+    private static void hamza(Map<String, Pos> forms, String past, String present) {
+        String stem = past.substring(0, past.length() - 1);
+        for (String ending : new String[] {"", "ت", "وا", "تا", "نا", "ن"}) {
+            put(forms, past + ending, Pos.PERFECT);
+        }
+        put(forms, stem + "ووا", Pos.PERFECT);
+        String rest = present.substring(1);
+        String base = rest.substring(0, rest.length() - 1);
+        for (String person : new String[] {"ي", "ت", "ن"}) {
+            put(forms, person + rest, Pos.IMPERFECT);
+        }
+        for (String person : new String[] {"ي", "ت"}) {
+            for (String ending : new String[] {"ون", "وا"}) {
+                put(forms, person + rest + ending, Pos.IMPERFECT);
+                put(forms, person + base + "و" + ending, Pos.IMPERFECT);
+            }
+            put(forms, person + rest + "ان", Pos.IMPERFECT);
+            put(forms, person + (rest.endsWith("ا") ? rest : rest + "ا") + "ن", Pos.IMPERFECT);
+        }
+        for (String ending : new String[] {"", "ت", "وا", "تا"}) {
+            put(forms, stem + "ي" + ending, Pos.PERFECT_PASSIVE);
+        }
+        put(forms, "ا" + rest, Pos.IMPERFECT);
     }
 
     private static Iterable<String> passivePast(String past) {
