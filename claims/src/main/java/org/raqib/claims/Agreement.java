@@ -24,18 +24,18 @@ final class Agreement {
     }
 
     /**
-     * «الشرطة المتظاهرين»: a masculine plural never describes a singular in ta marbuta. «قادة المتمردين»، «مجموعة من
+     * «الشرطة المتظاهرين»، «القوات الفلسطينيين»: a masculine plural never describes a word with a feminine ending. «قادة المتمردين»، «مجموعة من
      * المتظاهرين»: of an indefinite one it may be the genitive.
      */
     static boolean disagrees(Scene scene, int head, int t) {
         Hit hit = scene.hitAt[t];
         boolean masculinePlural = hit != null
-                && hit.name().form() == Name.Form.PLURAL
+                && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.NISBA)
                 && scene.stem(t).endsWith("ين");
         return masculinePlural
                 && scene.morphs[head].hasArticle()
-                && scene.pos(head) != Pos.NUMBER
-                && scene.stem(head).endsWith("ه");
+                && Chunker.numberAt(scene, head) == null
+                && (scene.stem(head).endsWith("ه") || scene.stem(head).endsWith("ات"));
     }
 
     /**
@@ -94,5 +94,20 @@ final class Agreement {
     private static String ending(Scene scene, int i) {
         String stem = scene.stem(i);
         return stem.substring(stem.length() - 2);
+    }
+
+    /**
+     * Whether a word of origin shows that it stands for some people: without the article, and in the plural or dual of men, as
+     * an object («اعتقلت القوات سوريا») or as a noun. What describes goes on doing so: «طائرات روسية وأمريكية»، «مدعومة أمريكيا».
+     */
+    static boolean isPeople(Scene scene, int i) {
+        String stem = scene.stem(i);
+        if (scene.morphs[i].hasArticle() || stem.endsWith("تين") || stem.endsWith("تان")) {
+            return false;
+        }
+        boolean several = stem.length() > 4 && (stem.endsWith("ين") || stem.endsWith("ون") || stem.endsWith("ان"));
+        return several
+                || scene.isAccusative(i) && (i == 0 || scene.pos(i - 1) != Pos.ADJECTIVE)
+                || scene.pos(i) == Pos.NOUN && stem.endsWith("ي");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
-import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -237,7 +236,8 @@ class Casting {
         // «الحرب الروسية على»: whose act it is may stand among the words of the act themselves.
         for (int i = draft.trigger + 1; i < Math.max(phrase.to, draft.triggerTo); i++) {
             Hit hit = scene.hitAt[i];
-            if (hit != null && hit.from() == i && hit.name().form() == Name.Form.NISBA) {
+            boolean suffers = i == draft.triggerTo && !draft.verbal && NounFrame.suffer(draft, i);
+            if (hit != null && hit.from() == i && NounFrame.isOrigin(hit) && !suffers) {
                 Phrase part = Parties.part(scene, phrase, i);
                 found.add(new Candidate(mentions.of(scene, hit), part, Candidate.Where.NISBA));
                 i = hit.to() - 1;
@@ -245,6 +245,7 @@ class Casting {
             }
             if (i >= draft.triggerTo && (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null)) {
                 Phrase part = Parties.part(scene, phrase, i);
+                part.people |= suffers && NounFrame.isOrigin(hit);
                 Mention mention = mentions.of(scene, part);
                 found.add(new Candidate(mention, part, Candidate.Where.GENITIVE));
                 inner(scene, part, mention, found);
@@ -289,6 +290,7 @@ class Casting {
         }
         Phrase part = Parties.part(scene, phrase, name.from());
         part.preposition = phrase.preposition;
+        part.people = false;
         found.add(new Candidate(mentions.of(scene, name), part, Candidate.Where.INNER));
     }
 }

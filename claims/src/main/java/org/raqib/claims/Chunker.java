@@ -223,7 +223,7 @@ final class Chunker {
         }
         NumberMention number = numberAt(scene, t);
         if (number != null && number.first() == t) {
-            return Counted.isOrdinalOf(scene, phrase, t, number) || Counted.isTwo(scene, phrase, t) ? t + 1 : -1;
+            return Counted.isOrdinalOf(scene, phrase, t, number) || Counted.isTwo(scene, t) ? t + 1 : -1;
         }
         boolean linking = grammar.linking.contains(scene.lemma(t));
         if (scene.isAccusative(t) && !counted && !linking && !scene.isAccusative(phrase.from)) {
@@ -411,6 +411,8 @@ final class Chunker {
                 phrase.generic = hit;
             } else if (phrase.name == null && hit.name().form() == Name.Form.NISBA) {
                 phrase.name = hit;
+                boolean first = i == phrase.from || i == counted || some && i == counted + 1;
+                phrase.people = first && Agreement.isPeople(scene, i);
             }
         }
     }

@@ -22,11 +22,10 @@ final class Counted {
     }
 
     /** «مسلحين اثنين»: the number two behind a dual says it once more. */
-    static boolean isTwo(Scene scene, Phrase phrase, int t) {
+    static boolean isTwo(Scene scene, int t) {
         String stem = scene.stem(t);
-        String head = scene.stem(phrase.from);
-        return t == phrase.from + 1
-                && stem.startsWith("اثن")
+        String head = scene.stem(t - 1);
+        return stem.startsWith("اثن")
                 && !scene.inDate(t)
                 && head.length() > 4
                 && head.substring(head.length() - 2).equals(stem.substring(stem.length() - 2));

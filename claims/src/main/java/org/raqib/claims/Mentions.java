@@ -133,7 +133,8 @@ final class Mentions {
      */
     private @Nullable Hit denoted(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
-        if (name == null) {
+        if (name == null || phrase.people) {
+            // «ثلاثة فلسطينيين» are some of a people, not the state.
             return null;
         }
         if (name.from() == phrase.from

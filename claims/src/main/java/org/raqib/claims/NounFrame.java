@@ -42,6 +42,9 @@ final class NounFrame {
             int i = draft.triggerTo;
             while (i < around.to) {
                 Hit hit = scene.hitAt[i];
+                if (i == draft.triggerTo && suffer(draft, i)) {
+                    break;
+                }
                 if (hit != null && hit.name().form() == Name.Form.NISBA) {
                     nisba = nisba == null ? hit : nisba;
                     i = hit.to();
@@ -57,6 +60,7 @@ final class NounFrame {
             }
             if (i < around.to && nisba == null) {
                 genitive = Parties.part(scene, around, i);
+                genitive.people |= isOrigin(scene.hitAt[i]);
             }
             Phrase next = counted(scene, around.to);
             boolean counted = next != null && next.bare() && !next.joined && Chunker.countOf(scene, next) != null;
@@ -225,6 +229,23 @@ final class NounFrame {
                 && (scene.isAccusative(next.from) || Chunker.countOf(scene, next) != null)
                 && !Arguments.isTimePhrase(scene, next);
         return object ? next : null;
+    }
+
+    /** «مقتل فلسطيني»، «إصابة جندي أمريكي»، «اعتقال مدنيين»: behind a noun of what is suffered stands who suffers it. */
+    static boolean suffer(Draft draft, int i) {
+        Scene scene = draft.scene;
+        Hit hit = scene.hitAt[i];
+        boolean bare = !scene.morphs[draft.trigger].hasArticle() && !scene.morphs[i].hasArticle();
+        if (draft.rule.of() != Role.RECIPIENT || hit == null || hit.from() != i || !bare) {
+            return false;
+        }
+        return isOrigin(hit)
+                ? !scene.stem(i).endsWith("ه")
+                : Phrase.isGeneric(hit) && hit.entity().kind() == EntityKind.ROLE;
+    }
+
+    static boolean isOrigin(@Nullable Hit hit) {
+        return hit != null && hit.name().form() == Name.Form.NISBA;
     }
 
     /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */

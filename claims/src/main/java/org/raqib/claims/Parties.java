@@ -157,7 +157,11 @@ final class Parties {
         Phrase shots = behind.get(p);
         Phrase doer = genitiveOfShots(scene, shots);
         Phrase next = p + 1 < behind.size() ? behind.get(p + 1) : null;
-        if (doer == null && next != null && isShots(scene, shots) && next.preposition.equals("ل") && next.from == shots.to) {
+        if (doer == null
+                && next != null
+                && isShots(scene, shots)
+                && next.preposition.equals("ل")
+                && next.from == shots.to) {
             doer = next;
         }
         return doer != null && Arguments.surelyActs(doer) ? doer : null;
@@ -285,6 +289,7 @@ final class Parties {
         part.name = whole.name != null && whole.name.from() >= from ? whole.name : null;
         Hit head = scene.hitAt[from];
         part.generic = head != null && Phrase.isGeneric(head) ? head : null;
+        part.people = NounFrame.isOrigin(head) && Agreement.isPeople(scene, from);
         return part;
     }
 }

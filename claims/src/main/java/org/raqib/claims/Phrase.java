@@ -31,6 +31,8 @@ final class Phrase {
     /** The generic kind its head names, or null. */
     @Nullable
     Hit generic;
+    /** Whether its head is a word of origin that stands for people («فلسطينيان», «ثلاثة سوريين»). */
+    boolean people;
     /** The full name told before, where the phrase is a family name alone, or null. */
     @Nullable
     String fullName;
@@ -65,6 +67,9 @@ final class Phrase {
             }
             // «قوات حفتر» is a force, «مستشفى طرابلس» a thing: the head decides.
             return kind;
+        }
+        if (people && generic == null) {
+            return EntityKind.ROLE;
         }
         if (name == null) {
             return null;

@@ -142,4 +142,31 @@ class WhoDidWhatToWhomTest {
                 .extracting(Mention::text)
                 .containsExactly("ميليشيا الحوثي");
     }
+
+    @Test
+    void wordsOfOriginStandForPeople() {
+        assertThat(recipients("اعتقلت", "اعتقلت القوات فلسطينيا في المدينة.")).containsExactly("فلسطينيا");
+        assertThat(act("اعتقلت", "اعتقلت القوات فلسطينيا في المدينة.").dropped).isFalse();
+        assertThat(actors("اعتقلت", "اعتقلت القوات السوريين في المدينة.")).containsExactly("القوات");
+        assertThat(recipients("اعتقلت", "اعتقلت القوات السوريين في المدينة.")).containsExactly("السوريين");
+        assertThat(recipients("اعتقال", "اعتقال سوري في المدينة.")).containsExactly("سوري");
+        assertThat(recipients("مقتل", "مقتل جندي أمريكي في هجوم على القاعدة.")).containsExactly("جندي أمريكي");
+        assertThat(NewsRead.last("اعتقلت القوات ثلاثة سوريين في المدينة.").recipients())
+                .extracting(Mention::text)
+                .containsExactly("ثلاثة سوريين");
+    }
+
+    @Test
+    void whoseShotsTheyWereDidIt() {
+        assertThat(actors("قتل", "قتل شاب برصاص قوات الأمن في المدينة.")).containsExactly("قوات الأمن");
+        assertThat(actors("قتل", "قتل ثلاثة جنود بنيران مسلحين مجهولين.")).containsExactly("مسلحين مجهولين");
+        assertThat(actors("أصيب", "أصيب طفل بقذيفة للحوثيين.")).containsExactly("الحوثيين");
+        assertThat(actors("قتل", "قتل شاب برصاص حي في المدينة.")).isEmpty();
+    }
+
+    @Test
+    void whoBeginsDoesIt() {
+        assertThat(actors("هجوما", "بدأت القوات الحكومية هجوما على المدينة.")).containsExactly("القوات الحكومية");
+        assertThat(actors("قتل", "أقدم مسلحون على قتل خمسة مدنيين.")).containsExactly("مسلحون");
+    }
 }

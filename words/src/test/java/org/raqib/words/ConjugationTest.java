@@ -35,7 +35,14 @@ class ConjugationTest {
         "شن/يشن, شنت, PERFECT",
         "شن/يشن, تشن, IMPERFECT",
         "أعلن/يعلن, أعلنا, PERFECT",
-        "أسقط/يسقط, أسقطت, PERFECT"
+        "أسقط/يسقط, أسقطت, PERFECT",
+        "بدأ/يبدأ, بدأت, PERFECT",
+        "بدأ/يبدأ, بدأوا, PERFECT",
+        "بدأ/يبدأ, بدؤوا, PERFECT",
+        "بدأ/يبدأ, تبدأ, IMPERFECT",
+        "بدأ/يبدأ, يبدأون, IMPERFECT",
+        "أنشأ/ينشئ, أنشأت, PERFECT",
+        "أنشأ/ينشئ, ينشئون, IMPERFECT"
     })
     void writesTheForm(String verb, String form, Pos pos) {
         String[] parts = verb.split("/");
