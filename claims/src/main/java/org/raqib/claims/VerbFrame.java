@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
@@ -76,6 +77,7 @@ final class VerbFrame {
             object = bare.get(1);
         } else if (bare.size() == 1) {
             boolean goesOn = morph.hasConjunction()
+                    && !isNominative(scene, bare.get(0))
                     && rule.event() == EventType.REQUEST
                     && (bare.get(0).name == null || asksOn(draft, bare.get(0)));
             if (goesOn || rule.accuses() && !morph.hasPronoun()) {
@@ -227,6 +229,15 @@ final class VerbFrame {
             case NAME -> hit.entity().kind() == EntityKind.GROUP && hit.to() == hit.from() + 1;
             case SINGULAR, NISBA -> false;
         };
+    }
+
+    /** «وطالب المتظاهرون بالإصلاح»: people whose plural ends in «ون» are who does it. */
+    private static boolean isNominative(Scene scene, Phrase phrase) {
+        Hit hit = scene.hitAt[phrase.from];
+        return hit != null
+                && hit.name().form() == Name.Form.PLURAL
+                && scene.stem(phrase.from).length() > 4
+                && scene.stem(phrase.from).endsWith("ون");
     }
 
     /** Whether another than the first party suffers: then the verb is active, whatever its letters look like. */

@@ -105,12 +105,11 @@ public final class Conjugation {
         for (String person : new String[] {"ي", "ت", "ن"}) {
             put(forms, person + rest, Pos.IMPERFECT);
         }
+        for (String ending : new String[] {"ون", "وا"}) {
+            put(forms, "ي" + rest + ending, Pos.IMPERFECT);
+            put(forms, "ي" + base + "و" + ending, Pos.IMPERFECT);
+        }
         for (String person : new String[] {"ي", "ت"}) {
-            for (String ending : new String[] {"ون", "وا"}) {
-                put(forms, person + rest + ending, Pos.IMPERFECT);
-                put(forms, person + base + "و" + ending, Pos.IMPERFECT);
-            }
-            put(forms, person + rest + "ان", Pos.IMPERFECT);
             put(forms, person + (rest.endsWith("ا") ? rest : rest + "ا") + "ن", Pos.IMPERFECT);
         }
         for (String ending : new String[] {"", "ت", "وا", "تا"}) {
