@@ -191,7 +191,7 @@ class Casting {
             Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
             Mention mention = Cast.named(phrase).mention();
             Phrase shooter = parties.genitiveOfShots(scene, phrase);
-            if (shooter != null && shooter.kind() != null) {
+            if (shooter != null) {
                 shooter.preposition = phrase.preposition;
                 found.add(new Candidate(mentions.of(scene, shooter), shooter, Candidate.Where.INNER));
             } else if (!tellsAnAct(draft, phrase)) {

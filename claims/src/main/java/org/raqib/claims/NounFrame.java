@@ -107,7 +107,11 @@ final class NounFrame {
                 }
             }
             Phrase after = chain.size() == 1 ? objectAfter(scene, around) : null;
-            boolean does = role == Role.RECIPIENT && Arguments.canAct(genitive)
+            if (after == null && role == Role.RECIPIENT && chain.size() == 1 && Arguments.surelyActs(genitive)) {
+                after = objectOf(scene, around, genitive);
+            }
+            boolean does = role == Role.RECIPIENT
+                            && (Arguments.canAct(genitive) || after != null && scene.isAccusative(after.from))
                     || role == Role.ACTOR && rule.of() == Role.EITHER && rule.object() != Role.NONE;
             if (after != null && does) {
                 // «قتل مسلحيها 19 شرطيا»: the genitive did it, the accusative suffered it.
@@ -246,6 +250,22 @@ final class NounFrame {
 
     static boolean isOrigin(@Nullable Hit hit) {
         return hit != null && hit.name().form() == Name.Form.NISBA;
+    }
+
+    /** «اعتقال السلطات لعدد من المتظاهرين»: behind a definite doer «ل» leads what the verbal noun is done to. */
+    private static @Nullable Phrase objectOf(Scene scene, @Nullable Phrase around, Phrase genitive) {
+        if (around == null || around.to >= scene.size() || !genitive.definite) {
+            return null;
+        }
+        Phrase next = scene.phraseAt[around.to];
+        boolean object = next != null
+                && next.from == around.to
+                && next.preposition.equals("ل")
+                && !next.joined
+                && scene.pos(next.from) != Pos.VERBAL_NOUN
+                && (next.kind() != null || Chunker.countOf(scene, next) != null)
+                && !Arguments.isTimePhrase(scene, next);
+        return object ? next : null;
     }
 
     /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */

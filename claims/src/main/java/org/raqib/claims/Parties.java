@@ -175,8 +175,12 @@ final class Parties {
     @Nullable
     Phrase genitiveOfShots(Scene scene, Phrase phrase) {
         int from = phrase.from + 1;
-        boolean owned = from < phrase.to && isShots(scene, phrase) && scene.hitAt[from] != null;
-        return owned ? part(scene, phrase, from) : null;
+        if (from >= phrase.to || !isShots(scene, phrase)) {
+            return null;
+        }
+        Hit owner = scene.hitAt[from];
+        Phrase part = owner != null && owner.from() == from ? part(scene, phrase, from) : null;
+        return part != null && Arguments.surelyActs(part) ? part : null;
     }
 
     /**

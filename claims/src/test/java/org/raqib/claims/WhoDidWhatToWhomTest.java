@@ -169,4 +169,15 @@ class WhoDidWhatToWhomTest {
         assertThat(actors("هجوما", "بدأت القوات الحكومية هجوما على المدينة.")).containsExactly("القوات الحكومية");
         assertThat(actors("قتل", "أقدم مسلحون على قتل خمسة مدنيين.")).containsExactly("مسلحون");
     }
+
+    @Test
+    void caseAndPrepositionTellWhoDidIt() {
+        assertThat(actors("وطالب", "وطالب المتظاهرون بالإصلاح.")).containsExactly("المتظاهرون");
+        assertThat(actors("قصف", "أعلن المتحدث قصف سلاح الجو أهدافا في درنة.")).containsExactly("سلاح الجو");
+        assertThat(recipients("قصف", "أعلن المتحدث قصف سلاح الجو أهدافا في درنة."))
+                .containsExactly("أهدافا");
+        assertThat(actors("اعتقال", "بعد اعتقال السلطات لعدد من المتظاهرين.")).containsExactly("السلطات");
+        assertThat(recipients("اعتقال", "بعد اعتقال السلطات لعدد من المتظاهرين."))
+                .containsExactly("عدد من المتظاهرين");
+    }
 }
