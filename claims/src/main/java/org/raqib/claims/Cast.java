@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 
@@ -24,6 +25,10 @@ final class Cast {
     /** A party, with how often it acted, suffered and was named so far. */
     static final class Member {
         Mention mention;
+
+        @Nullable
+        Entity entity;
+
         int acted;
         int suffered;
         int named;
@@ -76,6 +81,9 @@ final class Cast {
             Member member = byKey.computeIfAbsent(mention.key(), key -> new Member(mention));
             if (mention.text().length() > member.mention.text().length() && member.mention.id() != null) {
                 member.mention = mention;
+            }
+            if (member.entity == null) {
+                member.entity = Candidate.entity(member.mention, phrase);
             }
             member.named++;
             member.lastOrder = order;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -26,6 +27,9 @@ class Casting {
     private static final float STAYS = -1200;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
     private static final int REACH = 60;
+
+    /** Prepositions behind which stands who leads those before them: they act, and not he besides. */
+    private static final Set<String> LED = Set.of("بقياده", "برياسه", "بزعامه", "بامره");
 
     private final Looks looks;
     private final RuleBook book;
@@ -125,9 +129,36 @@ class Casting {
     }
 
     private static boolean isPartOf(Candidate one, Candidate other) {
-        return overlap(one.mention().span(), other.mention().span())
+        return isArm(one, other)
+                || isArm(other, one)
+                || overlap(one.mention().span(), other.mention().span())
                 || owns(one.phrase(), other.phrase())
                 || owns(other.phrase(), one.phrase());
+    }
+
+    /** «طائرات حربية روسية» and «روسيا», «الجيش التركي» and «تركيا»: whose arm acts acts by it. */
+    private static boolean isArm(Candidate arm, Candidate other) {
+        String id = other.mention().id();
+        if (id == null) {
+            return false;
+        }
+        boolean state = other.mention().kind() == EntityKind.STATE;
+        Phrase phrase = arm.phrase();
+        Hit origin = phrase == null ? null : phrase.name;
+        if (state && origin != null && origin.entity().id().equals(id) && phrase.from < origin.from()) {
+            return true;
+        }
+        Entity force = arm.entity();
+        if (force == null || force.kind() != EntityKind.FORCE) {
+            return false;
+        }
+        for (Entity.Relation relation : force.relations()) {
+            boolean part = relation.type() == Entity.Relation.Type.PART_OF;
+            if (part && (relation.target().equals(id) || state && id.equals(force.country()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «مواقع للحوثيين»، «عناصر من الشرطة»: whose something is, or of whom some are, stands right behind it. */
@@ -136,6 +167,9 @@ class Casting {
             return false;
         }
         boolean some = thing.kind() == EntityKind.ROLE && !thing.definite;
+        if (LED.contains(owner.preposition) && owner.from - thing.to <= 1) {
+            return true;
+        }
         return owner.preposition.equals("ل") && thing.to == owner.from
                 || some && owner.preposition.equals("من") && thing.to + 1 == owner.from;
     }
@@ -213,7 +247,7 @@ class Casting {
         }
         for (Cast.Member member : cast.before()) {
             if (keys.add(member.mention.key())) {
-                found.add(new Candidate(member.mention, null, Candidate.Where.EARLIER));
+                found.add(new Candidate(member));
             }
         }
         return found;

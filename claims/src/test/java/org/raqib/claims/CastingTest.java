@@ -40,6 +40,18 @@ class CastingTest {
     }
 
     @Test
+    void whoseArmActsActsByIt() {
+        String title = "إسرائيل تقصف مواقع في غزة";
+        String text =
+                "أعلن الجيش الإسرائيلي أنه قصف مواقع لحركة حماس في غزة. وشنت طائرات حربية إسرائيلية غارات على المواقع.";
+        Report report = new Report("r", "0".repeat(64), title, text, LocalDate.of(2020, 5, 9), null, null, "ar");
+
+        assertThat(Reader.standard().read(report).claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.actors()).hasSize(1));
+    }
+
+    @Test
     void treesAddUp() {
         Forest forest = forest("""
                         # two trees
