@@ -145,7 +145,11 @@ class Casting {
         boolean state = other.mention().kind() == EntityKind.STATE;
         Phrase phrase = arm.phrase();
         Hit origin = phrase == null ? null : phrase.name;
-        if (state && origin != null && origin.entity().id().equals(id) && phrase.from < origin.from()) {
+        if (state
+                && phrase != null
+                && origin != null
+                && origin.entity().id().equals(id)
+                && phrase.from < origin.from()) {
             return true;
         }
         Entity force = arm.entity();
