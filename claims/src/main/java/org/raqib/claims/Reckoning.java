@@ -5,16 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
+import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 import org.raqib.words.time.Length;
+import org.raqib.words.time.TimeUnit;
 
 /**
- * When an act was that another came so long after: «بعد أربع سنوات من الإطاحة به»، «بعد ثلاثة أيام على الهجوم». It is counted
- * back from the date of the other, and where that has none, from the day of publication.
+ * When an act was that another came so long after: «بعد أربع سنوات من الإطاحة به»، «بعد ثلاثة أيام على الهجوم»; or that lasted so
+ * long: «حملة استمرت شهرين». It is counted back from the date of the other, and where that has none, from the day of
+ * publication.
  */
 final class Reckoning {
     /** Words between the length of time and the act it is counted from. */
     private static final int REACH = 12;
+
+    /** Words between an act and how long it lasted. */
+    private static final int LASTED_REACH = 7;
+
+    /** Prepositions behind which another act stands. */
+    private static final Set<String> OTHER = Set.of("بعد", "قبل", "عقب", "اثر", "خلال", "منذ");
+
+    private static final Set<String> LASTED = Set.of("استمر", "استمرت", "دام", "دامت");
 
     private static final String FROM = "من";
     private static final Set<String> LINKS = Set.of(FROM, "علي");
@@ -35,10 +46,17 @@ final class Reckoning {
     /** The day, month or year of an act by a length of time that is counted from it, or null. */
     static @Nullable EventDate of(Draft draft, DateMention mention, @Nullable LocalDate published) {
         Length length = mention.length();
-        if (mention.date() != null || length == null || mention.kind() != DateMention.Kind.RELATIVE) {
+        if (mention.date() != null || length == null) {
             return null;
         }
         Scene scene = draft.scene;
+        if (mention.kind() == DateMention.Kind.DURATION) {
+            EventDate end = went(draft, mention) ? base(scene, mention, published) : null;
+            return end == null || length.unit().compareTo(TimeUnit.WEEK) < 0 ? null : length.upTo(end);
+        }
+        if (mention.kind() != DateMention.Kind.RELATIVE) {
+            return null;
+        }
         int link = link(scene, mention);
         if (link < 0 || !isNext(draft, link)) {
             return null;
@@ -48,6 +66,24 @@ final class Reckoning {
             return null;
         }
         return lasted(draft, link) ? length.upTo(base) : length.before(base);
+    }
+
+    /** «حملة استمرت شهرين»، «استمرت العمليات في درنة ستة أسابيع»: an act that is told to have lasted so long. */
+    private static boolean went(Draft draft, DateMention length) {
+        Scene scene = draft.scene;
+        if (draft.verbal || draft.trigger > length.first() || length.first() - draft.trigger > LASTED_REACH) {
+            return false;
+        }
+        boolean lasted = false;
+        for (int i = Math.max(0, draft.trigger - 1); i <= length.first(); i++) {
+            boolean last = LASTED.contains(scene.stem(i)) && scene.pos(i) == Pos.PERFECT;
+            boolean other = i > draft.trigger && OTHER.contains(scene.form(i));
+            if (other || scene.isComma(i) || scene.isVerb(i) && !last) {
+                return false;
+            }
+            lasted |= last;
+        }
+        return lasted;
     }
 
     /** The "from" or "on" behind "after so long", or -1. */

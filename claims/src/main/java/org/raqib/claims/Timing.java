@@ -79,7 +79,7 @@ class Timing {
             }
             int[] x = act.clone();
             stands(draft, date, mates, voices, x);
-            x[DateFeature.KIND] = 1 + date.kind().ordinal();
+            x[DateFeature.KIND] = 1 + (date.isDate() ? date.kind() : DateMention.Kind.RELATIVE).ordinal();
             x[DateFeature.SINCE] = dated.lasting() ? 1 : 0;
             known(draft, dated.date(), days, published, x);
             found.add(new When(dated.date(), date.span(), date.kind(), Candidate.small(x)));

@@ -30,6 +30,10 @@ public record Length(Quantity amount, TimeUnit unit) {
             return null;
         }
         PartialDate start = begun.start();
+        if (unit == TimeUnit.WEEK && start.isDay()) {
+            // Weeks are told by the month: three weeks that end on 21 January began in the turn of the year.
+            start = new PartialDate(start.year(), start.month(), 0);
+        }
         PartialDate last = date.start();
         PartialDate end =
                 new PartialDate(last.year(), start.month() == 0 ? 0 : last.month(), start.day() == 0 ? 0 : last.day());
