@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
-import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -16,29 +15,11 @@ final class Intent {
     private static final int REACH = 12;
     /** A noun over an act stands right before it. */
     private static final int NOUN_REACH = 3;
-    /** An accord stands so far before the truce that it makes. */
-    private static final int ACCORD_REACH = 5;
     /** An adjective with the article may stand behind a chain of genitives. */
     private static final int DESCRIBED = 7;
 
     /** Prepositions before what there is already. */
     private static final Set<String> GIVEN = Set.of("بموجب", "بعد", "عقب", "اثر", "منذ", "جراء", "بسبب", "رغم");
-
-    /** Nouns of what a truce is made by: «اتفاق لوقف إطلاق النار». */
-    private static final Set<String> ACCORDS = Set.of(
-            "اتفاق", "اتفاقيه", "هدنه", "قرار", "اعلان", "تفاهم", "مبادره", "مقترح", "صفقه", "خطه", "موعد", "مهله",
-            "التزام");
-
-    private static final Set<String> SPITE = Set.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
-    /** Prepositions between a noun of purpose and what it is to bring about. */
-    private static final Set<String> SERVED_BY = Set.of("علي", "ب");
-
-    /** Verbs and participles with which something is said to be this or that. */
-    private static final Set<String> DESCRIBING = Set.of(
-            "وصف", "وصفت", "وصفوا", "يصف", "تصف", "يصفون", "واصفا", "واصفه", "اعتبر", "اعتبرت", "اعتبروا", "يعتبر",
-            "تعتبر", "يعتبرون", "معتبرا", "معتبره", "يعد", "تعد");
-
-    private static final Set<String> WHAT = Set.of("ما", "مما", "بما");
 
     private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
     /** Words between "without" and the act: «دون وقوع أي». */
@@ -54,119 +35,20 @@ final class Intent {
         if (draft.afterRecipient) {
             return;
         }
-        Scene scene = draft.scene;
-        if (!draft.verbal && scene.morphs[draft.trigger].has(Morph.LI) && isDoneFor(draft)) {
-            draft.drop(Uncoded.PURPOSE);
+        Uncoded untold = Untold.of(draft);
+        if (untold != null) {
+            draft.drop(untold);
         }
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
-        if (isInSpiteOf(draft) || isDescribed(draft)) {
-            draft.drop(Uncoded.POINTS_BACK);
-        }
         governors(draft);
-        if (draft.modality == Modality.FACT && isServed(draft)) {
+        if (draft.modality == Modality.FACT && Untold.isServed(draft)) {
             draft.drop(Uncoded.PURPOSE);
         }
         if (draft.modality == Modality.FACT && (isPurpose(draft) || isToCome(draft) || isPossible(draft))) {
             toCome(draft);
         }
-    }
-
-    /** «لتحرير المدينة»، «لدعم الحكومة»، «لتهريب السلاح»، «لكسر الحصار»: behind «ل» these are what something else is for. */
-    private static boolean isDoneFor(Draft draft) {
-        return switch (draft.rule.event()) {
-            case COERCE, SUPPORT, AID -> true;
-            // «تخطط للتعاقد» is a plan; «الاتفاقية الموقعة» there is.
-            case AGREE ->
-                !draft.scene.morphs[draft.triggerTo - 1].hasArticle()
-                        || draft.triggerTo == draft.trigger + 1
-                                && draft.trigger > 0
-                                && !draft.scene.isVerb(draft.trigger - 1);
-            case RETREAT ->
-                draft.mode == Mode.RELEASE
-                        || draft.mode == Mode.DISARM
-                        || draft.mode == Mode.ACCESS
-                        || draft.mode == Mode.CEASEFIRE && !isAgreedOn(draft);
-            default -> false;
-        };
-    }
-
-    /**
-     * «وصف الوزير الهجوم بالخطير», «يعتبر انتهاكا للقانون واعتداء على الدولة»: what is described, or what it is called, is told
-     * elsewhere; but «قصفت ما وصفته بأوكار» tells it.
-     */
-    private static boolean isDescribed(Draft draft) {
-        Scene scene = draft.scene;
-        Phrase phrase = scene.phraseAt[draft.trigger];
-        if (draft.verbal || phrase == null || !phrase.preposition.isEmpty() && !phrase.preposition.equals("ب")) {
-            return false;
-        }
-        for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
-            if (DESCRIBING.contains(scene.stem(i))) {
-                return i == 0 || !WHAT.contains(scene.form(i - 1));
-            }
-            boolean over = scene.isSign(i) && !scene.isQuote(i) && !scene.isComma(i);
-            if (over
-                    || scene.isVerb(i)
-                    || scene.form(i).equals("ان")
-                    || scene.form(i).equals("بان")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** «رغم الهدنة», «برغم اتفاق وقف إطلاق النار»: a truce in spite of which something happens is only recalled. */
-    private static boolean isInSpiteOf(Draft draft) {
-        Scene scene = draft.scene;
-        Phrase phrase = scene.phraseAt[draft.trigger];
-        if (draft.verbal || draft.mode != Mode.CEASEFIRE || phrase == null) {
-            return false;
-        }
-        return SPITE.contains(phrase.preposition) || phrase.from > 1 && SPITE.contains(scene.form(phrase.from - 2));
-    }
-
-    /**
-     * «لاستكمال تحرير المدينة», «للسماح بدخول المساعدات», «لإجبارهم على الانسحاب»: what the noun serves behind «ل» before it
-     * is only meant to come about.
-     */
-    private static boolean isServed(Draft draft) {
-        Scene scene = draft.scene;
-        int i = draft.trigger - 1;
-        if (draft.verbal || i < 0 || !isMeantFor(draft)) {
-            return false;
-        }
-        if (SERVED_BY.contains(scene.form(i))) {
-            i--;
-        }
-        return i >= 0
-                && scene.pos(i) == Pos.VERBAL_NOUN
-                && scene.morphs[i].has(Morph.LI)
-                && !scene.morphs[draft.trigger].hasConjunction();
-    }
-
-    private static boolean isMeantFor(Draft draft) {
-        return switch (draft.rule.event()) {
-            case COERCE, SUPPORT, AID, CONCEDE -> true;
-            // «لتعزيز الهدنة» strengthens one that there is.
-            case RETREAT -> !draft.scene.morphs[draft.trigger].hasArticle();
-            default -> false;
-        };
-    }
-
-    /** «اتفاق ثلاثي لوقف إطلاق النار», «توصلوا لوقف القتال», but not «وساطة لوقف الاشتباكات». */
-    private static boolean isAgreedOn(Draft draft) {
-        Scene scene = draft.scene;
-        for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - ACCORD_REACH; i--) {
-            if (scene.isVerb(i)) {
-                return i == draft.trigger - 1;
-            }
-            if (ACCORDS.contains(scene.lemma(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** «دون أي اشتباكات», «من دون وقوع هجوم»: what did not come about. */

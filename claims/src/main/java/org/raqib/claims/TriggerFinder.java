@@ -23,23 +23,6 @@ final class TriggerFinder {
             EntityKind.ORGANISATION,
             EntityKind.ROLE);
 
-    /** How far behind a verb its clause is looked through. */
-    private static final int CLAUSE = 14;
-
-    /** Words behind which a clause opens. */
-    private static final Set<String> CLAUSE_OPENERS = Set.of("ان", "بان", "انه", "لكن", "اذ", "وان", "لان");
-
-    private static final Set<String> TO_DO = Set.of("ان", "الا");
-
-    /** How far before a verb the word may stand that says it has come about: «باتت قوات الجيش وحلفاؤها تسيطر». */
-    private static final int BECOMING_REACH = 8;
-
-    /** Verbs that say that what follows has come about. */
-    private static final Set<String> BECOMING = Set.of("بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا");
-
-    /** Words before «أن» that say when a state came about. */
-    private static final Set<String> UNTIL = Set.of("قبل", "الي", "بعد");
-
     private final RuleBook book;
 
     TriggerFinder(RuleBook book) {
@@ -68,19 +51,19 @@ final class TriggerFinder {
                 continue;
             }
             WordTrie.Found<Rule> phrase = book.phraseRules.longest(scene, i);
-            if (phrase != null && phrase.value().needsVoice() && isAdverb(scene, phrase)) {
+            if (phrase != null && phrase.value().needsVoice() && Around.isAdverb(scene, phrase)) {
                 phrase = null;
             }
-            if (phrase != null && phrase.value().needsClause() && !isIncumbent(scene, i, phrase.to())) {
+            if (phrase != null && phrase.value().needsClause() && !Around.isIncumbent(scene, i, phrase.to())) {
                 phrase = null;
             }
-            if (phrase != null && i >= covered && isAfter(scene, i, phrase.value())) {
+            if (phrase != null && i >= covered && Around.isAfter(scene, i, phrase.value())) {
                 // «خط وقف إطلاق النار»
                 scene.refused(i, phrase.value(), Uncoded.AFTER_WORD);
                 covered = phrase.to();
                 continue;
             }
-            if (phrase != null && i >= covered && isBefore(scene, phrase.to() - 1, phrase.value())) {
+            if (phrase != null && i >= covered && Around.isBefore(scene, phrase.to() - 1, phrase.value())) {
                 // «سيرد على توصيات الخبراء»
                 scene.refused(i, phrase.value(), Uncoded.BEFORE_WORD);
                 covered = phrase.to();
@@ -105,30 +88,6 @@ final class TriggerFinder {
         return drafts;
     }
 
-    /** «يؤدي بالضرورة إلى»: of necessity, and no need that somebody speaks of. */
-    private static boolean isAdverb(Scene scene, WordTrie.Found<Rule> phrase) {
-        Morph morph = scene.morphs[phrase.from()];
-        return phrase.to() == phrase.from() + 1 && morph.hasArticle() && morph.has(Morph.BI);
-    }
-
-    /** «إن على الأطراف أن توقف القتال»: whether a clause opens with the words, and says of a party behind them what to do. */
-    private static boolean isIncumbent(Scene scene, int i, int to) {
-        boolean opens = i == 0
-                || scene.isSign(i - 1)
-                || CLAUSE_OPENERS.contains(scene.form(i - 1))
-                || scene.morphs[i].hasConjunction();
-        Phrase party = opens && to < scene.size() ? scene.phraseAt[to] : null;
-        if (party == null || party.from > to || scene.morphs[i].hasPronoun() || !Arguments.canAct(party)) {
-            return false;
-        }
-        for (int k = to + 1; k < Math.min(scene.size() - 1, to + CLAUSE) && !scene.isVerb(k); k++) {
-            if (TO_DO.contains(scene.form(k))) {
-                return scene.isVerb(k + 1);
-            }
-        }
-        return false;
-    }
-
     private static boolean completes(Draft draft, List<Draft> drafts) {
         for (Draft other : drafts) {
             if (other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo) {
@@ -147,23 +106,6 @@ final class TriggerFinder {
             return true;
         }
         return hit != null && hit.name().form() == Name.Form.NAME && hit.to() - hit.from() > 1;
-    }
-
-    /** «الشهيد يحيى عياش»: one of the dead as a title before his name, which has no article. */
-    private static boolean isTitle(Scene scene, int i) {
-        if (!scene.morphs[i].hasArticle() || i + 1 >= scene.size()) {
-            return false;
-        }
-        Morph next = scene.morphs[i + 1];
-        return next.pos() == Pos.NAME
-                || next.pos() == Pos.NOUN
-                        && !scene.isSign(i + 1)
-                        && !next.hasArticle()
-                        && !next.hasPreposition()
-                        && !next.hasConjunction()
-                        && !next.hasPronoun()
-                        && scene.prepositionAt[i + 1] == null
-                        && !scene.inDate(i + 1);
     }
 
     /** Whether an underscore stands at a place, which ties the words of a hashtag together. */
@@ -215,7 +157,7 @@ final class TriggerFinder {
         }
         if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE) {
             Rule rule = noun(scene, i);
-            if (rule != null && rule.toll() != null && isTitle(scene, i)) {
+            if (rule != null && rule.toll() != null && Around.isTitle(scene, i)) {
                 scene.refused(i, rule, Uncoded.INSIDE_NAME);
                 return null;
             }
@@ -308,7 +250,8 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.OTHER_TENSE);
                 continue;
             }
-            if (isBefore(scene, i, rule) || passive && rule.event() == EventType.REQUEST && !hasComplement(scene, i)) {
+            if (Around.isBefore(scene, i, rule)
+                    || passive && rule.event() == EventType.REQUEST && !Around.hasComplement(scene, i)) {
                 // «رفض التعليق», «رجل يدعى عليا»
                 scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
@@ -317,7 +260,10 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.ACTIVE);
                 continue;
             }
-            if (rule.perfectOnly() && scene.pos(i) == Pos.IMPERFECT && !scene.sentence.title() && !begun(scene, i)) {
+            if (rule.perfectOnly()
+                    && scene.pos(i) == Pos.IMPERFECT
+                    && !scene.sentence.title()
+                    && !Around.begun(scene, i)) {
                 scene.refused(i, rule, Uncoded.STANDING_STATE);
                 continue;
             }
@@ -337,86 +283,6 @@ final class TriggerFinder {
         return scene.morphs[i].hasPronoun()
                 && !rule.verbWith().isEmpty()
                 && Companions.behindVerb(scene, i, rule.verbWith()) >= 0;
-    }
-
-    /** Whether the word right before makes it no act of the rule. */
-    private static boolean isAfter(Scene scene, int i, Rule rule) {
-        if (i == 0 || rule.notAfter().isEmpty()) {
-            return false;
-        }
-        return rule.notAfter().contains(scene.stem(i - 1))
-                || rule.notAfter().contains(scene.form(i - 1))
-                || i > 1 && rule.notAfter().contains(scene.stem(i - 2) + " " + scene.form(i - 1));
-    }
-
-    /**
-     * «تسيطر على المدينة منذ أيلول», «باتت القوات تسيطر», «قبل أن يسيطر»: a standing state of which it is said since when, that
-     * it has come about or before what it came about tells its beginning.
-     */
-    private static boolean begun(Scene scene, int i) {
-        if (i > 1 && scene.form(i - 1).equals("ان") && UNTIL.contains(scene.form(i - 2))) {
-            return true;
-        }
-        for (int k = i - 1; k >= 0 && k >= i - BECOMING_REACH && !scene.isComma(k); k--) {
-            if (BECOMING.contains(scene.stem(k))) {
-                return true;
-            }
-            if (scene.isVerb(k)) {
-                break;
-            }
-        }
-        for (int k = i + 1; k < Math.min(scene.size(), i + 1 + CLAUSE) && !scene.isComma(k) && !scene.isVerb(k); k++) {
-            if (scene.form(k).equals("منذ")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word stands right behind, or behind the subject of a verb, that makes it no act of the rule. */
-    private static boolean isBefore(Scene scene, int i, Rule rule) {
-        if (rule.notBefore().isEmpty()) {
-            return false;
-        }
-        int end = scene.isVerb(i) ? i + 1 + Companions.REACH : i + 2;
-        if (end == i + 2 && i + 2 < scene.size() && scene.pos(i + 1) == Pos.PREPOSITION) {
-            // «السيطرة على الحريق»
-            end++;
-        }
-        for (int k = i + 1; k < Math.min(scene.size(), end); k++) {
-            int behind = scene.isComma(k) ? behindAside(scene, k) : k;
-            end += behind - k;
-            k = behind;
-            if (k >= scene.size() || scene.isVerb(k) || scene.isComma(k)) {
-                return false;
-            }
-            if (rule.notBefore().contains(scene.stem(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «اعترفت الجماعة، الأربعاء، بمقتل»: what follows a date between commas, or the comma itself where none is. */
-    private static int behindAside(Scene scene, int comma) {
-        int k = comma + 1;
-        if (k < scene.size() && scene.morphs[k].has(Morph.BI)) {
-            return k;
-        }
-        while (k < scene.size() && scene.inDate(k)) {
-            k++;
-        }
-        return k > comma + 1 && k < scene.size() && scene.isComma(k) ? k + 1 : comma;
-    }
-
-    private static boolean hasComplement(Scene scene, int i) {
-        if (i + 1 >= scene.size()) {
-            return false;
-        }
-        return scene.morphs[i + 1].has(Morph.BI)
-                || scene.form(i + 1).equals("الي")
-                || scene.form(i + 1).equals("من")
-                || scene.form(i + 1).equals("ان");
     }
 
     private static boolean hasNegatedTwin(List<RuleBook.VerbRule> rules) {
@@ -447,11 +313,11 @@ final class TriggerFinder {
         }
         Rule plain = null;
         for (Rule rule : rules) {
-            if (isAfter(scene, i, rule)) {
+            if (Around.isAfter(scene, i, rule)) {
                 scene.refused(i, rule, Uncoded.AFTER_WORD);
                 continue;
             }
-            if (isBefore(scene, i, rule)) {
+            if (Around.isBefore(scene, i, rule)) {
                 scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
             }
@@ -462,7 +328,7 @@ final class TriggerFinder {
             Set<String> with = rule.nounWith().get(scene.lemma(i));
             if (with != null) {
                 int companion = Companions.of(scene, i, rule, with);
-                if (companion >= 0 && !isBefore(scene, companion, rule)) {
+                if (companion >= 0 && !Around.isBefore(scene, companion, rule)) {
                     return rule;
                 }
                 scene.refused(i, rule, companion < 0 ? Uncoded.LACKS_WORD : Uncoded.BEFORE_WORD);
