@@ -119,6 +119,11 @@ final class Arguments {
                     }
                     return new Before(first(scene, head), relative);
                 }
+                int clause = relative ? -1 : relativeOf(scene, phrase);
+                if (clause >= 0) {
+                    i = clause - 1;
+                    continue;
+                }
                 // «بين الشبان والقوات التي أطلقت»: of people, the last alone, or the relative would be in the plural.
                 boolean last = relative && surelyActs(phrase) && !isPlural(scene, verb);
                 return new Before(last ? phrase : first(scene, phrase), relative || !comma && !phrase.definite);
@@ -169,6 +174,20 @@ final class Arguments {
             return null;
         }
         return null;
+    }
+
+    /**
+     * «القوات التي يقودها حفتر قصفت»: where the clause begins that tells who leads, backs or holds those who act, and whose
+     * subject a phrase is, or -1.
+     */
+    private int relativeOf(Scene scene, Phrase phrase) {
+        int verb = phrase.from - 1;
+        boolean closed = verb > 1
+                && phrase.bare()
+                && scene.isVerb(verb)
+                && scene.morphs[verb].hasPronoun()
+                && isRelative(scene, verb - 1);
+        return closed && scene.phraseAt[verb - 2] != null ? verb - 1 : -1;
     }
 
     /** «عشرة أشخاص بينهم طفلان اعتقلوا»: where the words begin that tell who was among them, or -1. */

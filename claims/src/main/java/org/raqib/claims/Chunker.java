@@ -139,6 +139,10 @@ final class Chunker {
             phrase.definite = true;
         }
         while (to < n) {
+            if (scene.inDate(to) && !scene.inDate(from) && scene.hitAt[to] == null && scene.pos(to - 1) == Pos.NOUN) {
+                // «أشارت تقارير الثلاثاء إلى»: the day belongs to what was done.
+                break;
+            }
             if (number != null && scene.inDate(from) && !scene.inDate(to)) {
                 // «منذ يوليو 2013 الموانئ»: the number is the year's.
                 break;

@@ -44,7 +44,7 @@ final class SpeakerNames {
         }
         Phrase issuer = issuer(scene, subject);
         if (issuer != null) {
-            subject = issuer;
+            return issued(of(scene, issuer, limit, memory), scene.text(subject.from, issuer.to));
         }
         Mention holder = holder(scene, subject, memory);
         if (holder != null) {
@@ -62,6 +62,17 @@ final class SpeakerNames {
             speakers.add(speaker(scene, one, limit));
         }
         return speakers;
+    }
+
+    /** Whose statement it is goes by its words too: «بيان للوزارة» is the ministry. */
+    private static List<Mention> issued(List<Mention> speakers, String statement) {
+        if (speakers.size() != 1) {
+            return speakers;
+        }
+        Mention one = speakers.get(0);
+        List<String> names = new ArrayList<>(one.names());
+        names.add(statement);
+        return List.of(new Mention(one.text(), one.span(), one.id(), one.name(), names, one.kind(), one.point()));
     }
 
     /** A subject with all that is joined to it, also over what hangs on it («مسؤولون بالحكومة ومصادر بالحركة»). */
@@ -90,6 +101,10 @@ final class SpeakerNames {
         }
         for (int i = subject.from + 1; i < subject.to; i++) {
             Phrase part = Parties.part(scene, subject, i);
+            if (scene.pos(i) == Pos.ADJECTIVE && !scene.morphs[i].hasArticle()) {
+                // «تقارير صحفية تركية» are reports of a sort.
+                continue;
+            }
             if (!scene.morphs[i].hasArticle() && part.generic != null && Arguments.surelyActs(part)
                     || part.name != null && part.name.from() == i && Arguments.surelyActs(part)) {
                 return part;
@@ -227,7 +242,9 @@ final class SpeakerNames {
                             || next.preposition.equals("ل") && next.kind() != EntityKind.MEDIA
                             || next.preposition.equals("في") && next.from <= end + 1 && !isOccasion(scene, next)
                             || next.preposition.equals("من") && next.from <= end + 1 && isBody(next)
-                            || next.preposition.equals("ب") && next.from <= end + 1 && isBody(next))) {
+                            || next.preposition.equals("ب")
+                                    && next.from <= end + 1
+                                    && (isBody(next) || isService(scene, next)))) {
                 end = next.to;
             } else if (next.bare()) {
                 break;
@@ -306,6 +323,13 @@ final class SpeakerNames {
         EntityKind kind =
                 phrase.name == null ? phrase.kind() : phrase.name.entity().kind();
         return kind != null && (Phrase.isParty(kind) || kind == EntityKind.STATE || kind == EntityKind.PLACE);
+    }
+
+    /** «مصادر بالمخابرات»: a definite noun of no act; «أفاد مصدر بالقصف» tells what he says. */
+    private static boolean isService(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.NOUN
+                && scene.morphs[phrase.from].hasArticle()
+                && Arguments.surelyActs(phrase);
     }
 
     private static boolean isPerson(Scene scene, Phrase phrase) {

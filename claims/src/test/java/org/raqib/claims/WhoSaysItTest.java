@@ -31,6 +31,21 @@ final class WhoSaysItTest {
     }
 
     @Test
+    void whoseStatementItIsGoesByItsWordsToo() {
+        Claim claim = last("وحسب بيان للوزارة فإن مسلحين قصفوا القرية وقتلوا خمسة مدنيين.");
+        assertThat(texts(claim.speakers())).containsExactly("الوزارة");
+        assertThat(claim.speakers().get(0).names()).contains("بيان للوزارة");
+    }
+
+    @Test
+    void theDayIsNoPartOfWhoSpeaks() {
+        Claim claim = last("أشارت تقارير الثلاثاء إلى مقتل خمسة مدنيين في قصف على القرية.");
+        assertThat(texts(claim.speakers())).containsExactly("تقارير");
+        claim = last("أفادت مصادر بالشرطة بأن مسلحين هاجموا القرية وقتلوا خمسة مدنيين.");
+        assertThat(texts(claim.speakers())).containsExactly("مصادر بالشرطة");
+    }
+
+    @Test
     void whatWhoSpeaksIsSaidToHaveDoneIsHis() {
         Claim claim = last("أعلنت الشرطة، في بيان لها، أنها اعتقلت ثلاثة أشخاص، مشيرة إلى أن البلدة هادئة.");
         assertThat(texts(claim.speakers())).containsExactly("الشرطة");
