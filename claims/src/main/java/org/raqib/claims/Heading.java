@@ -9,7 +9,7 @@ import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
 /**
- * A heading with its day («حصاد السودان، 3 مايو: …»). Digests write the day over their parts once; what the sentences under it
+ * A heading with its day («حصاد السودان، 3 مايو: …»، «أبرز التطورات لهذا اليوم 3 مايو»). Digests write the day over their parts once; what the sentences under it
  * tell as done, without a date of their own, was done on that day.
  */
 final class Heading {
@@ -20,6 +20,11 @@ final class Heading {
             Set.of("كان", "كانت", "قد", "وكان", "وكانت", "وقد", "سابق", "السابق", "سبق");
 
     private static final int BEFORE_REACH = 5;
+    /** What digests call themselves. */
+    private static final Set<String> DIGESTS =
+            Set.of("تطورات", "مستجدات", "حصاد", "موجز", "ملخص", "احداث", "نتايج", "نشره", "ابرز");
+
+    private static final int DIGEST_REACH = 8;
 
     private Heading() {}
 
@@ -31,7 +36,8 @@ final class Heading {
                     && scene.tokens.get(date.end()).is(':')
                     && date.kind() == DateMention.Kind.CALENDAR;
             EventDate day = date.date();
-            if (apart && day != null && day.isDay() && isHead(scene, date)) {
+            boolean heads = apart && isHead(scene, date) || isDigest(scene, date);
+            if (day != null && day.isDay() && heads) {
                 return day;
             }
         }
@@ -45,6 +51,24 @@ final class Heading {
             }
         }
         return date.first() == 0 || scene.prepositionAt[date.first() - 1] == null;
+    }
+
+    /** «أبرز التطورات الميدانية لهذا اليوم 22 آذار 2017»: a sentence that ends with the day it is a digest of. */
+    private static boolean isDigest(Scene scene, DateMention date) {
+        boolean ends =
+                date.end() >= scene.size() - 1 || scene.tokens.get(date.end()).is('-');
+        if (!ends || date.written() == null || date.written().day() == 0) {
+            return false;
+        }
+        for (int i = date.first() - 1; i >= Math.max(0, date.first() - DIGEST_REACH); i--) {
+            if (DIGESTS.contains(scene.stem(i))) {
+                return true;
+            }
+            if (scene.isVerb(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether an act under a heading is told as done, with nothing said of when. */

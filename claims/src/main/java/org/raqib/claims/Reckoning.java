@@ -127,7 +127,7 @@ final class Reckoning {
                 continue;
             }
             if (other.first() < mention.first()) {
-                told = other.date();
+                told = told != null && isWithin(scene, other) ? told : other.date();
             } else if (told == null
                     && hasComma(scene, mention.end(), other.first())
                     && isNews(other.date(), published)) {
@@ -135,6 +135,16 @@ final class Reckoning {
             }
         }
         return told != null || published == null ? told : EventDate.of(published);
+    }
+
+    /** «الجماعات التي استولت على المدينة عام 2014»: a date of a relative clause is none of the act that the sentence tells. */
+    private static boolean isWithin(Scene scene, DateMention date) {
+        for (int i = date.first() - 1; i >= 0 && !scene.isComma(i); i--) {
+            if (scene.pos(i) == Pos.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasComma(Scene scene, int from, int to) {

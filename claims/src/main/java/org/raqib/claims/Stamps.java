@@ -15,6 +15,7 @@ import org.raqib.words.time.DateMention;
  */
 final class Stamps {
     private static final String DATE = "تاريخ";
+    private static final String UPDATE = "تحديث";
     /** Behind the digits of a year: of the Hijra, of the common era. */
     private static final Set<String> ERAS = Set.of("ه", "م");
 
@@ -24,12 +25,21 @@ final class Stamps {
     static Set<DateMention> in(Scene scene, List<DateMention> told, @Nullable LocalDate published) {
         Set<DateMention> stamps = Set.of();
         for (DateMention date : told) {
-            if (isThen(date, published) && isBare(scene, date)) {
+            if (isThen(date, published) && isBare(scene, date) || isUpdate(scene, date)) {
                 stamps = stamps.isEmpty() ? new HashSet<>() : stamps;
                 stamps.add(date);
             }
         }
         return stamps;
+    }
+
+    /** «آخر تحديث: الاثنين 7 أغسطس 2017». */
+    private static boolean isUpdate(Scene scene, DateMention date) {
+        int before = date.first() - 1;
+        before = before >= 0 && scene.tokens.get(before).is(':') ? before - 1 : before;
+        return before > 0
+                && scene.stem(before).equals(UPDATE)
+                && scene.stem(before - 1).equals("اخر");
     }
 
     private static boolean isThen(DateMention date, @Nullable LocalDate published) {

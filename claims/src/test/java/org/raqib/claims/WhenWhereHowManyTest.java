@@ -107,6 +107,12 @@ final class WhenWhereHowManyTest {
                 .filteredOn(claim -> claim.event() == EventType.ASSAULT || claim.event() == EventType.SUPPORT)
                 .extracting(claim -> String.valueOf(claim.date()))
                 .containsExactly("2020-06-08", "2020-06-08", "null", "2020-06-09");
+        String list = "أبرز التطورات الميدانية في السودان لهذا اليوم 8 يونيو 2020.\n"
+                + "- قصفت قوات الدعم السريع أحياء في مدينة أم درمان.\n"
+                + "- سيطر الجيش على بلدة السكرية بعد معارك عنيفة.";
+        assertThat(NewsRead.claims("", list, PUBLISHED))
+                .isNotEmpty()
+                .allMatch(claim -> String.valueOf(claim.date()).equals("2020-06-08"));
     }
 
     @Test
@@ -114,6 +120,8 @@ final class WhenWhereHowManyTest {
         assertThat(NewsRead.claims("", "قصف الجيش مدينة سرت 10/6/2020 الساعة 20:24", PUBLISHED)
                         .get(0)
                         .date())
+                .isNull();
+        assertThat(first("قصف الجيش مدينة سرت آخر تحديث: الثلاثاء 9 يونيو 2020").date())
                 .isNull();
         assertThat(first("قصف الجيش مدينة سرت في 10/6/2020").date()).hasToString("2020-06-10");
     }
