@@ -89,7 +89,7 @@ final class Sources {
     private List<Mention> sources(Scene scene, Phrase phrase, Speakers memory) {
         if (subjects.isDocument(scene, phrase) && phrase.to > phrase.from + 1) {
             Phrase owner = Parties.part(scene, phrase, phrase.from + 1);
-            if (Arguments.surelyActs(owner)) {
+            if (Arguments.surelyActs(owner) && !SpeakerNames.isSort(scene, owner.from)) {
                 return names.of(scene, owner, scene.size(), memory);
             }
         }

@@ -101,8 +101,7 @@ final class SpeakerNames {
         }
         for (int i = subject.from + 1; i < subject.to; i++) {
             Phrase part = Parties.part(scene, subject, i);
-            if (scene.pos(i) == Pos.ADJECTIVE && !scene.morphs[i].hasArticle()) {
-                // «تقارير صحفية تركية» are reports of a sort.
+            if (isSort(scene, i)) {
                 continue;
             }
             if (!scene.morphs[i].hasArticle() && part.generic != null && Arguments.surelyActs(part)
@@ -117,6 +116,11 @@ final class SpeakerNames {
                 && (next.preposition.equals("ل") || next.preposition.equals("عن"))
                 && Arguments.surelyActs(next);
         return issues ? next : null;
+    }
+
+    /** «تقارير صحفية تركية»، «تصريحات صحفية»: an adjective tells of what sort they are, not whose. */
+    static boolean isSort(Scene scene, int i) {
+        return scene.pos(i) == Pos.ADJECTIVE && !scene.morphs[i].hasArticle();
     }
 
     /** «وزير الداخلية» after «وزير الداخلية عماد الطرابلسي»: who was named with the office before. */

@@ -295,7 +295,9 @@ final class Voices {
             return null;
         }
         Phrase speaker = Parties.part(scene, whole, noun + 1);
-        if (!Arguments.surelyActs(speaker) || subjects.isAct(scene, speaker)) {
+        if (!Arguments.surelyActs(speaker)
+                || SpeakerNames.isSort(scene, speaker.from)
+                || subjects.isAct(scene, speaker)) {
             return null;
         }
         int complement = statements.complement(scene, noun);

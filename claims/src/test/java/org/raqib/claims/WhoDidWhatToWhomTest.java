@@ -180,4 +180,13 @@ class WhoDidWhatToWhomTest {
         assertThat(recipients("اعتقال", "بعد اعتقال السلطات لعدد من المتظاهرين."))
                 .containsExactly("عدد من المتظاهرين");
     }
+
+    @Test
+    void whoLeadsThoseWhoActDoesNotAct() {
+        assertThat(actors("قصفت", "القوات التي يقودها حفتر قصفت المدينة.")).containsExactly("القوات");
+        assertThat(actors("هاجموا", "المتمردون الذين تدعمهم إيران هاجموا المدينة."))
+                .containsExactly("المتمردون");
+        assertThat(actors("هدنة", "وكان التحالف العربي الذي تقوده السعودية، قد أعلن هدنة في اليمن."))
+                .containsExactly("التحالف العربي");
+    }
 }

@@ -38,6 +38,12 @@ final class WhoSaysItTest {
     }
 
     @Test
+    void adjectivesTellOfWhatSortReportsAre() {
+        Claim claim = last("وأفادت تقارير إخبارية تركية بأن مسلحين هاجموا القرية وقتلوا خمسة مدنيين.");
+        assertThat(texts(claim.speakers())).containsExactly("تقارير إخبارية تركية");
+    }
+
+    @Test
     void theDayIsNoPartOfWhoSpeaks() {
         Claim claim = last("أشارت تقارير الثلاثاء إلى مقتل خمسة مدنيين في قصف على القرية.");
         assertThat(texts(claim.speakers())).containsExactly("تقارير");
