@@ -14,6 +14,7 @@ import org.raqib.words.Pos;
 final class Places {
     private static final String INSIDE = "وسط";
     private static final String BORDER = "حدود";
+    private static final String SOIL = "اراضي";
     /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: what a noun of place is before these words, is no place. */
     private static final Map<String, Set<String>> NO_PLACES = Map.of(
             BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
@@ -31,13 +32,24 @@ final class Places {
 
     /** Whether a phrase names a place by a name of its own: «درنة»، «حي المغار»، «الساحل الغربي»؛ not «مناطق عدة»، «المدينة». */
     boolean names(Scene scene, Phrase phrase) {
-        if (phrase.listed || borderEnd(scene, phrase) > 0) {
+        if (phrase.listed || borderEnd(scene, phrase) > 0 || isSoil(scene, phrase)) {
             return true;
         }
         Hit name = phrase.name;
         boolean opens = opensPlace(scene, phrase);
         return name != null && isPlace(name) && (name.from() == phrase.from || opens)
                 || opens && isOwnName(scene, phrase);
+    }
+
+    /** «الأراضي الروسية»: the soil of a state. */
+    private static boolean isSoil(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        return name != null
+                && name.name().form() == Name.Form.NISBA
+                && name.entity().kind() == EntityKind.STATE
+                && name.from() == phrase.from + 1
+                && phrase.definite
+                && scene.stem(phrase.from).equals(SOIL);
     }
 
     /** Where «الحدود مع ليبيا»، «الحدود بين مصر والسودان» ends, which only whole tells where; 0 where a phrase is no such border. */
@@ -164,7 +176,8 @@ final class Places {
     /** Whether a place is a whole state or one side of it, too wide to stand beside a place within it. */
     boolean isWide(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
-        if (name != null && name.from() == phrase.from && name.entity().kind() == EntityKind.STATE) {
+        if (name != null && name.from() == phrase.from && name.entity().kind() == EntityKind.STATE
+                || isSoil(scene, phrase)) {
             return true;
         }
         String first = scene.stem(phrase.from);

@@ -49,6 +49,7 @@ final class WhenWhereHowManyTest {
         "قصفت الطائرات مواقع المسلحين قرب الحدود بين سوريا ولبنان, الحدود بين سوريا ولبنان",
         "انفجرت قنبلة في مستودع في مدينة تورخام على الحدود مع أفغانستان, مدينة تورخام",
         "هاجم الحوثيون سفينة في البحر الأحمر, البحر الأحمر",
+        "أسقطت الدفاعات الجوية طائرة مسيرة فوق الأراضي السورية, الأراضي السورية",
     })
     void namesTheMostSpecificPlaces(String text, String places) {
         assertThat(first(text).places().stream().map(Mention::text)).as(text).containsExactly(places.split("\\|"));
