@@ -69,12 +69,18 @@ final class Worth {
      */
     double of(Draft draft, List<Draft> mates) {
         if (draft.scene.sentence.title() || !knows(draft.rule)) {
-            boolean located = draft.scene.sentence.title() && !draft.rule.needsNews() && !draft.places.isEmpty();
+            boolean title = draft.scene.sentence.title();
+            boolean located = title && (opens(draft) || !draft.rule.needsNews() && !draft.places.isEmpty());
             return located || Merger.emptyTalk(draft) == null ? 0 : -1;
         }
         double[] sum = new double[1];
         weigh(draft, mates, (trait, value, weight) -> sum[0] += weight);
         return sum[0];
+    }
+
+    /** «هدنة في السودان»: what a headline opens with is its news. */
+    private static boolean opens(Draft draft) {
+        return draft.trigger == 0 && !draft.verbal && !draft.scene.morphs[0].hasArticle();
     }
 
     private boolean knows(Rule rule) {
