@@ -14,6 +14,9 @@ final class Untold {
     /** «بهدف وقف الهجمات», «بدعوى وقف القصف»: what an attack is said to be for. */
     private static final Set<String> ENDS = Set.of("هدف", "دعوي", "ذريعه", "حجه", "غرض", "داعي");
 
+    /** Words right before a verb that make it a case that may come about. */
+    private static final Set<String> IF = Set.of("اذا", "واذا", "لو", "ولو", "كلما", "وكلما");
+
     private static final Set<String> SPITE = Set.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
 
     /** Nouns of what a truce is made by: «اتفاق لوقف إطلاق النار». */
@@ -43,7 +46,7 @@ final class Untold {
     static @Nullable Uncoded of(Draft draft) {
         Scene scene = draft.scene;
         if (draft.verbal) {
-            return null;
+            return draft.trigger > 0 && IF.contains(scene.form(draft.trigger - 1)) ? Uncoded.AVERTED : null;
         }
         if (scene.morphs[draft.trigger].has(Morph.LI) && isDoneFor(draft)) {
             return Uncoded.PURPOSE;
