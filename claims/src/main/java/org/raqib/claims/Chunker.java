@@ -218,8 +218,8 @@ final class Chunker {
             boolean capital =
                     hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.noun(phrase.from));
             boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
-                    || !phrase.definite && last > phrase.from && describes(scene, last);
-            if (!closed && (!phrase.definite || capital || isTitle(scene, phrase, t, hit))) {
+                    || !phrase.definite && last > phrase.from && Heads.describes(scene, last);
+            if (!closed && (!phrase.definite || capital || Heads.isTitle(scene, phrase, t, hit))) {
                 phrase.definite = true;
                 return hit.to();
             }
@@ -270,10 +270,10 @@ final class Chunker {
                 yield end;
             }
             case NAME -> {
-                boolean afterName = (scene.pos(last) == Pos.NAME && !isWhole(scene, phrase, last))
+                boolean afterName = (scene.pos(last) == Pos.NAME && !Heads.isWhole(scene, phrase, last))
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
-                boolean title = !morph.hasArticle() && isTitle(scene, phrase, t, null);
+                boolean title = !morph.hasArticle() && Heads.isTitle(scene, phrase, t, null);
                 if (!phrase.definite || afterName || title) {
                     phrase.definite = true;
                     yield t + 1;
@@ -283,52 +283,6 @@ final class Chunker {
             case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
             default -> -1;
         };
-    }
-
-    /** «طائرة إسرائيلية مدينة رفح»: an adjective of an indefinite noun ends its phrase. */
-    private static boolean describes(Scene scene, int i) {
-        Hit hit = scene.hitAt[i];
-        return hit == null ? scene.pos(i) == Pos.ADJECTIVE : hit.name().form() == Name.Form.NISBA && hit.to() == i + 1;
-    }
-
-    /** «في اليمن جورج خوري»: nor does a place or state that is the phrase itself let a name follow. */
-    private static boolean isWhole(Scene scene, Phrase phrase, int last) {
-        Hit hit = scene.hitAt[last];
-        boolean place = hit != null
-                && hit.from() == phrase.from
-                && hit.name().form() == Name.Form.NAME
-                && (hit.entity().kind() == EntityKind.STATE || hit.entity().kind() == EntityKind.PLACE);
-        return place || isParty(hit);
-    }
-
-    /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
-    private static boolean isParty(@Nullable Hit hit) {
-        return hit != null
-                && hit.name().form() == Name.Form.NAME
-                && Phrase.isParty(hit.entity().kind());
-    }
-
-    /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
-    private static boolean isTitle(Scene scene, Phrase phrase, int t, @Nullable Hit person) {
-        if (person != null && person.entity().kind() != EntityKind.PERSON) {
-            // «حركة طالبان» is open anyway; «الجيش الوطني الليبي حفتر» is none.
-            Hit head = scene.hitAt[phrase.from];
-            return head != null && Phrase.isGeneric(head) && head.entity().kind() == EntityKind.GROUP;
-        }
-        Hit head = scene.hitAt[phrase.from];
-        if (head == null) {
-            return person != null && !scene.morphs[phrase.from].hasPronoun() || isOffice(scene, scene.hitAt[t - 1]);
-        }
-        EntityKind kind = head.entity().kind();
-        return kind == EntityKind.ROLE || kind == EntityKind.PERSON || isOffice(scene, scene.hitAt[t - 1]);
-    }
-
-    /** «اعتقال القيادي سالم حمدان»: a definite office at the end of a phrase is its holder's. */
-    private static boolean isOffice(Scene scene, @Nullable Hit office) {
-        return office != null
-                && office.entity().kind() == EntityKind.ROLE
-                && office.name().form() == Name.Form.SINGULAR
-                && scene.morphs[office.from()].hasArticle();
     }
 
     private int quotedName(Scene scene, Phrase phrase, int quote) {

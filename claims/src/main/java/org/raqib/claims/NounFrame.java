@@ -2,39 +2,35 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
-import org.raqib.model.Mode;
 import org.raqib.words.Pos;
 import org.raqib.words.number.NumberMention;
 
 /** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
 final class NounFrame {
-    /** Prepositions behind which an act only tells when, where or why another one was done. */
-    private static final Set<String> ASIDE =
-            Set.of("في", "خلال", "اثناء", "بعد", "عقب", "اثر", "قبل", "منذ", "جراء", "بسبب", "رغم", "وسط");
-
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
     private final Casualties casualties;
+    private final NounGovernors governors;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
         this.arguments = arguments;
         this.parties = parties;
         this.casualties = new Casualties(book.grammar);
+        this.governors = new NounGovernors(book, parties);
     }
 
     void fill(Draft draft) {
         Scene scene = draft.scene;
         Rule rule = draft.rule;
         Phrase around = scene.phraseAt[draft.triggerTo - 1];
-        Governing governing = governing(draft);
+        NounGovernors.Governing governing = governors.over(draft);
         List<Phrase> behind = arguments.behind(scene, draft.triggerTo);
         Hit nisba = null;
         Phrase genitive = null;
@@ -88,9 +84,9 @@ final class NounFrame {
         if (genitive != null) {
             Role role = rule.of();
             if (role == Role.EITHER) {
-                boolean governed = governing.subject != null && governing.role == Role.ACTOR;
+                boolean governed = governing.subject() != null && governing.role() == Role.ACTOR;
                 role = hasTarget && Arguments.canAct(genitive)
-                                || governing.role == Role.RECIPIENT && governing.subject != null
+                                || governing.role() == Role.RECIPIENT && governing.subject() != null
                         ? Role.ACTOR
                         : governed || !Arguments.surelyActs(genitive) ? suffers(rule) : Role.ACTOR;
             }
@@ -127,25 +123,25 @@ final class NounFrame {
             }
         }
         int relative = relativeVerb(scene, around == null ? draft.triggerTo : around.to);
-        boolean doer = governing.role == Role.ACTOR
+        boolean doer = governing.role() == Role.ACTOR
                 && namesDoer(
                         scene, genitive == null && around != null && relative - around.to <= 1 ? relative : -1, behind);
         if (doer) {
-            draft.announced |= governing.found;
-        } else if (governing.subject != null
-                && governing.role != Role.NONE
-                && !parties.holdsTrigger(scene, governing.subject)) {
-            if (governing.role != Role.ACTOR || draft.actors.isEmpty()) {
-                parties.addAll(draft, governing.role, governing.subject);
+            draft.announced |= governing.found();
+        } else if (governing.subject() != null
+                && governing.role() != Role.NONE
+                && !parties.holdsTrigger(scene, governing.subject())) {
+            if (governing.role() != Role.ACTOR || draft.actors.isEmpty()) {
+                parties.addAll(draft, governing.role(), governing.subject());
             }
-            if (governing.role == Role.RECIPIENT && rule.toll() != null) {
+            if (governing.role() == Role.RECIPIENT && rule.toll() != null) {
                 // «لقي خمسة جنود مصرعهم»
-                casualties.fill(draft, Arguments.joined(scene, governing.subject));
+                casualties.fill(draft, Arguments.joined(scene, governing.subject()));
             }
-        } else if (draft.actors.isEmpty() && governing.lends && governing.role == Role.ACTOR) {
+        } else if (draft.actors.isEmpty() && governing.lends() && governing.role() == Role.ACTOR) {
             parties.lendSubject(draft);
         }
-        draft.announced |= governing.found;
+        draft.announced |= governing.found();
         if (rule.self() != Role.NONE && around != null) {
             // «خرج متظاهرون»، «سقوط خمسة قتلى»: the word names who takes part and so the act.
             if (rule.toll() == null) {
@@ -163,13 +159,13 @@ final class NounFrame {
                     casualties.share(draft, Arguments.first(scene, around));
                 }
                 // Uncounted dead are news only where a verb tells of them.
-                if (draft.killed == null && draft.injured == null && !governing.found) {
+                if (draft.killed == null && draft.injured == null && !governing.found()) {
                     draft.drop(Uncoded.UNCOUNTED);
                 }
             }
             draft.announced = true;
         }
-        if (rule.toll() != null && genitive == null && governing.subject == null) {
+        if (rule.toll() != null && genitive == null && governing.subject() == null) {
             casualties.suffix(draft);
         }
         if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
@@ -336,111 +332,5 @@ final class NounFrame {
     private static boolean namesDoer(Scene scene, int relative, List<Phrase> behind) {
         Phrase doer = relative < 0 || relative + 1 >= scene.size() ? null : scene.phraseAt[relative + 1];
         return doer != null && doer.bare() || behind.stream().anyMatch(phrase -> phrase.preposition.startsWith("علي "));
-    }
-
-    /** What stands over a noun of event. */
-    private record Governing(@Nullable Phrase subject, Role role, boolean found, boolean lends) {
-        static final Governing NONE = new Governing(null, Role.NONE, false, false);
-    }
-
-    private Governing governing(Draft draft) {
-        Scene scene = draft.scene;
-        Governing found = Governing.NONE;
-        for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
-            if (!scene.isVerb(i) || Chunker.numberAt(scene, i) != null) {
-                Phrase doer = lender(scene, i, draft.trigger);
-                if (doer != null) {
-                    return new Governing(doer, Role.ACTOR, true, true);
-                }
-                continue;
-            }
-            List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
-            if (governors == null) {
-                return found;
-            }
-            boolean apart = isApart(draft, i);
-            for (RuleBook.VerbGovernor form : governors) {
-                if (apart && form.governor().kind() == Governor.Kind.LIGHT) {
-                    continue;
-                }
-                if (isOtherTense(scene.pos(i), form, governors)) {
-                    continue;
-                }
-                Governor governor = form.governor();
-                switch (governor.kind()) {
-                    case LIGHT, ASPECT, PLAN -> {
-                        if (form.pos().isPassive() || scene.pos(i).isPassive()) {
-                            return new Governing(null, Role.NONE, true, false);
-                        }
-                        Phrase subject = parties.subjectOf(scene, i, draft.trigger);
-                        return new Governing(
-                                subject,
-                                governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(),
-                                true,
-                                true);
-                    }
-                    case HAPPEN, CAUSE -> {
-                        draft.result = governor.kind() == Governor.Kind.CAUSE && draft.mode == Mode.DESTROY;
-                        return new Governing(null, Role.NONE, true, false);
-                    }
-                    case AUXILIARY -> {
-                        found = new Governing(null, Role.NONE, true, false);
-                    }
-                    default -> {}
-                }
-            }
-            if (found == Governing.NONE) {
-                return found;
-            }
-        }
-        return found;
-    }
-
-    /**
-     * «أعلن الجيش مقتل جنود في هجوم», «أعلن المجلس أن الهجوم»: what stands behind another clause's opening or when and where
-     * something else was done is no object of the verb.
-     */
-    private boolean isApart(Draft draft, int verb) {
-        Scene scene = draft.scene;
-        Phrase around = scene.phraseAt[draft.trigger];
-        if (around != null && ASIDE.contains(around.preposition)) {
-            return true;
-        }
-        for (int i = verb + 1; i < draft.trigger; i++) {
-            if (book.grammar.complementizers.contains(scene.form(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «تواصل القوات حصارها» and «تواصل الحصار» are spelt alike: the tense tells which of two verbs it is. */
-    private static boolean isOtherTense(Pos pos, RuleBook.VerbGovernor form, List<RuleBook.VerbGovernor> forms) {
-        if (sameTense(pos, form.pos())) {
-            return false;
-        }
-        for (RuleBook.VerbGovernor other : forms) {
-            if (sameTense(pos, other.pos())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sameTense(Pos one, Pos other) {
-        return one.isImperfect() == other.isImperfect();
-    }
-
-    /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */
-    private @Nullable Phrase lender(Scene scene, int i, int before) {
-        List<Governor> governors = book.nounGovernors.get(scene.lemma(i));
-        if (governors == null || governors.get(0).kind() != Governor.Kind.LIGHT) {
-            return null;
-        }
-        Phrase whole = scene.phraseAt[i];
-        if (whole == null || whole.to <= i + 1 || whole.contains(before)) {
-            return null;
-        }
-        return Parties.part(scene, whole, i + 1);
     }
 }

@@ -1,0 +1,58 @@
+package org.raqib.claims;
+
+import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Hit;
+import org.raqib.knowledge.Name;
+import org.raqib.model.EntityKind;
+import org.raqib.words.Pos;
+
+/** Which heads of phrases let a name follow: an office does, a whole name does not. */
+final class Heads {
+    private Heads() {}
+
+    /** «في اليمن جورج خوري»: nor does a place or state that is the phrase itself let a name follow. */
+    static boolean isWhole(Scene scene, Phrase phrase, int last) {
+        Hit hit = scene.hitAt[last];
+        boolean place = hit != null
+                && hit.from() == phrase.from
+                && hit.name().form() == Name.Form.NAME
+                && (hit.entity().kind() == EntityKind.STATE || hit.entity().kind() == EntityKind.PLACE);
+        return place || isParty(hit);
+    }
+
+    /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
+    private static boolean isParty(@Nullable Hit hit) {
+        return hit != null
+                && hit.name().form() == Name.Form.NAME
+                && Phrase.isParty(hit.entity().kind());
+    }
+
+    /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
+    static boolean isTitle(Scene scene, Phrase phrase, int t, @Nullable Hit person) {
+        if (person != null && person.entity().kind() != EntityKind.PERSON) {
+            // «حركة طالبان» is open anyway; «الجيش الوطني الليبي حفتر» is none.
+            Hit head = scene.hitAt[phrase.from];
+            return head != null && Phrase.isGeneric(head) && head.entity().kind() == EntityKind.GROUP;
+        }
+        Hit head = scene.hitAt[phrase.from];
+        if (head == null) {
+            return person != null && !scene.morphs[phrase.from].hasPronoun() || isOffice(scene, scene.hitAt[t - 1]);
+        }
+        EntityKind kind = head.entity().kind();
+        return kind == EntityKind.ROLE || kind == EntityKind.PERSON || isOffice(scene, scene.hitAt[t - 1]);
+    }
+
+    /** «طائرة إسرائيلية مدينة رفح»: an adjective of an indefinite noun ends its phrase. */
+    static boolean describes(Scene scene, int i) {
+        Hit hit = scene.hitAt[i];
+        return hit == null ? scene.pos(i) == Pos.ADJECTIVE : hit.name().form() == Name.Form.NISBA && hit.to() == i + 1;
+    }
+
+    /** «اعتقال القيادي سالم حمدان»: a definite office at the end of a phrase is its holder's. */
+    private static boolean isOffice(Scene scene, @Nullable Hit office) {
+        return office != null
+                && office.entity().kind() == EntityKind.ROLE
+                && office.name().form() == Name.Form.SINGULAR
+                && scene.morphs[office.from()].hasArticle();
+    }
+}
