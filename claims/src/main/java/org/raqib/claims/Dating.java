@@ -168,7 +168,7 @@ final class Dating {
         return false;
     }
 
-    /** «للمرة الأولى منذ وقف إطلاق النار عام 2017»: the year of the truce, and not of what is the first since. */
+    /** «للمرة الأولى منذ هدنة عام 2017»: the year of the truce, and not of what is the first since. */
     private static boolean isOfFirst(Draft draft, DateMention date) {
         int since = date.kind() == DateMention.Kind.SINCE ? date.first() : since(draft, date);
         return since >= 0 && isCompared(draft.scene, since);

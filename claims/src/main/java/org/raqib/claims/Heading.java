@@ -53,7 +53,7 @@ final class Heading {
         return date.first() == 0 || scene.prepositionAt[date.first() - 1] == null;
     }
 
-    /** «أبرز التطورات الميدانية لهذا اليوم 22 آذار 2017»: a sentence that ends with the day it is a digest of. */
+    /** «أبرز التطورات لهذا اليوم 3 مايو 2020»: a sentence that ends with the day it is a digest of. */
     private static boolean isDigest(Scene scene, DateMention date) {
         boolean ends =
                 date.end() >= scene.size() - 1 || scene.tokens.get(date.end()).is('-');

@@ -33,7 +33,7 @@ final class Stamps {
         return stamps;
     }
 
-    /** «آخر تحديث: الاثنين 7 أغسطس 2017». */
+    /** «آخر تحديث: الأحد 3 مايو 2020». */
     private static boolean isUpdate(Scene scene, DateMention date) {
         int before = date.first() - 1;
         before = before >= 0 && scene.tokens.get(before).is(':') ? before - 1 : before;

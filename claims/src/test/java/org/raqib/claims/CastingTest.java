@@ -41,9 +41,9 @@ class CastingTest {
 
     @Test
     void whoseArmActsActsByIt() {
-        String title = "إسرائيل تقصف مواقع في غزة";
+        String title = "تركيا تقصف مواقع في عفرين";
         String text =
-                "أعلن الجيش الإسرائيلي أنه قصف مواقع لحركة حماس في غزة. وشنت طائرات حربية إسرائيلية غارات على المواقع.";
+                "ذكر الجيش التركي أنه قصف مواقع لحزب العمال في عفرين. ونفذت مقاتلات تركية غارات على التلال.";
         Report report = new Report("r", "0".repeat(64), title, text, LocalDate.of(2020, 5, 9), null, null, "ar");
 
         assertThat(Reader.standard().read(report).claims())
@@ -122,7 +122,7 @@ class CastingTest {
 
     @Test
     void anOfficeAtTheEndOfAPhraseIsFollowedByItsHolder() {
-        assertThat(assault("انفجرت عبوة ناسفة أمس في مدينة العريش، ما أسفر عن استشهاد النقيب سالم حمدان.")
+        assertThat(assault("انفجر لغم أمس في مدينة الرقة، وأدى إلى استشهاد النقيب سالم حمدان.")
                         .recipients())
                 .extracting(Mention::text)
                 .containsExactly("النقيب سالم حمدان");

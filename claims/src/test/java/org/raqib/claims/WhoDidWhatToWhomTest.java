@@ -186,7 +186,7 @@ class WhoDidWhatToWhomTest {
         assertThat(actors("قصفت", "القوات التي يقودها حفتر قصفت المدينة.")).containsExactly("القوات");
         assertThat(actors("هاجموا", "المتمردون الذين تدعمهم إيران هاجموا المدينة."))
                 .containsExactly("المتمردون");
-        assertThat(actors("هدنة", "وكان التحالف العربي الذي تقوده السعودية، قد أعلن هدنة في اليمن."))
-                .containsExactly("التحالف العربي");
+        assertThat(actors("هدنة", "وكان الحلف الذي تقوده روسيا، قد أعلن هدنة في حلب."))
+                .containsExactly("الحلف");
     }
 }
