@@ -8,6 +8,7 @@ import org.raqib.words.Pos;
 
 /** Which words of a noun phrase go with each other, by what shows of definiteness, gender and number in their letters. */
 final class Agreement {
+    /** Feminine adjectives without ta marbuta: «المنطقة العليا». */
     private static final Set<String> FEMININE = Set.of("عليا", "دنيا", "وسطا");
 
     private Agreement() {}

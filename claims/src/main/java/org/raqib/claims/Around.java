@@ -21,6 +21,7 @@ final class Around {
     /** Words behind which a clause opens. */
     private static final Set<String> CLAUSE_OPENERS = Set.of("ان", "بان", "انه", "لكن", "اذ", "وان", "لان");
 
+    /** «أن توقف»، «ألا توقف»: before the verb of what a party is to do or to leave. */
     private static final Set<String> TO_DO = Set.of("ان", "الا");
 
     private Around() {}
@@ -66,14 +67,17 @@ final class Around {
                         && !scene.inDate(i + 1);
     }
 
-    /** Whether the word right before makes it no act of the rule. */
+    /** «تحت سيطرة», «خارج عن سيطرة»: whether the word or two words right before make it no act of the rule. */
     static boolean isAfter(Scene scene, int i, Rule rule) {
-        if (i == 0 || rule.notAfter().isEmpty()) {
+        if (i == 0) {
             return false;
         }
-        return rule.notAfter().contains(scene.stem(i - 1))
-                || rule.notAfter().contains(scene.form(i - 1))
-                || i > 1 && rule.notAfter().contains(scene.stem(i - 2) + " " + scene.form(i - 1));
+        String before = scene.form(i - 1);
+        if (rule.notAfter().contains(scene.stem(i - 1)) || rule.notAfter().contains(before)) {
+            return true;
+        }
+        Set<String> first = i > 1 ? rule.notAfterTwo().get(before) : null;
+        return first != null && first.contains(scene.stem(i - 2));
     }
 
     /**
@@ -136,6 +140,7 @@ final class Around {
         return k > comma + 1 && k < scene.size() && scene.isComma(k) ? k + 1 : comma;
     }
 
+    /** «دعا إلى», «طلب من»: whether what is asked, or of whom, follows. */
     static boolean hasComplement(Scene scene, int i) {
         if (i + 1 >= scene.size()) {
             return false;

@@ -165,15 +165,18 @@ class Casting {
         return false;
     }
 
-    /** «مواقع للحوثيين»، «عناصر من الشرطة»: whose something is, or of whom some are, stands right behind it. */
+    /**
+     * «مواقع للحوثيين»، «عناصر من الشرطة»، «القوات بقيادة حفتر»: whose something is, of whom some are or who leads them stands right
+     * behind it.
+     */
     private static boolean owns(@Nullable Phrase thing, @Nullable Phrase owner) {
         if (thing == null || owner == null || owner.joined) {
             return false;
         }
-        boolean some = thing.kind() == EntityKind.ROLE && !thing.definite;
         if (LED.contains(owner.preposition) && owner.from - thing.to <= 1) {
             return true;
         }
+        boolean some = thing.kind() == EntityKind.ROLE && !thing.definite;
         return owner.preposition.equals("ل") && thing.to == owner.from
                 || some && owner.preposition.equals("من") && thing.to + 1 == owner.from;
     }

@@ -16,8 +16,6 @@ import org.raqib.model.Slot;
  * handed on, never a date of the background ("in 2011").
  */
 final class Context {
-    /** News of the setting is at most so many days old at publication. */
-    private static final long FRESH_DAYS = 8;
     /** Sentences after which a place is no longer the scene. */
     private static final int PLACE_REACH = 9;
     /** Sentences after which a day is no longer the scene. */
@@ -106,7 +104,7 @@ final class Context {
         return published != null
                 && told.isDay()
                 && !told.earliest().isAfter(published)
-                && told.earliest().isAfter(published.minusDays(FRESH_DAYS));
+                && told.earliest().isAfter(published.minusDays(Days.FRESH));
     }
 
     private static boolean happens(EventType event) {

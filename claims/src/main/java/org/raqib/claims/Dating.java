@@ -29,16 +29,16 @@ final class Dating {
             Set.of("بدات", "بدا", "اندلعت", "اندلع", "انطلقت", "انطلق", "نشبت", "نشب", "تفجرت", "تفجر");
     /** Words between a beginning and the noun of what began. */
     private static final int BEGAN_REACH = 6;
-    /** What began not longer ago is news of that day. */
-    private static final long FRESH_DAYS = 8;
-
     /** Words between a verb and how long ago it was. */
     private static final int AGO_REACH = 6;
 
+    /** Verbs that say that something went on, and so not that it was over so long ago. */
     private static final Set<String> LASTS =
             Set.of("استمر", "استمرت", "تواصل", "تواصلت", "دام", "دامت", "ظل", "ظلت", "بقي", "بقيت", "كان", "كانت");
 
+    /** Nouns of the beginning of what goes on: «منذ اندلاع القتال». */
     private static final Set<String> BEGINNINGS = Set.of("بدء", "بدايه", "اندلاع", "انطلاق", "نشوب", "تفجر");
+    /** The noun of a seizure that goes on: «سيطرة التنظيم على المدينة منذ 2014». */
     private static final String CONTROL = "سيطره";
 
     private static final Set<String> SINCE = Set.of("منذ", "ومنذ");
@@ -211,7 +211,7 @@ final class Dating {
     }
 
     private static boolean isLongAgo(EventDate date, @Nullable LocalDate published) {
-        return published != null && date.latest().isBefore(published.minusDays(FRESH_DAYS));
+        return published != null && date.latest().isBefore(published.minusDays(Days.FRESH));
     }
 
     /** «الحرب التي اندلعت في 15 أبريل»، «بدأت الاحتجاجات في 30 مارس»: what began then, and is told of now, went on. */

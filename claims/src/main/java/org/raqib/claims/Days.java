@@ -9,6 +9,9 @@ import org.raqib.model.EventDate;
 
 /** When the acts of a report happened, as far as it has told. One object reads one report, act by act. */
 final class Days {
+    /** What happened not more days before publication is still news. */
+    static final long FRESH = 8;
+
     /** Dates told longer ago are no setting any more, but for the first of the report. */
     private static final int REMEMBERED = 3;
 

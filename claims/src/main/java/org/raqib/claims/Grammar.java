@@ -143,8 +143,9 @@ final class Grammar {
     final Set<String> accords;
     /** What goes before a person's name and is no part of it: السيد. */
     final Set<String> honorifics;
-
+    /** Words with which a name begins that goes on: أبو، بن. */
     final Set<String> nameParts;
+    /** With what one is shot, hit or stabbed: رصاص، قذيفة، سكين. */
     final Set<String> shots;
     /** Adjectives that govern the noun behind them: آخر، أكبر. */
     final Set<String> elatives;

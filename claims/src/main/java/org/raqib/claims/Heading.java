@@ -9,26 +9,28 @@ import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
 /**
- * A heading with its day («حصاد السودان، 3 مايو: …»، «أبرز التطورات لهذا اليوم 3 مايو»). Digests write the day over their parts once; what the sentences under it
- * tell as done, without a date of their own, was done on that day.
+ * A heading with its day («حصاد السودان، 3 مايو: …»، «أبرز التطورات لهذا اليوم 3 مايو»). Digests write the day over their
+ * parts once; what the sentences under it tell as done, without a date of their own, was done on that day.
  */
 final class Heading {
     /** Words before the day: what the digest is of, and where. */
     private static final int REACH = 6;
-    /** Words before a verb that tells what had happened before, and of what is reached over them. */
+    /** «كان الجيش قد سيطر»، «في وقت سابق»: words before an act that say that it had happened before. */
     private static final Set<String> BEFORE =
             Set.of("كان", "كانت", "قد", "وكان", "وكانت", "وقد", "سابق", "السابق", "سبق");
 
+    /** How far before an act those words may stand. */
     private static final int BEFORE_REACH = 5;
     /** What digests call themselves. */
     private static final Set<String> DIGESTS =
             Set.of("تطورات", "مستجدات", "حصاد", "موجز", "ملخص", "احداث", "نتايج", "نشره", "ابرز");
 
+    /** How far before its day a digest calls itself one. */
     private static final int DIGEST_REACH = 8;
 
     private Heading() {}
 
-    /** The day with which a sentence begins, set apart by a colon, or null. */
+    /** The day with which a sentence begins, set apart by a colon, or with which a digest's heading ends; else null. */
     static @Nullable EventDate of(Scene scene) {
         for (DateMention date : scene.dates) {
             boolean apart = date.first() <= REACH

@@ -10,7 +10,7 @@ import org.raqib.words.Pos;
 final class Heads {
     private Heads() {}
 
-    /** «في اليمن جورج خوري»: nor does a place or state that is the phrase itself let a name follow. */
+    /** «في اليمن جورج خوري»: a place or state that is the phrase itself lets no name follow, nor does a party. */
     static boolean isWhole(Scene scene, Phrase phrase, int last) {
         Hit hit = scene.hitAt[last];
         boolean place = hit != null

@@ -172,7 +172,7 @@ final class Mentions {
         return all;
     }
 
-    /** Without quotation marks that lost their partner at a phrase's edge. */
+    /** Without the signs of hashtags, and without quotation marks that lost their partner at a phrase's edge. */
     private static String clean(String text) {
         // «ميليشيا #الحوثي»: the sign marks a word, it is none.
         String out = text.replace("#", "").strip();

@@ -214,12 +214,23 @@ final class Merger {
         return kept;
     }
 
+    /** Leaves out what turns out to be only named once all is weighed. */
+    static void leaveOutNamed(List<Draft> claimed) {
+        claimed.removeIf(draft -> {
+            boolean named = isOnlyNamed(draft);
+            if (named) {
+                draft.drop(Uncoded.POINTS_BACK);
+            }
+            return named;
+        });
+    }
+
     /**
      * «خفت المعارك في المدينة»: violence named as known, told once, of which neither who did it nor whom it hit nor how many
-     * is said anywhere. Judged when all is weighed; a headline says what is news, and what is denied or alleged is known by that.
+     * is said anywhere. A headline says what is news, and what is denied or alleged is known by that.
      */
-    static boolean isOnlyNamed(Draft draft) {
-        boolean named = draft.rule.event() == EventType.ASSAULT
+    private static boolean isOnlyNamed(Draft draft) {
+        return draft.rule.event() == EventType.ASSAULT
                 && !draft.verbal
                 && (draft.modality == Modality.FACT || draft.modality == Modality.PLANNED)
                 && draft.scene.morphs[draft.trigger].hasArticle()
@@ -229,10 +240,6 @@ final class Merger {
                 && draft.recipients.isEmpty()
                 && draft.killed == null
                 && draft.injured == null;
-        if (named) {
-            draft.drop(Uncoded.POINTS_BACK);
-        }
-        return named;
     }
 
     /** A noun of event that points back at nothing, or stands without parties and without news. */

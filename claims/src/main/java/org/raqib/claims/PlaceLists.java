@@ -86,7 +86,7 @@ final class PlaceLists {
         }
         boolean named = morph.hasArticle()
                 ? pos == Pos.ADJECTIVE || Chunker.numberAt(scene, at) != null
-                : pos == Pos.ADJECTIVE && disagrees(scene, head);
+                : pos == Pos.ADJECTIVE && Agreement.otherGender(scene, head, grammar.towns);
         if (!named) {
             return head;
         }
@@ -95,11 +95,6 @@ final class PlaceLists {
             to++;
         }
         return to - 1;
-    }
-
-    /** «حي كلابة»، «قرية حر»، «في منطقة جمرايا»: an adjective would show its noun's gender and case. */
-    private boolean disagrees(Scene scene, int head) {
-        return Agreement.otherGender(scene, head, grammar.towns);
     }
 
     private boolean opens(String stem) {

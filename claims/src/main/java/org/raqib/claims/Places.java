@@ -15,7 +15,7 @@ final class Places {
     private static final String INSIDE = "وسط";
     private static final String BORDER = "حدود";
     private static final String SOIL = "اراضي";
-    /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: what a noun of place is before these words, is no place. */
+    /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: nouns of place, with the words before which they name none. */
     private static final Map<String, Set<String>> NO_PLACES = Map.of(
             BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
     /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */

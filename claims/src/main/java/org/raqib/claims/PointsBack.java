@@ -40,9 +40,10 @@ final class PointsBack {
 
     /** «سمع دوي انفجارات»: a blast that is heard is mostly of the attack just told. */
     private static boolean isHeard(Draft draft) {
-        for (int i = draft.trigger - 1;
-                i >= 0 && draft.rule.mode() == Mode.EXPLOSIVES && i >= draft.trigger - HEARD;
-                i--) {
+        if (draft.rule.mode() != Mode.EXPLOSIVES) {
+            return false;
+        }
+        for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - HEARD; i--) {
             if (SOUNDS.contains(draft.scene.lemma(i))) {
                 return true;
             }

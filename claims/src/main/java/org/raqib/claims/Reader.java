@@ -127,7 +127,7 @@ public final class Reader {
             String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
         List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace)));
         weighing.cast(claimed);
-        claimed.removeIf(Merger::isOnlyNamed);
+        Merger.leaveOutNamed(claimed);
         claimed.sort(Comparator.comparing(Draft::triggerSpan));
         if (trace != null) {
             trace.claimed.addAll(claimed);

@@ -25,14 +25,15 @@ final class Reckoning {
     /** Prepositions behind which another act stands. */
     private static final Set<String> OTHER = Set.of("بعد", "قبل", "عقب", "اثر", "خلال", "منذ");
 
+    /** Verbs that say how long an act went on. */
     private static final Set<String> LASTED = Set.of("استمر", "استمرت", "دام", "دامت");
 
     private static final String FROM = "من";
+    /** Between a length of time and the act that it is counted from. */
     private static final Set<String> LINKS = Set.of(FROM, "علي");
-    /** The days after a date that is still news. */
-    private static final long FRESH_DAYS = 8;
 
     private static final String AFTER = "بعد";
+    /** What leads a length of time that is counted from another act, with or without "and". */
     private static final Set<String> BEHIND = Set.of(AFTER, "عقب", "اثر", "غداه");
 
     /** Broken plurals and nouns of what goes on. */
@@ -122,42 +123,32 @@ final class Reckoning {
     /** The date of the act that came later: told before these words, or behind them in its own clause, or the news. */
     private static @Nullable EventDate base(Scene scene, DateMention mention, @Nullable LocalDate published) {
         EventDate told = null;
+        int at = 0;
+        boolean relative = false;
+        boolean apart = false;
         for (DateMention other : scene.dates) {
             if (other.date() == null || !other.isDate() || other.kind() == DateMention.Kind.UNTIL) {
                 continue;
             }
             if (other.first() < mention.first()) {
-                told = told != null && isWithin(scene, other) ? told : other.date();
-            } else if (told == null
-                    && hasComma(scene, mention.end(), other.first())
-                    && isNews(other.date(), published)) {
-                told = other.date();
+                for (; at < other.first(); at++) {
+                    relative = !scene.isComma(at) && (relative || scene.pos(at) == Pos.RELATIVE);
+                }
+                // «الجماعات التي استولت على المدينة عام 2014»: a date of a relative clause is none of what the sentence
+                // tells.
+                told = told != null && relative ? told : other.date();
+            } else if (told == null) {
+                for (at = Math.max(at, mention.end()); at < other.first(); at++) {
+                    apart |= scene.isComma(at);
+                }
+                told = apart && isNews(other.date(), published) ? other.date() : null;
             }
         }
         return told != null || published == null ? told : EventDate.of(published);
     }
 
-    /** «الجماعات التي استولت على المدينة عام 2014»: a date of a relative clause is none of the act that the sentence tells. */
-    private static boolean isWithin(Scene scene, DateMention date) {
-        for (int i = date.first() - 1; i >= 0 && !scene.isComma(i); i--) {
-            if (scene.pos(i) == Pos.RELATIVE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasComma(Scene scene, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scene.isComma(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isNews(EventDate date, @Nullable LocalDate published) {
-        return published != null && date.isDay() && !date.earliest().isBefore(published.minusDays(FRESH_DAYS));
+        return published != null && date.isDay() && !date.earliest().isBefore(published.minusDays(Days.FRESH));
     }
 
     /** «بعد ثلاث سنوات من المعارك»: what fills the time, rather than what the time is counted from. */

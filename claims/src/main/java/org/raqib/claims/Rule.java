@@ -44,6 +44,7 @@ import org.raqib.model.Mode;
  * @param negatedOnly whether the verbs state the act only where they are negated (لم يعترف)
  * @param strict whether subject and object must be of a known kind where kinds are given
  * @param notAfter stems before a noun that make it no act (تحت سيطرة)
+ * @param notAfterTwo the same in two words, the second as written with the stems before it (خارج عن سيطرة)
  * @param notBefore stems right behind that make it no act (رفض التعليق)
  * @param toll which toll the recipients' number gives, or null
  * @param breach what the report itself calls broken, or null
@@ -85,6 +86,7 @@ record Rule(
         boolean negatedOnly,
         boolean strict,
         Set<String> notAfter,
+        Map<String, Set<String>> notAfterTwo,
         Set<String> notBefore,
         @Nullable Toll toll,
         @Nullable Breach breach,

@@ -125,6 +125,7 @@ final class RuleFile {
                 yes(entry, "negated-only"),
                 yes(entry, "strict"),
                 stems(entry.list("not-after")),
+                lastWords(stems(entry.list("not-after"))),
                 stems(entry.list("not-before")),
                 toll == null
                         ? null
@@ -211,6 +212,19 @@ final class RuleFile {
         Set<String> stems = new WordList();
         words.forEach(word -> stems.add(Stems.stem(word)));
         return stems;
+    }
+
+    /** Of expressions of several words the last word, with what stands before it. */
+    private static Map<String, Set<String>> lastWords(Set<String> expressions) {
+        Map<String, Set<String>> map = new WordMap<>();
+        for (String expression : expressions) {
+            int last = expression.lastIndexOf(' ');
+            if (last >= 0) {
+                map.computeIfAbsent(expression.substring(last + 1), key -> new WordList())
+                        .add(expression.substring(0, last));
+            }
+        }
+        return map;
     }
 
     private static Set<EntityKind> kinds(Entry entry, String key) {

@@ -100,10 +100,10 @@ final class SpeakerNames {
             return null;
         }
         for (int i = subject.from + 1; i < subject.to; i++) {
-            Phrase part = Parties.part(scene, subject, i);
             if (isSort(scene, i)) {
                 continue;
             }
+            Phrase part = Parties.part(scene, subject, i);
             if (!scene.morphs[i].hasArticle() && part.generic != null && Arguments.surelyActs(part)
                     || part.name != null && part.name.from() == i && Arguments.surelyActs(part)) {
                 return part;

@@ -17,6 +17,7 @@ final class Untold {
     /** Words right before a verb that make it a case that may come about. */
     private static final Set<String> IF = Set.of("اذا", "واذا", "لو", "ولو", "كلما", "وكلما");
 
+    /** «رغم», and what stands before the «من» of «على الرغم من»: before what hindered nothing. */
     private static final Set<String> SPITE = Set.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
 
     /** Nouns of what a truce is made by: «اتفاق لوقف إطلاق النار». */
@@ -24,14 +25,15 @@ final class Untold {
             "اتفاق", "اتفاقيه", "هدنه", "قرار", "اعلان", "تفاهم", "مبادره", "مقترح", "صفقه", "خطه", "موعد", "مهله",
             "التزام");
 
-    /** Prepositions between a noun of purpose and what it is to bring about. */
-    private static final Set<String> SERVED_BY = Set.of("علي");
+    /** Between a noun of purpose and what it is to bring about: «لإجبارهم على الانسحاب». */
+    private static final String ON = "علي";
 
     /** Verbs and participles with which something is said to be this or that. */
     private static final Set<String> DESCRIBING = Set.of(
             "وصف", "وصفت", "وصفوا", "يصف", "تصف", "يصفون", "واصفا", "واصفه", "اعتبر", "اعتبرت", "اعتبروا", "يعتبر",
             "تعتبر", "يعتبرون", "معتبرا", "معتبره", "يعد", "تعد");
 
+    /** Before a verb of describing, what opens a clause in which the described thing is told all the same. */
     private static final Set<String> WHAT = Set.of("ما", "مما", "بما");
 
     /** An accord stands so far before the truce that it makes. */
@@ -61,7 +63,7 @@ final class Untold {
     private static boolean isDoneFor(Draft draft) {
         return switch (draft.rule.event()) {
             case COERCE, SUPPORT, AID -> true;
-            // «تخطط للتعاقد» is a plan; «الاتفاقية الموقعة» there is.
+            // «محاولة للتوصل إلى اتفاق»; «تخطط للتعاقد» is a plan, and «للتوصل إلى الاتفاق» is of one there is.
             case AGREE ->
                 !draft.scene.morphs[draft.triggerTo - 1].hasArticle()
                         || draft.triggerTo == draft.trigger + 1
@@ -94,7 +96,7 @@ final class Untold {
     private static boolean isInSpiteOf(Draft draft) {
         Scene scene = draft.scene;
         Phrase phrase = scene.phraseAt[draft.trigger];
-        if (draft.verbal || draft.mode != Mode.CEASEFIRE || phrase == null) {
+        if (draft.mode != Mode.CEASEFIRE || phrase == null) {
             return false;
         }
         return SPITE.contains(phrase.preposition) || phrase.from > 1 && SPITE.contains(scene.form(phrase.from - 2));
@@ -107,7 +109,7 @@ final class Untold {
     private static boolean isDescribed(Draft draft) {
         Scene scene = draft.scene;
         Phrase phrase = scene.phraseAt[draft.trigger];
-        if (draft.verbal || phrase == null || !phrase.preposition.isEmpty() && !phrase.preposition.equals("ب")) {
+        if (phrase == null || !phrase.preposition.isEmpty() && !phrase.preposition.equals("ب")) {
             return false;
         }
         for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i < REACH; i--) {
@@ -135,7 +137,7 @@ final class Untold {
         if (draft.verbal || i < 0 || !isMeantFor(draft)) {
             return false;
         }
-        if (SERVED_BY.contains(scene.form(i))) {
+        if (scene.form(i).equals(ON)) {
             i--;
         }
         return i >= 0

@@ -42,8 +42,7 @@ class CastingTest {
     @Test
     void whoseArmActsActsByIt() {
         String title = "تركيا تقصف مواقع في عفرين";
-        String text =
-                "ذكر الجيش التركي أنه قصف مواقع لحزب العمال في عفرين. ونفذت مقاتلات تركية غارات على التلال.";
+        String text = "ذكر الجيش التركي أنه قصف مواقع لحزب العمال في عفرين. ونفذت مقاتلات تركية غارات على التلال.";
         Report report = new Report("r", "0".repeat(64), title, text, LocalDate.of(2020, 5, 9), null, null, "ar");
 
         assertThat(Reader.standard().read(report).claims())

@@ -33,8 +33,8 @@ final class KnownNames {
         if (!form.startsWith(ARTICLE) || !form.endsWith("ون") && !form.endsWith("ين")) {
             return false;
         }
-        String plural = form.substring(0, form.length() - 2);
-        return isName.test(plural + (form.endsWith("ون") ? "ين" : "ون"));
+        String stem = form.substring(0, form.length() - 2);
+        return isName.test(stem + (form.endsWith("ون") ? "ين" : "ون"));
     }
 
     /** The analysis of a form that is a name as it stands, or null. */

@@ -17,9 +17,10 @@ final class AddressDate {
 
     private static final int LAST_YEAR = 2099;
 
-    /** Digits of a moment in nanoseconds since 1970, from 2001 to 2262. */
+    /** Digits of a moment in nanoseconds since 1970, from 2001 on; until 2033 the first is a one. */
     private static final int CLOCK_DIGITS = 19;
 
+    /** How many of them are the seconds. */
     private static final int SECONDS_DIGITS = 10;
     /** Clocks count hundreds of nanoseconds; the numbers of other things end in anything. */
     private static final String FULL_HUNDREDS = "00";

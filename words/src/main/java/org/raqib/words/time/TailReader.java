@@ -24,7 +24,7 @@ final class TailReader {
     Tail tail(int i, boolean hijri, boolean future, @Nullable EventDate context) {
         boolean apart = place.isComma(i) || place.isSign(i, '/') || place.isDash(i);
         int comma = apart ? i + 1 : i;
-        int year = apart && !isYearBehindSign(comma) ? 0 : place.year(comma);
+        int year = apart && !isLoneYear(comma) ? 0 : place.year(comma);
         int hijriYear = place.hijriYear(comma);
         if (year != 0 && place.isDigits(comma) && !hijri) {
             return new Tail(year, false, Pick.NEAREST, null, era(comma + 1));
@@ -46,7 +46,7 @@ final class TailReader {
             if (pick != null) {
                 int end = i + word.length();
                 // «في مارس الماضي 2022»: the year is told, too.
-                boolean told = !hijri && place.isDigits(end) && place.year(end) >= 1900 && isYearBehindSign(end);
+                boolean told = !hijri && place.isDigits(end) && isLoneYear(end);
                 return told
                         ? new Tail(place.year(end), false, Pick.NEAREST, null, era(end + 1))
                         : new Tail(0, hijri, pick, null, end);
@@ -55,8 +55,8 @@ final class TailReader {
         return new Tail(0, hijri, Pick.NEAREST, null, era(i));
     }
 
-    /** Behind a comma a number is a year only where it counts nothing: "November 14, 2017", not "15 April, 1800 killed". */
-    private boolean isYearBehindSign(int i) {
+    /** Apart from its month a number is a year only where it counts nothing: "November 14, 2017", not "15 April, 1800 killed". */
+    private boolean isLoneYear(int i) {
         int year = place.year(i);
         return year >= 1900
                 && year < 2100
