@@ -1,27 +1,29 @@
 """Learns who has which part in an act, where it happened and when:
 
-    learn.py SCORER_DIR OUT_DIR NAME=REPORTS,CLAIMS,EXAMPLES ...
+    learn.py SCORER_DIR OUT_DIR [on=RULES_DIR] NAME=REPORTS,CLAIMS,EXAMPLES ...
 
 SCORER_DIR holds score.py, whose pairing of claims and sameness of names are used; EXAMPLES is what LooksExamples wrote
 for REPORTS. A NAME that begins with "ex" holds the rules' own examples, which weigh four times and say nothing of a slot
 they do not mark; one that begins with "test" is not learned from, only measured. For casting, placing and timing writes
 NAME.forest (the first look at each candidate by itself) and NAME-second.forest (the second look, which sees what the first
-thought of all) into OUT_DIR ("-" writes nothing), and prints what three-fold cross-validation over reports finds. Needs
-numpy and scikit-learn; a fixed seed makes it give the same trees each time."""
+thought of all) into OUT_DIR ("-" writes nothing), and prints what three-fold cross-validation over reports finds. With "on", goes
+on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy; a fixed seed makes it
+give the same trees each time."""
 import json
 import sys
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier as Forest
-from sklearn.model_selection import GroupKFold
+from trees import Shipped, Trees, written
 
 sys.path.insert(0, sys.argv[1])
 import score as S
 
-FIRST = dict(max_leaf_nodes=12, learning_rate=.12, max_iter=80, min_samples_leaf=12, l2_regularization=5, early_stopping=False)
-SECOND = dict(FIRST, max_iter=40)
-# Casting has by far the most candidates to learn from: more trees, each over some of the numbers, overfit less.
-MORE = dict(max_leaf_nodes=16, learning_rate=.1, max_iter=100, min_samples_leaf=20, max_features=.3, random_state=1)
+# Each tree sees some of the numbers only: so they overfit less.
+FIRST = dict(leaves=16, rate=.1, count=100, least=20, ridge=5., share=.3)
+SECOND = dict(FIRST, count=50)
+# Further trees on those that ship mend what is left, in smaller steps.
+FIRST_ON = dict(FIRST, rate=.08, count=80)
+SECOND_ON = dict(FIRST_ON, count=40)
 FOLDS = 3
 # Each kind of looks: the slots it fills, what the file calls them, and the odds (a slot's first, a further one) they take.
 KINDS = {
@@ -75,20 +77,39 @@ def weight(d, slot, slots):
     return w
 
 
-def fit(data, slots, options, numbers):
-    if slots[0] == "actors":
-        options = dict(options, **dict(MORE, max_iter=MORE["max_iter"] * options["max_iter"] // FIRST["max_iter"]))
-    X = np.vstack([numbers(d) for d in data])
-    Y = np.vstack([d["Y"] for d in data])
-    return [Forest(**options).fit(X, Y[:, r], sample_weight=np.concatenate([weight(d, r, slots) for d in data]))
-            for r in range(len(slots))]
+class Look:
+    """The trees of one look for all slots of a kind, those that ship among them where it goes on from them."""
 
+    def __init__(self, kind, numbers, options, more, shipped):
+        self.slots, self.answers, _ = KINDS[kind]
+        self.numbers, self.shipped, self.options = numbers, shipped, more if shipped else options
 
-def odds(models, data, numbers):
-    X = np.vstack([numbers(d) for d in data])
-    P = np.stack([m.predict_proba(X)[:, 1] for m in models], 1)
-    ends = np.cumsum([len(d["c"]) for d in data])[:-1]
-    return np.split(P, ends)
+    def _given(self, answer, X):
+        return self.shipped.odds(answer, X) if self.shipped else None
+
+    def fit(self, data):
+        X, Y = np.vstack([self.numbers(d) for d in data]), np.vstack([d["Y"] for d in data])
+        self.trees = []
+        for r, answer in enumerate(self.answers):
+            weights = np.concatenate([weight(d, r, self.slots) for d in data])
+            self.trees.append(Trees(**self.options).fit(X, Y[:, r], weights, self._given(answer, X)))
+        return self
+
+    def likely(self, data):
+        """How likely each candidate fills each slot."""
+        X = np.vstack([self.numbers(d) for d in data])
+        odds = np.stack([t.odds(X, self._given(a, X)) for t, a in zip(self.trees, self.answers)], 1)
+        ends = np.cumsum([len(d["c"]) for d in data])[:-1]
+        return np.split(1 / (1 + np.exp(-odds)), ends)
+
+    def write(self, path, columns):
+        with open(path, "w", encoding="utf-8") as out:
+            out.write("# What fills the slots of a claim: learned by tools/looks, see there.\nfeatures %s\n" % " ".join(columns))
+            for answer, own in zip(self.answers, self.trees):
+                base, before = self.shipped.answers[answer] if self.shipped else (own.base, [])
+                out.write("answer %s %d\n" % (answer, round(1000 * base)))
+                for tree in before + own.trees:
+                    out.write(written(tree) + "\n")
 
 
 def first(d):
@@ -143,64 +164,60 @@ def tell(data, kind, filled=None):
     return "; ".join(out)
 
 
-def write(path, columns, answers, models):
-    with open(path, "w", encoding="utf-8") as out:
-        out.write("# What fills the slots of a claim: learned by tools/looks, see there.\nfeatures %s\n" % " ".join(columns))
-        for answer, model in zip(answers, models):
-            out.write("answer %s %d\n" % (answer, round(1000 * float(np.ravel(model._baseline_prediction)[0]))))
-            for (tree,) in model._predictors:
-                def walk(i, nodes=tree.nodes):
-                    n = nodes[i]
-                    if n["is_leaf"]:
-                        return ["=%d" % round(1000 * n["value"])]
-                    return ["%d:%d" % (n["feature_idx"], int(np.floor(n["num_threshold"])))] + walk(n["left"]) + walk(n["right"])
-                out.write(" ".join(walk(0)) + "\n")
+def folds(data):
+    """The claims of all folds but one, and of that one, fold by fold; a report is in one fold."""
+    groups = sorted({d["group"] for d in data})
+    np.random.RandomState(7).shuffle(groups)
+    of = {group: i % FOLDS for i, group in enumerate(groups)}
+    for fold in range(FOLDS):
+        yield [d for d in data if of[d["group"]] != fold], [d for d in data if of[d["group"]] == fold]
 
 
-def first_look(data, slots):
-    """Gives each claim the first look of models that did not learn from its report."""
-    groups = [d["group"] for d in data]
-    for learn, test in GroupKFold(FOLDS).split(groups, groups, groups):
-        models = fit([data[i] for i in learn], slots, FIRST, first)
-        for i, p in zip(test, odds(models, [data[i] for i in test], first)):
-            data[i]["p"] = p
-
-
-def learn(everything, kind, out):
-    slots, answers, _ = KINDS[kind]
+def learn(everything, kind, out, on):
+    ships = [on and Shipped("%s/%s%s.forest" % (on, kind, look)) for look in ("", "-second")]
+    looks = lambda: (Look(kind, first, FIRST, FIRST_ON, ships[0]), Look(kind, second, SECOND, SECOND_ON, ships[1]))
     data = of_kind([d for d in everything if not d["group"].startswith("test")], kind)
-    first_look(data, slots)
-    groups = [d["group"] for d in data]
-    filled = [None] * len(data)
-    for known, test in GroupKFold(FOLDS).split(groups, groups, groups):
-        models = fit([data[i] for i in known], slots, SECOND, second)
-        for i, p in zip(test, odds(models, [data[i] for i in test], second)):
-            filled[i] = fill(data[i], p, kind)
-    real = [k for k, d in enumerate(data) if not d["group"].startswith("ex")]
-    print(kind, len(real), "claims; by the rules:", tell([data[k] for k in real], kind))
-    print("    cross-validated:", tell([data[k] for k in real], kind, [filled[k] for k in real]))
-    one, two = fit(data, slots, FIRST, first), fit(data, slots, SECOND, second)
-    unseen = [d for d in everything if d["group"].startswith("test")]
-    if unseen:
-        seen = of_kind(unseen, kind)
-        for d, p in zip(seen, odds(one, seen, first)):
+    # Each claim has the first look of trees that did not learn from its report.
+    for known, held in folds(data):
+        one, _ = looks()
+        for d, p in zip(held, one.fit(known).likely(held)):
             d["p"] = p
-        print("    not learned from, by the rules:", tell(seen, kind))
-        print("    weighed:", tell(seen, kind, [fill(d, p, kind) for d, p in zip(seen, odds(two, seen, second))]))
+    real, filled = [], []
+    for known, held in folds(data):
+        _, two = looks()
+        two.fit(known)
+        held = [d for d in held if not d["group"].startswith("ex")]
+        real += held
+        filled += [fill(d, p, kind) for d, p in zip(held, two.likely(held))] if held else []
+    print(kind, len(real), "claims; by the rules:", tell(real, kind))
+    print("    cross-validated:", tell(real, kind, filled))
+    one, two = looks()
+    one.fit(data)
+    two.fit(data)
+    unseen = of_kind([d for d in everything if d["group"].startswith("test")], kind)
+    if unseen:
+        for d, p in zip(unseen, one.likely(unseen)):
+            d["p"] = p
+        print("    not learned from, by the rules:", tell(unseen, kind))
+        print("    weighed:", tell(unseen, kind, [fill(d, p, kind) for d, p in zip(unseen, two.likely(unseen))]))
     if out != "-":
-        columns = names[kind]
+        columns, answers = names[kind], KINDS[kind][1]
         more = ["own_" + a for a in answers] + [w + a for a in answers for w in ("rival_", "ahead_", "over_")]
-        write("%s/%s.forest" % (out, kind), columns, answers, one)
-        write("%s/%s-second.forest" % (out, kind), columns + more, answers, two)
+        one.write("%s/%s.forest" % (out, kind), columns)
+        two.write("%s/%s-second.forest" % (out, kind), columns + more)
 
 
 def main():
     everything = []
+    on = None
     for argument in sys.argv[3:]:
         name, files = argument.split("=", 1)
-        everything += load(name, *files.split(","))
+        if name == "on":
+            on = files
+        else:
+            everything += load(name, *files.split(","))
     for kind in KINDS:
-        learn(everything, kind, sys.argv[2])
+        learn(everything, kind, sys.argv[2], on)
 
 
 main()

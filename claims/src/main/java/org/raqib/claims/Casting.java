@@ -18,13 +18,13 @@ import org.raqib.words.Pos;
 /** Weighs who has which part in an act, beyond the first guess of the rules. */
 class Casting {
     /** Log-odds, in thousandths, above which a part is given: where precision and recall balance best. */
-    private static final float ACTS = -405;
+    private static final float ACTS = -300;
     /** A second actor beside a likelier one must be surer. */
     private static final float ACTS_TOO = 0;
 
-    private static final float SUFFERS = -847;
+    private static final float SUFFERS = -500;
     /** What the rules found stays unless it is unlikely. */
-    private static final float STAYS = -1200;
+    private static final float STAYS = -900;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
     private static final int REACH = 60;
 
