@@ -125,7 +125,7 @@ final class RuleFile {
                 yes(entry, "negated-only"),
                 yes(entry, "strict"),
                 stems(entry.list("not-after")),
-                lastWords(stems(entry.list("not-after"))),
+                notAfterTwo(entry),
                 stems(entry.list("not-before")),
                 toll == null
                         ? null
@@ -214,14 +214,16 @@ final class RuleFile {
         return stems;
     }
 
-    /** Of expressions of several words the last word, with what stands before it. */
-    private static Map<String, Set<String>> lastWords(Set<String> expressions) {
+    /** Of the expressions of two words before a noun the second word, with the first ones before it. */
+    private static Map<String, Set<String>> notAfterTwo(Entry entry) {
         Map<String, Set<String>> map = new WordMap<>();
-        for (String expression : expressions) {
-            int last = expression.lastIndexOf(' ');
-            if (last >= 0) {
-                map.computeIfAbsent(expression.substring(last + 1), key -> new WordList())
-                        .add(expression.substring(0, last));
+        for (String words : stems(entry.list("not-after"))) {
+            String[] parts = words.split(" ");
+            if (parts.length > 2) {
+                throw entry.fault("not-after", "write one word or two, not '" + words + "'");
+            }
+            if (parts.length == 2) {
+                map.computeIfAbsent(parts[1], key -> new WordList()).add(parts[0]);
             }
         }
         return map;
