@@ -94,7 +94,7 @@ final class Complements {
                     && under.modality == Modality.FACT
                     && under.trigger > over.triggerTo
                     && !scene.morphs[under.trigger].hasArticle()
-                    && !SpeakerNames.verbBetween(scene, over.triggerTo, under.trigger);
+                    && !scene.verbBetween(over.triggerTo, under.trigger);
             for (int i = under.trigger - 1; agreed && i >= over.triggerTo && i >= under.trigger - LIGHT_WORDS; i--) {
                 if (scene.form(i).equals("علي")) {
                     under.modality = Modality.PLANNED;
@@ -240,7 +240,7 @@ final class Complements {
         return (scene.morphs[to].hasConjunction()
                         || to > 0 && scene.morphs[to - 1].hasConjunction()
                         || to > 0 && scene.morphs[to].has(Morph.BI))
-                && !SpeakerNames.verbBetween(scene, from + 1, to);
+                && !scene.verbBetween(from + 1, to);
     }
 
     /** What one can be accused of. */

@@ -38,7 +38,7 @@ final class Doubt {
                     && !before.verbal
                     && draft.scene.morphs[draft.trigger].hasConjunction()
                     && draft.trigger - before.triggerTo <= BESIDE
-                    && !SpeakerNames.verbBetween(draft.scene, before.triggerTo, draft.trigger);
+                    && !draft.scene.verbBetween(before.triggerTo, draft.trigger);
             if (listed) {
                 draft.modality = before.modality;
                 draft.explain(Slot.MODALITY, before.triggerSpan(), "doubt");
@@ -66,7 +66,7 @@ final class Doubt {
         }
         for (int i = Math.max(0, draft.trigger - REACH); i < draft.trigger; i++) {
             WordTrie.Found<String> found = book.grammar.hedges.longest(scene, i);
-            if (found != null && !SpeakerNames.verbBetween(scene, found.to(), draft.trigger)) {
+            if (found != null && !scene.verbBetween(found.to(), draft.trigger)) {
                 return true;
             }
         }

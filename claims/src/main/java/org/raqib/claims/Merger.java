@@ -88,7 +88,7 @@ final class Merger {
                     && other.modality == agreement.modality
                     && distance >= 0
                     && distance <= TRUCE_REACH
-                    && !SpeakerNames.verbBetween(agreement.scene, agreement.triggerTo, other.trigger)) {
+                    && !agreement.scene.verbBetween(agreement.triggerTo, other.trigger)) {
                 return other;
             }
         }

@@ -187,6 +187,16 @@ final class Scene {
         return pos(i).isVerb();
     }
 
+    /** Whether a verb stands among the tokens from one to before another. */
+    boolean verbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands before each token, counted once its phrases are cut and its names known. */
     Landmarks landmarks(Grammar grammar) {
         if (landmarks == null) {

@@ -23,7 +23,7 @@ final class Sources {
     Voice according(Scene scene, int at, int next, List<Voice> voices, Speakers memory) {
         int i = next;
         // Before any verb it is about all that follows, whatever else opens the sentence.
-        boolean leads = at <= 1 || !SpeakerNames.verbBetween(scene, 0, at) && at <= 8;
+        boolean leads = at <= 1 || !scene.verbBetween(0, at) && at <= 8;
         boolean pronoun = scene.morphs[next - 1].hasPronoun()
                 || next < scene.size() && isOwnWords(scene, next) && scene.morphs[next].hasPronoun();
         if (pronoun) {

@@ -214,7 +214,7 @@ final class SpeakerNames {
         int end = subject.to;
         for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
             Phrase next = scene.phrases.get(p);
-            if (next.from >= limit || next.joined || verbBetween(scene, end, next.from)) {
+            if (next.from >= limit || next.joined || scene.verbBetween(end, next.from)) {
                 break;
             }
             if (next.bare() && isPerson(scene, next)) {
@@ -305,15 +305,6 @@ final class SpeakerNames {
     private static boolean isNamePart(Scene scene, int i) {
         Hit hit = scene.hitAt[i];
         return scene.pos(i) == Pos.NAME && (hit == null || hit.entity().kind() == EntityKind.PERSON);
-    }
-
-    static boolean verbBetween(Scene scene, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scene.isVerb(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** «الشرطة في بيان», «الرئيس في كلمة»: where somebody speaks is no part of who he is. */

@@ -81,7 +81,7 @@ final class Telling {
                 if (protest.rule.event() == EventType.PROTEST
                         && apart >= 0
                         && apart <= OBJECT_REACH
-                        && !SpeakerNames.verbBetween(blame.scene, protest.triggerTo, blame.trigger)) {
+                        && !blame.scene.verbBetween(protest.triggerTo, blame.trigger)) {
                     blame.drop(Uncoded.PURPOSE, protest);
                 }
             }
