@@ -21,12 +21,13 @@ final class Counted {
                 && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
     }
 
-    /** «مسلحين اثنين»: the number two behind a dual says it once more. */
+    /** «مسلحين اثنين»: the number two behind a dual says it once more; «مدنين» is a town, whatever its letters end in. */
     static boolean isTwo(Scene scene, int t) {
         String stem = scene.stem(t);
         String head = scene.stem(t - 1);
         return stem.startsWith("اثن")
                 && !scene.inDate(t)
+                && !scene.isProperName(t - 1)
                 && head.length() > 4
                 && head.substring(head.length() - 2).equals(stem.substring(stem.length() - 2));
     }

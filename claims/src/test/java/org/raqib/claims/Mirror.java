@@ -210,13 +210,22 @@ final class Mirror {
         final Map<String, Set<String>> of = new HashMap<>();
 
         final Map<String, Party> found = new HashMap<>();
+        /** The states it names: a force of one of them is read as acting for it and not beside it. */
+        final Set<String> states = new HashSet<>();
+
         /** Whether it has a name («طرابلس») that means one thing or another by the country of the others. */
         boolean homonyms;
 
         boolean allow(Party from, Party to) {
             return !to.entity.id().equals(from.entity.id())
                     && !of.containsKey(to.entity.id())
-                    && !(homonyms && !Objects.equals(from.entity.country(), to.entity.country()));
+                    && (Objects.equals(from.entity.country(), to.entity.country())
+                            || !homonyms && !ofAState(from) && !ofAState(to));
+        }
+
+        private boolean ofAState(Party party) {
+            boolean forces = party.entity.kind() == EntityKind.FORCE || party.entity.kind() == EntityKind.GROUP;
+            return forces && states.contains(party.entity.country());
         }
     }
 
@@ -233,6 +242,10 @@ final class Mirror {
                         meanings.add(hit);
                     }
                 });
+                if (meanings.stream().allMatch(hit -> hit.entity().kind() == EntityKind.STATE)) {
+                    // «بيروت» is the town as well.
+                    meanings.forEach(hit -> names.states.add(hit.entity().id()));
+                }
                 names.homonyms |= meanings.stream()
                         .anyMatch(hit -> !Objects.equals(
                                 hit.entity().country(), meanings.get(0).entity().country()));
