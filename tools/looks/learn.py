@@ -27,7 +27,7 @@ SECOND_ON = dict(FIRST_ON, count=40)
 FOLDS = 3
 # Each kind of looks: the slots it fills, what the file calls them, and the odds (a slot's first, a further one) they take.
 KINDS = {
-    "casting": (("actors", "recipients"), ("actor", "recipient"), ((0.4, 0.5), (0.3, 0.3))),
+    "casting": (("actors", "recipients"), ("actor", "recipient"), ((0.43, 0.5), (0.38, 0.38))),
     "placing": (("places",), ("place",), ((0.35, 0.45),)),
     "timing": (("date",), ("date",), ((0.35, 2),)),
 }

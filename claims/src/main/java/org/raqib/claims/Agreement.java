@@ -15,7 +15,7 @@ final class Agreement {
 
     static boolean adjectival(Scene scene, int t) {
         Hit hit = scene.hitAt[t];
-        return scene.pos(t) == Pos.ADJECTIVE || (hit != null && hit.name().form() == Name.Form.NISBA);
+        return scene.pos(t) == Pos.ADJECTIVE || Phrase.isOrigin(hit);
     }
 
     /** An adjective belongs to a phrase that is as definite as itself. */

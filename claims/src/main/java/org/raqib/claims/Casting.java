@@ -277,8 +277,8 @@ class Casting {
         // «الحرب الروسية على»: whose act it is may stand among the words of the act themselves.
         for (int i = draft.trigger + 1; i < Math.max(phrase.to, draft.triggerTo); i++) {
             Hit hit = scene.hitAt[i];
-            boolean suffers = i == draft.triggerTo && !draft.verbal && NounFrame.suffer(draft, i);
-            if (hit != null && hit.from() == i && NounFrame.isOrigin(hit) && !suffers) {
+            boolean suffers = i == draft.triggerTo && !draft.verbal && NounFrame.isSufferer(draft, i);
+            if (hit != null && hit.from() == i && Phrase.isOrigin(hit) && !suffers) {
                 Phrase part = Parties.part(scene, phrase, i);
                 found.add(new Candidate(mentions.of(scene, hit), part, Candidate.Where.NISBA));
                 i = hit.to() - 1;
@@ -286,7 +286,7 @@ class Casting {
             }
             if (i >= draft.triggerTo && (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null)) {
                 Phrase part = Parties.part(scene, phrase, i);
-                part.people |= suffers && NounFrame.isOrigin(hit);
+                part.people |= suffers && Phrase.isOrigin(hit);
                 Mention mention = mentions.of(scene, part);
                 found.add(new Candidate(mention, part, Candidate.Where.GENITIVE));
                 inner(scene, part, mention, found);

@@ -220,10 +220,8 @@ final class Casualties {
                 && name.name().form() == Name.Form.NAME) {
             return true;
         }
-        boolean alone = victim.to == victim.from + 1
-                && name != null
-                && name.from() == victim.from
-                && name.name().form() == Name.Form.NISBA;
+        boolean alone =
+                victim.to == victim.from + 1 && name != null && name.from() == victim.from && Phrase.isOrigin(name);
         if (alone) {
             return !scene.morphs[victim.from].hasArticle()
                     && !scene.stem(victim.from).endsWith("ين");

@@ -367,7 +367,7 @@ final class Chunker {
                 }
             } else if (phrase.generic == null && Phrase.isGeneric(hit) && i <= head) {
                 phrase.generic = hit;
-            } else if (phrase.name == null && hit.name().form() == Name.Form.NISBA) {
+            } else if (phrase.name == null && Phrase.isOrigin(hit)) {
                 phrase.name = hit;
                 boolean first = i == phrase.from || i == counted || some && i == counted + 1;
                 phrase.people = first && Agreement.isPeople(scene, i);

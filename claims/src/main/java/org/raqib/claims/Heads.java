@@ -13,18 +13,13 @@ final class Heads {
     /** «في اليمن جورج خوري»: a place or state that is the phrase itself lets no name follow, nor does a party. */
     static boolean isWhole(Scene scene, Phrase phrase, int last) {
         Hit hit = scene.hitAt[last];
-        boolean place = hit != null
-                && hit.from() == phrase.from
-                && hit.name().form() == Name.Form.NAME
-                && (hit.entity().kind() == EntityKind.STATE || hit.entity().kind() == EntityKind.PLACE);
-        return place || isParty(hit);
-    }
-
-    /** «مسؤول حزب الله نواف الموسوي»: a party's name is whole, and what follows it is another's. */
-    private static boolean isParty(@Nullable Hit hit) {
-        return hit != null
-                && hit.name().form() == Name.Form.NAME
-                && Phrase.isParty(hit.entity().kind());
+        if (hit == null || !scene.isNamed(last)) {
+            return false;
+        }
+        EntityKind kind = hit.entity().kind();
+        boolean place = kind == EntityKind.STATE || kind == EntityKind.PLACE;
+        // «مسؤول حزب الله نواف الموسوي»: what follows a party's name is another's.
+        return place && hit.from() == phrase.from || Phrase.isParty(kind);
     }
 
     /** «الرئيس الأفغاني أشرف غني»: a definite noun of office lets a name follow. */
@@ -45,7 +40,7 @@ final class Heads {
     /** «طائرة إسرائيلية مدينة رفح»: an adjective of an indefinite noun ends its phrase. */
     static boolean describes(Scene scene, int i) {
         Hit hit = scene.hitAt[i];
-        return hit == null ? scene.pos(i) == Pos.ADJECTIVE : hit.name().form() == Name.Form.NISBA && hit.to() == i + 1;
+        return hit == null ? scene.pos(i) == Pos.ADJECTIVE : Phrase.isOrigin(hit) && hit.to() == i + 1;
     }
 
     /** «اعتقال القيادي سالم حمدان»: a definite office at the end of a phrase is its holder's. */

@@ -88,7 +88,7 @@ final class Mentions {
     /** The mention of a name by itself. */
     Mention of(Scene scene, Hit hit) {
         Entity entity = hit.entity();
-        boolean nisba = hit.name().form() == Name.Form.NISBA;
+        boolean nisba = Phrase.isOrigin(hit);
         String words = clean(scene.text(hit.from(), hit.to()));
         return new Mention(
                 nisba && !entity.ar().isEmpty() ? entity.ar().get(0) : words,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
-import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.words.Pos;
@@ -38,10 +37,10 @@ final class NounFrame {
             int i = draft.triggerTo;
             while (i < around.to) {
                 Hit hit = scene.hitAt[i];
-                if (i == draft.triggerTo && suffer(draft, i)) {
+                if (i == draft.triggerTo && isSufferer(draft, i)) {
                     break;
                 }
-                if (hit != null && hit.name().form() == Name.Form.NISBA) {
+                if (hit != null && Phrase.isOrigin(hit)) {
                     nisba = nisba == null ? hit : nisba;
                     i = hit.to();
                     continue;
@@ -56,7 +55,7 @@ final class NounFrame {
             }
             if (i < around.to && nisba == null) {
                 genitive = Parties.part(scene, around, i);
-                genitive.people |= isOrigin(scene.hitAt[i]);
+                genitive.people |= Phrase.isOrigin(scene.hitAt[i]);
             }
             Phrase next = counted(scene, around.to);
             boolean counted = next != null && next.bare() && !next.joined && Chunker.countOf(scene, next) != null;
@@ -232,20 +231,16 @@ final class NounFrame {
     }
 
     /** «مقتل فلسطيني»، «إصابة جندي أمريكي»، «اعتقال مدنيين»: behind a noun of what is suffered stands who suffers it. */
-    static boolean suffer(Draft draft, int i) {
+    static boolean isSufferer(Draft draft, int i) {
         Scene scene = draft.scene;
         Hit hit = scene.hitAt[i];
         boolean bare = !scene.morphs[draft.trigger].hasArticle() && !scene.morphs[i].hasArticle();
         if (draft.rule.of() != Role.RECIPIENT || hit == null || hit.from() != i || !bare) {
             return false;
         }
-        return isOrigin(hit)
+        return Phrase.isOrigin(hit)
                 ? !scene.stem(i).endsWith("ه")
                 : Phrase.isGeneric(hit) && hit.entity().kind() == EntityKind.ROLE;
-    }
-
-    static boolean isOrigin(@Nullable Hit hit) {
-        return hit != null && hit.name().form() == Name.Form.NISBA;
     }
 
     /** «اعتقال السلطات لعدد من المتظاهرين»: behind a definite doer «ل» leads what the verbal noun is done to. */

@@ -293,7 +293,7 @@ final class Parties {
         part.name = whole.name != null && whole.name.from() >= from ? whole.name : null;
         Hit head = scene.hitAt[from];
         part.generic = head != null && Phrase.isGeneric(head) ? head : null;
-        part.people = NounFrame.isOrigin(head) && Agreement.isPeople(scene, from);
+        part.people = Phrase.isOrigin(head) && Agreement.isPeople(scene, from);
         return part;
     }
 }

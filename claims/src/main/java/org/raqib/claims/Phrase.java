@@ -100,6 +100,11 @@ final class Phrase {
         return hit != null && isGeneric(hit);
     }
 
+    /** Whether a word tells where something is from: «روسي»، «الفلسطينيين». */
+    static boolean isOrigin(@Nullable Hit hit) {
+        return hit != null && hit.name().form() == Name.Form.NISBA;
+    }
+
     boolean bare() {
         return preposition.isEmpty();
     }

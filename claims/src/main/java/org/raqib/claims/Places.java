@@ -41,11 +41,16 @@ final class Places {
                 || opens && isOwnName(scene, phrase);
     }
 
+    /** «شمال», «بشمال». */
+    private static boolean isSide(String form) {
+        return Leading.isDirection(form.startsWith("ب") ? form.substring(1) : form);
+    }
+
     /** «الأراضي الروسية»: the soil of a state. */
     private static boolean isSoil(Scene scene, Phrase phrase) {
         Hit name = phrase.name;
         return name != null
-                && name.name().form() == Name.Form.NISBA
+                && Phrase.isOrigin(name)
                 && name.entity().kind() == EntityKind.STATE
                 && name.from() == phrase.from + 1
                 && phrase.definite
@@ -216,7 +221,7 @@ final class Places {
         int before = phrase.from - 1;
         boolean side = before >= 0
                 && isWide(scene, phrase)
-                && Leading.isDirection(scene.form(before).replaceFirst("^ب", ""))
+                && isSide(scene.form(before))
                 && !scene.morphs[phrase.from].hasPreposition();
         if (side) {
             return mentions.of(scene, before, phrase.to);

@@ -59,7 +59,7 @@ class Timing {
         EventDate heading = Heading.of(scene);
         days.heading = heading == null ? days.heading : heading;
         for (Draft draft : drafts) {
-            draft.headed = Heading.covers(draft) ? days.heading : null;
+            draft.headed = days.heading != null && Heading.covers(draft) ? days.heading : null;
             if (draft.mayTell()) {
                 draft.whens = candidates(draft, drafts, voices, days, published);
             }

@@ -68,8 +68,8 @@ final class Worth {
      * @param mates all acts of its sentence, itself included
      */
     double of(Draft draft, List<Draft> mates) {
-        if (draft.scene.sentence.title() || !knows(draft.rule)) {
-            boolean title = draft.scene.sentence.title();
+        boolean title = draft.scene.sentence.title();
+        if (title || !knows(draft.rule)) {
             boolean located = title && (opens(draft) || !draft.rule.needsNews() && !draft.places.isEmpty());
             return located || Merger.emptyTalk(draft) == null ? 0 : -1;
         }
