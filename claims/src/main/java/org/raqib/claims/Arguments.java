@@ -84,6 +84,12 @@ final class Arguments {
                 || scene.form(i).equals("التي");
     }
 
+    /** «لقطات نشرت أمس», «اجتماع عقد في روما»: behind an indefinite noun a verb tells what sort of thing it is. */
+    static boolean describes(Scene scene, int verb) {
+        Phrase noun = verb > 0 && !scene.morphs[verb].hasConjunction() ? scene.phraseAt[verb - 1] : null;
+        return noun != null && noun.to == verb && !noun.definite;
+    }
+
     /** A subject found before its verb. */
     record Before(Phrase phrase, boolean relative) {}
 

@@ -51,6 +51,7 @@ final class SaySubjects {
     Phrase subject(Scene scene, int verb, int complement) {
         boolean clause = complement >= 0;
         Phrase behind = null;
+        boolean first = true;
         for (Phrase phrase : arguments.behind(scene, verb + 1)) {
             if (clause && phrase.from >= complement) {
                 break;
@@ -64,7 +65,8 @@ final class SaySubjects {
             if (continues(scene, phrase)) {
                 continue;
             }
-            boolean next = clause && phrase.from == verb + 1 && isHead(scene, phrase);
+            boolean next = clause && first && isHead(scene, phrase);
+            first = false;
             if (!isAccusative(scene, phrase) && (next || maySpeak(scene, phrase))) {
                 behind = phrase;
                 break;
@@ -86,6 +88,13 @@ final class SaySubjects {
             }
         }
         Arguments.@Nullable Before before = arguments.before(scene, verb);
+        if (before != null && isAccusative(scene, before.phrase()) && !scene.morphs[verb].hasConjunction()) {
+            // «نشر الموقع مقالا يفيد بأن»: who published it speaks.
+            Phrase publisher = publisher(scene, before.phrase());
+            if (publisher != null) {
+                return publisher;
+            }
+        }
         if (before != null && maySpeak(scene, before.phrase())) {
             // «المتحدث نفى تقارير»: with a speaker before, a report behind is what he speaks of.
             return before.phrase();
@@ -96,13 +105,31 @@ final class SaySubjects {
         return opening(scene, verb);
     }
 
+    /** The subject of the verb whose object a phrase is, or null. */
+    private @Nullable Phrase publisher(Scene scene, Phrase object) {
+        for (int i = object.from - 1; i >= 0 && !scene.isComma(i); i--) {
+            if (scene.isVerb(i)) {
+                Phrase subject = subject(scene, i, -1);
+                return subject != null && subject.from < object.from && Arguments.surelyActs(subject) ? subject : null;
+            }
+        }
+        return null;
+    }
+
     /** «قالت "غرفة عمليات الشمال" إن»: whatever stands in quotation marks between a word of saying and its clause speaks. */
     private @Nullable Phrase quotedName(Scene scene, int open, int complement) {
-        if (open + 1 >= complement || !scene.isQuote(open) || scene.quoteEnd(open) >= complement) {
+        int close = open < complement && scene.isQuote(open) ? scene.quoteEnd(open) : -1;
+        if (close <= open + 1 || close >= complement) {
             return null;
         }
         Phrase name = scene.phraseAt[open + 1];
-        return name != null && name.bare() && canSpeak(scene, name) ? name : null;
+        if (name != null && name.bare() && canSpeak(scene, name)) {
+            return name;
+        }
+        Phrase whole = new Phrase(open + 1);
+        whole.to = close;
+        whole.definite = true;
+        return whole;
     }
 
     /** «سالم حمدان، أحد أعضاء المجلس، قال إن»: who stands before what is said of him between two commas, or null. */
@@ -170,6 +197,7 @@ final class SaySubjects {
     /** Whether a phrase can be the subject of a word of saying. */
     boolean maySpeak(Scene scene, Phrase phrase) {
         if (isAbstract(scene, phrase)
+                || isOwned(scene, phrase)
                 || !canSpeak(scene, phrase)
                 || isParticiple(scene, phrase)
                 || isFeminineAdjective(scene, phrase)) {
@@ -198,13 +226,19 @@ final class SaySubjects {
     }
 
     /** «قالت صحيفة صادرة في بيروت إن», «أكدت قيادة العمليات أن»: a noun between a verb of saying and its clause. */
-    private boolean isHead(Scene scene, Phrase phrase) {
+    boolean isHead(Scene scene, Phrase phrase) {
         Pos pos = scene.pos(phrase.from);
         return (pos == Pos.NOUN || book.grammar.transparentHeads.contains(scene.stem(phrase.from)))
                 && !isAbstract(scene, phrase)
+                && !isOwned(scene, phrase)
                 && !isOblique(scene, phrase)
                 && !book.nounRules.containsKey(scene.lemma(phrase.from))
                 && !isParticiple(scene, phrase);
+    }
+
+    /** «أعلنت مسؤوليتها», «ستعلن هويتهم»: something of somebody's is said, unless it is people of his. */
+    private static boolean isOwned(Scene scene, Phrase phrase) {
+        return phrase.kind() == null && phrase.apposition == null && scene.morphs[phrase.from].hasPronoun();
     }
 
     /** «مؤكدا», «مدعية»: says, and is no speaker; «المدعية العامة» is one. */
@@ -230,6 +264,14 @@ final class SaySubjects {
         return scene.stem(phrase.from).length() > 4
                 && scene.stem(phrase.from).endsWith("ين")
                 && scene.pos(phrase.from) != Pos.NAME;
+    }
+
+    /** Whether a verb says something, or something stands in what it tells of. */
+    boolean tells(Scene scene, int verb) {
+        String stem = scene.stem(verb);
+        return book.grammar.comes.contains(stem)
+                || book.verbGovernors.getOrDefault(stem, List.of()).stream()
+                        .anyMatch(form -> form.governor().kind() == Governor.Kind.SPEECH);
     }
 
     /** Who acts speaks, and so does an office of theirs, a report, a statement. */

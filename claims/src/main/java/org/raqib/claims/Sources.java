@@ -36,7 +36,14 @@ final class Sources {
         }
         int verb = -1;
         if (i < scene.size() && scene.isVerb(i)) {
+            if (!subjects.tells(scene, i)
+                    || scene.morphs[i].hasPronoun() && scene.form(next - 1).equals("ما")) {
+                // «وفق ما نص عليه القرار»
+                return null;
+            }
             verb = i++;
+        } else if (scene.form(next - 1).equals("ما")) {
+            return null;
         }
         for (int k = i; k < Math.min(scene.size(), i + 3); k++) {
             Phrase phrase = scene.phraseAt[k];
@@ -75,7 +82,7 @@ final class Sources {
                 continue;
             }
             if (phrase.bare() && !Arguments.isTimePhrase(scene, phrase)) {
-                if (speaker != null || !subjects.maySpeak(scene, phrase)) {
+                if (speaker != null || !subjects.maySpeak(scene, phrase) && !subjects.isHead(scene, phrase)) {
                     return null;
                 }
                 speaker = phrase;

@@ -15,17 +15,19 @@ final class SpeakerNames {
     private static final String SPOKESMAN = "KIND-SPOKESPERSON";
 
     private final Mentions mentions;
+    private final RuleBook book;
     private final Grammar grammar;
 
-    SpeakerNames(Mentions mentions, Grammar grammar) {
+    SpeakerNames(Mentions mentions, RuleBook book) {
         this.mentions = mentions;
-        this.grammar = grammar;
+        this.book = book;
+        this.grammar = book.grammar;
     }
 
     /** The speakers a subject denotes, up to a token that is no longer part of it. */
     List<Mention> of(Scene scene, Phrase subject, int limit, Speakers memory) {
-        if (isShortForm(scene, subject)) {
-            Mention earlier = memory.earlier(scene.stem(subject.from));
+        if (isShortForm(scene, subject) || isSame(scene, subject)) {
+            Mention earlier = memory.earlier(scene.stem(isSame(scene, subject) ? subject.from + 1 : subject.from));
             if (earlier != null) {
                 return List.of(earlier);
             }
@@ -35,7 +37,8 @@ final class SpeakerNames {
                     && (subject.to >= scene.size() || scene.prepositionAt[subject.to] == null)
                     && memory.last().size() == 1
                     && (memory.last().get(0).kind() == EntityKind.PERSON
-                            || memory.last().get(0).kind() == EntityKind.ROLE);
+                            || memory.last().get(0).kind() == EntityKind.ROLE
+                            || scene.stem(subject.from).equals("مصدر"));
             if ((grammar.documents.contains(scene.lemma(subject.from)) || someone)
                     && !memory.last().isEmpty()) {
                 // «وأضاف البيان», «وتابع المسؤول»: whose statement it is, who spoke last.
@@ -158,6 +161,14 @@ final class SpeakerNames {
         return true;
     }
 
+    /** «ذات المصادر», «نفس المصدر» */
+    private static boolean isSame(Scene scene, Phrase subject) {
+        String head = scene.form(subject.from);
+        return (head.equals("ذات") || head.equals("نفس"))
+                && subject.to == subject.from + 2
+                && scene.morphs[subject.from + 1].hasArticle();
+    }
+
     /** Whom a speaker speaks for: the body of «المتحدث باسم الجيش», or null for who speaks for himself. */
     @Nullable
     Mention body(Scene scene, Phrase subject, int limit) {
@@ -240,6 +251,10 @@ final class SpeakerNames {
                 end = next.to;
                 continue;
             }
+            if (next.preposition.equals("عن") || next.preposition.equals("ب") && isTold(scene, next)) {
+                // «أفادت أنباء بوصول الوزير سالم»: what is told begins here.
+                break;
+            }
             boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
             if (hangs
                     && (next.preposition.equals("باسم")
@@ -311,6 +326,11 @@ final class SpeakerNames {
     private boolean isOccasion(Scene scene, Phrase phrase) {
         String lemma = scene.lemma(phrase.from);
         return grammar.documents.contains(lemma) || grammar.occasions.contains(lemma);
+    }
+
+    /** «بقصف البلدة»: an act behind "with" is what somebody tells. */
+    private boolean isTold(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.VERBAL_NOUN || book.nounRules.containsKey(scene.lemma(phrase.from));
     }
 
     /** «مسؤول بوزارة الدفاع», «ناشطون بتعز»: whom or where one belongs to; «أفاد مصدر بمقتل» tells what he says. */

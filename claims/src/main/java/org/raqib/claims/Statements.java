@@ -11,6 +11,9 @@ final class Statements {
     /** Quotation marks around fewer words set off a name or a term, no statement. */
     private static final int SHORTEST_QUOTE = 5;
 
+    /** Names in quotation marks are no longer than this. */
+    private static final int LONGEST_NAME = 9;
+
     private final RuleBook book;
     private final Grammar grammar;
     private final Arguments arguments;
@@ -99,6 +102,11 @@ final class Statements {
             if (goesOn(scene, i)) {
                 return -1;
             }
+            int name = nameEnd(scene, i);
+            if (name > i) {
+                i = name;
+                continue;
+            }
             if (passed) {
                 // «تابع في مدينة تقع على الحدود إن»: behind a verb between, only «إن» is sure to belong to the saying.
                 if (isInna(scene, i)) {
@@ -124,7 +132,7 @@ final class Statements {
                     || scene.form(i).equals("القول") && i > verb + 1) {
                 return i + 1;
             }
-            if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1)) {
+            if (scene.isVerb(i) && i > verb + 1 && !arguments.isRelative(scene, i - 1) && !describes(scene, i)) {
                 if (scene.morphs[i].hasConjunction()) {
                     return -1;
                 }
@@ -132,6 +140,25 @@ final class Statements {
             }
         }
         return -1;
+    }
+
+    /** «قالت "غرفة عمليات الشمال" إن»: where a name in quotation marks ends that stands before a statement, or -1. */
+    private int nameEnd(Scene scene, int open) {
+        int close = scene.isQuote(open) ? scene.quoteEnd(open) : -1;
+        return close > open
+                        && close <= open + LONGEST_NAME
+                        && close + 1 < scene.size()
+                        && (close <= open + SHORTEST_QUOTE || grammar.complementizers.contains(scene.form(close + 1)))
+                ? close
+                : -1;
+    }
+
+    /** «لقطات نشرت أمس»; «قال في بيان قتل ثلاثة» begins to tell, and so does «في حين قتل». */
+    private boolean describes(Scene scene, int verb) {
+        String lemma = scene.lemma(verb - 1);
+        boolean occasion = scene.prepositionAt[Math.max(0, verb - 2)] != null
+                && (grammar.documents.contains(lemma) || grammar.occasions.contains(lemma) || lemma.equals("حين"));
+        return !occasion && Arguments.describes(scene, verb);
     }
 
     /** «، مؤكدا أن»: the clause behind belongs to another word of saying. */

@@ -35,7 +35,7 @@ final class Voices {
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
-        this.names = new SpeakerNames(mentions, book.grammar);
+        this.names = new SpeakerNames(mentions, book);
         this.subjects = new SaySubjects(book, arguments);
         this.statements = new Statements(book, arguments);
         this.sources = new Sources(subjects, names);
@@ -143,7 +143,7 @@ final class Voices {
         }
         if (scene.isVerb(i)) {
             List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
-            if (governors != null && !isCalled(scene, i)) {
+            if (governors != null && !isCalled(scene, i) && !isHopedFor(scene, i)) {
                 boolean negated = i > 0 && Negations.at(book.grammar, scene, i - 1);
                 for (RuleBook.VerbGovernor form : governors) {
                     if (form.governor().kind() == Governor.Kind.SPEECH && !negated) {
@@ -170,6 +170,14 @@ final class Voices {
             return governor != null && governor.kind() == Governor.Kind.SPEECH ? governor : null;
         }
         return null;
+    }
+
+    /** «يتوقع أن تعلن الحكومة هدنة»: nothing is said yet; «قبل أن تعلن» tells that it was. */
+    private static boolean isHopedFor(Scene scene, int i) {
+        return scene.pos(i) == Pos.IMPERFECT
+                && i > 1
+                && scene.form(i - 1).equals("ان")
+                && !scene.form(i - 2).equals("قبل");
     }
 
     /** «رجل يدعى سالم» is called so; «يدعي» claims. */
@@ -219,7 +227,8 @@ final class Voices {
         }
         List<Mention> speakers;
         Mention body = null;
-        int limit = clause ? complement : scene.size();
+        // «أعلن الجيش عن مقتل القائد سالم»: who is told of is not who tells.
+        int limit = clause ? complement : about > 0 ? about - 1 : scene.size();
         int source = Statements.from(scene, verb, limit);
         if (source >= 0 && subject != null && subject.from >= source) {
             // «وأضافت نقلا عن مسؤولين»: whom she quotes is not who she is.

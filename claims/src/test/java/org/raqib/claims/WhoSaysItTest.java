@@ -1,12 +1,14 @@
 package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.raqib.claims.NewsRead.claims;
 import static org.raqib.claims.NewsRead.last;
 import static org.raqib.claims.NewsRead.texts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.model.Claim;
 
 /** Whom a report credits with what it tells; each sentence stands in a report that has told something before. */
@@ -24,10 +26,30 @@ final class WhoSaysItTest {
                 "المقاومة | قتل ثمانية في قصف، في الوقت الذي أعلنت فيه المقاومة اليوم عن مقتل عشرين جنديا باشتباكات.",
                 "أبو حمزة | قال أبو حمزة إن الكتيبة فجرت آليتين. وأكد وقوع طاقمهما في كمين، ومن ثم الاشتباك مع قوات النجدة.",
                 "الرئاسة الفلسطينية | صرحت الرئاسة الفلسطينية، في بيان نشرته، بأن المجزرة استهدفت قائد قوات الأمن.",
+                "مصادر | أفادت مصادر بقصف الجيش بلدة الزهراء وقتل خمسة مدنيين.",
+                "حركة طالبان | أصدرت حركة طالبان بيانا أعلنت مسؤوليتها فيه عن قتل قائد الشرطة.",
+                "الجيش | أعلن الجيش عن مقتل القائد في المدينة سالم حمدان في اشتباكات مع المسلحين.",
+                "غرفة عمليات الشمال | قال الجيش إن القتال توقف. وقالت \"غرفة عمليات الشمال\" إن المسلحين قصفوا الميناء.",
+                "مصادر قبلية | أفادت مصادر قبلية بأن القتال توقف. وأكدت ذات المصادر أن المسلحين هاجموا حلب.",
+                "المرصد | قال مسؤول إن القتال توقف. وقال المرصد إن الجيش قصف حلب. وأضاف المصدر أن المسلحين فجروا منزلا.",
+                "مكتب المدعي العام | قتل ثلاثة جنود في بغداد، كما أعلن الأربعاء مكتب المدعي العام.",
+                "الشرطة | قتل ثلاثة جنود في بغداد، على ما أعلنت الشرطة.",
+                "صور | أظهرت صور نشرت على الإنترنت أن الجيش دمر معسكرا في حلب.",
+                "صحيفة محلية | نشرت صحيفة محلية مقالا يفيد بأن الجيش قصف الميناء.",
                 "التلفزيون المحلي | وكان التلفزيون المحلي أكد تعرض \"بعض المواقع العسكرية في ريف حماة وحلب\" لقصف صاروخي.",
             })
     void whoSpeaksIsTheSubjectOfTheWordOfSaying(String speaker, String text) {
         assertThat(texts(last(text).speakers())).containsExactly(speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "دعا الرئيس سالم حمدان الحركة إلى وقف القصف وفق ما نص عليه قرار المجلس.",
+                "قصف الجيش الميناء وقتل خمسة مدنيين، على ما يبدو.",
+            })
+    void whatNobodySaysHasNoSpeaker(String text) {
+        assertThat(texts(claims(text).get(0).speakers())).isEmpty();
     }
 
     @Test
