@@ -193,6 +193,14 @@ final class Arguments {
                 && scene.isVerb(verb)
                 && scene.morphs[verb].hasPronoun()
                 && isRelative(scene, verb - 1);
+        if (verb > 0
+                && phrase.bare()
+                && phrase.definite
+                && scene.pos(verb) == Pos.IMPERFECT
+                && describes(scene, verb)) {
+            // «مصادر بفصائل تدعم الحكومة تحدثت»: the clause without a relative tells of those before it.
+            return verb;
+        }
         return closed && scene.phraseAt[verb - 2] != null ? verb - 1 : -1;
     }
 

@@ -104,6 +104,17 @@ final class Attribution {
                 before = voice;
             }
         }
+        if (before != null
+                && !before.speakers().isEmpty()
+                && further
+                && differs(draft.scene, draft.trigger, before.speakers().get(0))) {
+            // «قالت الوزارة ... . ودعا بيان مشترك إلى»: who stands behind the verb does it.
+            if (stands(draft, draft.triggerTo)) {
+                draft.actors.addAll(draft.recipients);
+                draft.recipients.clear();
+            }
+            return;
+        }
         if (before != null && !before.speakers().isEmpty()) {
             draft.actors.clear();
             draft.actors.addAll(before.body() == null ? before.speakers() : List.of(before.body()));
@@ -112,6 +123,25 @@ final class Attribution {
             }
             draft.explain(Slot.ACTOR, before.speakers().get(0).span(), "goes-on");
         }
+    }
+
+    /** Whether a verb is masculine and who would go on speaking surely feminine («الوزارة»، «القوات»). */
+    private static boolean differs(Scene scene, int verb, Mention speaker) {
+        String text = speaker.text();
+        int space = text.indexOf(' ');
+        String head = Stems.stem(space < 0 ? text : text.substring(0, space));
+        return speaker.kind() != EntityKind.PERSON
+                && (head.endsWith("ه") || head.endsWith("ات"))
+                && !CastFeatures.isFeminine(scene.stem(verb));
+    }
+
+    /** Whether the first recipient stands at a token. */
+    private static boolean stands(Draft draft, int token) {
+        Phrase phrase = token < draft.scene.size() ? draft.scene.phraseAt[token] : null;
+        return phrase != null
+                && phrase.from == token
+                && !draft.recipients.isEmpty()
+                && phraseOf(draft.scene, draft.recipients.get(0)) == phrase;
     }
 
     /** «أعلنت مصادر أن ...، وتوعد الرئيس»: a verb of asking or threatening behind a comma speaks in its own right. */

@@ -75,7 +75,7 @@ final class Chunker {
         if (scene.isSign(i) || scene.prepositionAt[i] != null) {
             return false;
         }
-        if (isHonorific(scene, i)) {
+        if (isHonorific(scene, i) || Leading.isEachOf(scene, i)) {
             return false;
         }
         if (scene.hitAt[i] != null && !scene.isVerb(i)) {

@@ -26,6 +26,13 @@ final class Leading {
             return "ك";
         }
         int i = from - 1;
+        if (isEachOf(scene, from - 2)) {
+            Morph each = scene.morphs[from - 2];
+            if (each.has(Morph.BI) || each.has(Morph.LI)) {
+                return each.has(Morph.BI) ? "ب" : "ل";
+            }
+            i = from - 3;
+        }
         while (i >= 0
                 && (scene.isQuote(i)
                         || scene.tokens.get(i).is('#')
@@ -51,6 +58,18 @@ final class Leading {
             return scene.prepositionAt[i - 1];
         }
         return found == null ? "" : found;
+    }
+
+    /** «كل من فرنسا والجزائر»: the two words only say that each of those behind them is meant. */
+    static boolean isEachOf(Scene scene, int i) {
+        return i >= 0
+                && i + 2 < scene.size()
+                && scene.stem(i).equals("كل")
+                && scene.form(i + 1).equals("من")
+                && (scene.hitAt[i + 2] != null || scene.pos(i + 2).isNominal())
+                && !scene.isVerb(i + 2)
+                && scene.prepositionAt[i + 2] == null
+                && !scene.isSign(i + 2);
     }
 
     /** «شمال»، «شمالي»، «شرقا»، «جنوب شرق»; not «الشرقاط», which only begins so. */

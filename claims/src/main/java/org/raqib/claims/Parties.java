@@ -203,6 +203,11 @@ final class Parties {
             if (!scene.isVerb(i) || scene.pos(i).isPassive()) {
                 continue;
             }
+            Phrase antecedent = resumed(scene, i, draft.trigger);
+            if (antecedent != null) {
+                addAll(draft, draft.rule.subject(), antecedent);
+                return;
+            }
             Phrase subject = subjectOf(scene, i, draft.trigger);
             if (subject != null && Arguments.surelyActs(subject)) {
                 addAll(draft, draft.rule.subject(), subject);
@@ -215,6 +220,28 @@ final class Parties {
                 addAll(draft, draft.rule.subject(), first);
             }
         }
+    }
+
+    /**
+     * «ناقلات قال الجيش إنها تحمل أسلحة»: in a clause about a noun, the pronoun of what is said of it is that noun, and not
+     * who says so; null where the verb is none of such a clause.
+     */
+    private @Nullable Phrase resumed(Scene scene, int verb, int act) {
+        Arguments.@Nullable Before left = scene.morphs[verb].hasPronoun() ? null : arguments.before(scene, verb);
+        boolean said = book.verbGovernors.getOrDefault(scene.stem(verb), List.of()).stream()
+                .anyMatch(form -> form.governor().kind() == Governor.Kind.SPEECH);
+        if (left == null || !left.relative() || !said) {
+            return null;
+        }
+        for (int i = verb + 2; i < act; i++) {
+            if (book.grammar.complementizers.contains(scene.form(i))) {
+                return scene.form(i).startsWith("انه") ? left.phrase() : null;
+            }
+            if (scene.isVerb(i) || scene.isComma(i)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /**

@@ -144,7 +144,7 @@ final class Sources {
                         || scene.isAccusative(first.from)) {
                     return null;
                 }
-                if (scene.inDate(i - 1) || isScene(first) && !speaksOfItself(scene, i + 1)) {
+                if (scene.inDate(i - 1) || isClock(scene, i) || isScene(first) && !speaksOfItself(scene, i + 1)) {
                     return null;
                 }
                 List<Mention> speakers = names.of(scene, first, i, memory);
@@ -161,6 +161,12 @@ final class Sources {
             }
         }
         return null;
+    }
+
+    /** «اليوم 12:05» */
+    private static boolean isClock(Scene scene, int colon) {
+        return scene.tokens.get(colon - 1).word().kind() == Word.Kind.NUMBER
+                && scene.tokens.get(colon + 1).word().kind() == Word.Kind.NUMBER;
     }
 
     private static boolean isNumber(Scene scene, Phrase phrase) {

@@ -228,6 +228,10 @@ final class SpeakerNames {
             if (next.from >= limit || next.joined || scene.verbBetween(end, next.from)) {
                 break;
             }
+            if (next.preposition.equals("عن") || next.preposition.equals("ب") && isTold(scene, next)) {
+                // «أفادت أنباء بوصول الوزير سالم»: what is told begins here.
+                break;
+            }
             if (next.bare() && isPerson(scene, next)) {
                 return named(
                         scene,
@@ -250,10 +254,6 @@ final class SpeakerNames {
                 // «محافظ البيضاء»: a name that looks like an adjective is the genitive all the same.
                 end = next.to;
                 continue;
-            }
-            if (next.preposition.equals("عن") || next.preposition.equals("ب") && isTold(scene, next)) {
-                // «أفادت أنباء بوصول الوزير سالم»: what is told begins here.
-                break;
             }
             boolean hangs = !next.bare() && next.from - end <= 2 && !scene.inDate(next.from);
             if (hangs

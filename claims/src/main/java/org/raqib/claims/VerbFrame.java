@@ -80,7 +80,8 @@ final class VerbFrame {
                     && !isNominative(scene, bare.get(0))
                     && rule.event() == EventType.REQUEST
                     && (bare.get(0).name == null || asksOn(draft, bare.get(0)));
-            if (goesOn || rule.accuses() && !morph.hasPronoun()) {
+            boolean content = rule.content() && morph.hasConjunction() && parties.isAction(scene, bare.get(0));
+            if (goesOn || content || rule.accuses() && !morph.hasPronoun()) {
                 // «وحث جميع الأطراف على»: who spoke before goes on speaking.
                 object = bare.get(0);
             } else if (rule.toll() != null && rule.object() != Role.NONE && scene.pos(draft.trigger) != Pos.IMPERFECT) {

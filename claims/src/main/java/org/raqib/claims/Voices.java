@@ -273,7 +273,7 @@ final class Voices {
                 speakers,
                 governor.modality(),
                 from,
-                verb > 0 && arguments.isRelative(scene, verb - 1)
+                verb > 0 && (arguments.isRelative(scene, verb - 1) || !clause && describes(scene, verb))
                         ? statements.clauseEnd(scene, from)
                         : statements.end(scene, from, clause),
                 !clause && governor.performs(),

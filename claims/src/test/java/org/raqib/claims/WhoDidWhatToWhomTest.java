@@ -67,6 +67,38 @@ class WhoDidWhatToWhomTest {
     }
 
     @Test
+    void whatAClauseTellsOfIsItsPronounAndNotWhoSaysSo() {
+        assertThat(actors("تنقل", "قصف الجيش سفينة قال التحالف إنها تنقل أسلحة إلى المدينة."))
+                .containsExactly("سفينة");
+        assertThat(actors("يدعم", "اعتقلت الشرطة الوزير الذي قال إنه يدعم المسلحين."))
+                .containsExactly("الوزير");
+    }
+
+    @Test
+    void eachOfThemActs() {
+        assertThat(actors("دعت", "دعت كل من فرنسا والجزائر إلى وقف القصف في المدينة."))
+                .containsExactly("فرنسا", "الجزائر");
+        assertThat(act("قصف", "قصف الجيش قرى في كل من حلب وإدلب.").places)
+                .extracting(Mention::text)
+                .containsExactly("حلب", "إدلب");
+    }
+
+    @Test
+    void aMasculineVerbDoesNotGoOnWithAFeminineSpeaker() {
+        assertThat(actors("ودعا", "قالت الوزارة إن القتال توقف. ودعا مجلس الأمن إلى وقف القصف."))
+                .containsExactly("مجلس الأمن");
+        assertThat(actors("ودعت", "قالت الوزارة إن القتال توقف. ودعت جميع الأطراف إلى وقف القصف."))
+                .containsExactly("الوزارة");
+    }
+
+    @Test
+    void whatIsRefusedDoesNotRefuse() {
+        String text = "وقال التلفزيون الرسمي السوري إن جيش الإسلام أعاق الاتفاق ورفض إطلاق سراح المختطفين.";
+
+        assertThat(actors("ورفض", text)).containsExactly("جيش الإسلام");
+    }
+
+    @Test
     void whoIsAmongThemIsSteppedOver() {
         String text = "قال الوزير إن 297 شخصا بينهم 37 أجنبيا اعتقلوا أمس.";
 
