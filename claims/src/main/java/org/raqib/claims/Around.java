@@ -13,16 +13,16 @@ final class Around {
     private static final int BECOMING_REACH = 8;
 
     /** Verbs that say that what follows has come about. */
-    private static final Set<String> BECOMING = Set.of("بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا");
+    private static final Set<String> BECOMING = WordList.of("بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا");
 
     /** Words before «أن» that say when a state came about. */
-    private static final Set<String> UNTIL = Set.of("قبل", "الي", "بعد");
+    private static final Set<String> UNTIL = WordList.of("قبل", "الي", "بعد");
 
     /** Words behind which a clause opens. */
-    private static final Set<String> CLAUSE_OPENERS = Set.of("ان", "بان", "انه", "لكن", "اذ", "وان", "لان");
+    private static final Set<String> CLAUSE_OPENERS = WordList.of("ان", "بان", "انه", "لكن", "اذ", "وان", "لان");
 
     /** «أن توقف»، «ألا توقف»: before the verb of what a party is to do or to leave. */
-    private static final Set<String> TO_DO = Set.of("ان", "الا");
+    private static final Set<String> TO_DO = WordList.of("ان", "الا");
 
     private Around() {}
 

@@ -16,7 +16,7 @@ final class Cast {
     private static final int REMEMBERED = 6;
 
     private final Map<String, Member> byKey = new HashMap<>();
-    /** The parties named last, the latest at the end. */
+    /** The parties named last, the latest first. */
     private final List<Member> recent = new ArrayList<>(REMEMBERED + 1);
 
     @Nullable
@@ -64,7 +64,7 @@ final class Cast {
 
     /** The parties named in the sentences before, the latest first. */
     List<Member> before() {
-        return recent.reversed();
+        return recent;
     }
 
     /** Notes the parties that a scene names. */
@@ -89,9 +89,9 @@ final class Cast {
             member.lastOrder = order;
             member.title |= scene.sentence.title();
             if (!recent.remove(member) && recent.size() == REMEMBERED) {
-                recent.remove(0);
+                recent.removeLast();
             }
-            recent.add(member);
+            recent.addFirst(member);
         }
     }
 

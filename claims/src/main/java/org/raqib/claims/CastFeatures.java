@@ -367,19 +367,23 @@ final class CastFeatures {
                 }
             }
         }
-        for (List<Mention> list : List.of(claim.actors, claim.recipients)) {
-            for (Mention mention : list) {
-                if (at.putIfAbsent(mention.key(), all.size()) == null) {
-                    int[] x = new int[SIZE];
-                    x[KEPT] = given(claim, mention);
-                    x[WHERE] = Candidate.Where.GIVEN.ordinal();
-                    x[KIND] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
-                    x[EVENT] = claim.rule.event().ordinal();
-                    x[TWO_SIDED] = claim.rule.twoSided() ? 1 : 0;
-                    all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
-                }
+        addGiven(claim, claim.actors, at, all);
+        addGiven(claim, claim.recipients, at, all);
+        return all;
+    }
+
+    /** Adds those that the rules gave a part in the end, and that no telling shows. */
+    private static void addGiven(Draft claim, List<Mention> given, Map<String, Integer> at, List<Candidate> all) {
+        for (Mention mention : given) {
+            if (at.putIfAbsent(mention.key(), all.size()) == null) {
+                int[] x = new int[SIZE];
+                x[KEPT] = given(claim, mention);
+                x[WHERE] = Candidate.Where.GIVEN.ordinal();
+                x[KIND] = mention.kind() == null ? 0 : mention.kind().ordinal() + 1;
+                x[EVENT] = claim.rule.event().ordinal();
+                x[TWO_SIDED] = claim.rule.twoSided() ? 1 : 0;
+                all.add(new Candidate(mention, null, Candidate.Where.GIVEN, Candidate.small(x)));
             }
         }
-        return all;
     }
 }

@@ -47,7 +47,10 @@ class Casting {
 
     /** Notes who may have a part in the acts of a scene. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Cast cast) {
-        boolean asked = drafts.stream().anyMatch(Draft::mayTell);
+        boolean asked = false;
+        for (Draft draft : drafts) {
+            asked |= draft.mayTell();
+        }
         for (Phrase phrase : scene.phrases) {
             if (asked || Arguments.surelyActs(phrase)) {
                 cast.note(phrase, mentions.of(scene, phrase));
@@ -237,7 +240,6 @@ class Casting {
                 found.add(new Candidate(mentions.of(scene, shooter), shooter, Candidate.Where.INNER));
             } else if (!tellsAnAct(draft, phrase)) {
                 found.add(new Candidate(mention, phrase, where));
-                keys.add(mention.key());
                 inner(scene, phrase, mention, found);
             }
             doer(scene, phrase, found);

@@ -12,14 +12,14 @@ final class Companions {
     static final int REACH = 6;
 
     /** Words behind which another act stands, before or for which this one was done. */
-    private static final Set<String> OTHER_ACT = Set.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
+    private static final Set<String> OTHER_ACT = WordList.of("بعد", "قبل", "عقب", "منذ", "رغم", "اثر", "جراء", "بسبب");
 
     /** Words that open a clause. */
     private static final Set<String> COMPLEMENT =
-            Set.of("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لان");
+            WordList.of("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لان");
 
     /** Verbs that say no more than that the noun behind them was done (تم توقيعه). */
-    private static final Set<String> CARRIERS = Set.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
+    private static final Set<String> CARRIERS = WordList.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
 
     private Companions() {}
 

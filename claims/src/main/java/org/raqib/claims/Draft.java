@@ -1,10 +1,8 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
 import org.raqib.model.EventDate;
@@ -170,7 +168,7 @@ final class Draft {
     /** The nouns and names around the trigger, by which two tellings are compared; made once. */
     WordSet words() {
         if (words == null) {
-            Set<String> around = new HashSet<>();
+            List<String> around = new ArrayList<>(WORDS_BEFORE + WORDS_BEHIND);
             int to = Math.min(scene.size(), triggerTo + WORDS_BEHIND);
             for (int i = Math.max(0, trigger - WORDS_BEFORE); i < to; i++) {
                 boolean own = i >= trigger && i < triggerTo;

@@ -36,6 +36,8 @@ final class Forest {
     private final int[] least;
     /** For each feature, from that number on, the leaves that it leaves; the last for all larger numbers. */
     private final long[][][] left;
+    /** What strikes out nothing. */
+    private final long[] all;
 
     private Forest(List<Answer> answers, int features) {
         bases = new float[answers.size()];
@@ -57,6 +59,8 @@ final class Forest {
         for (int t = 0; t < trees.size(); t++) {
             note(trees.get(t), t * LEAVES, thresholds);
         }
+        all = new long[begins[begins.length - 1]];
+        Arrays.fill(all, -1);
         least = new int[features];
         left = new long[features][][];
         for (int f = 0; f < features; f++) {
@@ -108,17 +112,79 @@ final class Forest {
         return own | struck(node.atMost(), feature, x, leaf) | struck(node.above(), feature, x, leaf + leaves);
     }
 
-    /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
-    float[] score(byte[] x) {
-        long[] leaves = new long[begins[begins.length - 1]];
-        Arrays.fill(leaves, -1);
-        for (int f = 0; f < least.length; f++) {
-            int over = x[f] - least[f];
-            if (x[f] >= least[f]) {
-                long[][] rows = left[f];
-                strike(leaves, rows[Math.min(over, rows.length - 1)]);
+    /**
+     * Who weighs vectors by it, one after the other, within one thread.
+     *
+     * @param alike how many numbers at the beginning many of the vectors have in common
+     */
+    Scorer scorer(int alike) {
+        return new Scorer(alike);
+    }
+
+    /** Weighs vectors; what the first numbers of one strike out is kept for those behind it that begin alike. */
+    final class Scorer {
+        private final byte[] beginning;
+        /** The leaves that those numbers leave. */
+        private final long[] begun = new long[begins[begins.length - 1]];
+
+        private final long[] leaves = new long[begun.length];
+        private boolean used;
+
+        private Scorer(int alike) {
+            beginning = new byte[alike];
+        }
+
+        /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
+        float[] score(byte[] x) {
+            int alike = beginning.length;
+            if (!used || !Arrays.equals(beginning, 0, alike, x, 0, alike)) {
+                used = true;
+                System.arraycopy(x, 0, beginning, 0, alike);
+                System.arraycopy(all, 0, begun, 0, all.length);
+                strike(begun, x, 0, alike);
+            }
+            System.arraycopy(begun, 0, leaves, 0, leaves.length);
+            strike(leaves, x, alike, least.length);
+            return odds(leaves);
+        }
+    }
+
+    /** Strikes out what some numbers do, four of them in one pass over the leaves, which is most of the work. */
+    private void strike(long[] leaves, byte[] x, int from, int to) {
+        long[] a = all;
+        long[] b = all;
+        long[] c = all;
+        int taken = 0;
+        for (int f = from; f < to; f++) {
+            if (x[f] < least[f]) {
+                continue;
+            }
+            long[][] rows = left[f];
+            long[] row = rows[Math.min(x[f] - least[f], rows.length - 1)];
+            switch (taken++ & 3) {
+                case 0 -> a = row;
+                case 1 -> b = row;
+                case 2 -> c = row;
+                default -> {
+                    strike(leaves, a, b, c, row);
+                    a = all;
+                    b = all;
+                    c = all;
+                }
             }
         }
+        if ((taken & 3) != 0) {
+            strike(leaves, a, b, c, all);
+        }
+    }
+
+    private static void strike(long[] leaves, long[] a, long[] b, long[] c, long[] d) {
+        for (int w = 0; w < leaves.length; w++) {
+            leaves[w] &= a[w] & b[w] & c[w] & d[w];
+        }
+    }
+
+    private float[] odds(long[] leaves) {
         float[] odds = new float[bases.length];
         for (int a = 0; a < odds.length; a++) {
             int sum = 0;
@@ -133,12 +199,6 @@ final class Forest {
             odds[a] = bases[a] + sum;
         }
         return odds;
-    }
-
-    private static void strike(long[] leaves, long[] row) {
-        for (int w = 0; w < leaves.length; w++) {
-            leaves[w] &= row[w];
-        }
     }
 
     /**

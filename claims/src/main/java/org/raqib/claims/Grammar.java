@@ -109,6 +109,8 @@ final class Grammar {
     final Set<String> injuredNouns;
     /** Of the nouns of dead and injured, those that may mean either: إصابات، ضحايا. */
     final Set<String> harms;
+    /** Nouns of dead, of injured and of either. */
+    final Set<String> harming = new WordList();
     /** Verbs that hurt somebody, before "nobody": لم يصب أحد. */
     final Set<String> hurting;
     /** Words that say that something did not come to pass: دون، لم. */
@@ -156,7 +158,7 @@ final class Grammar {
     final Set<String> topics;
 
     /** Kinds of people and things by the sort of part they have in acts, counted from 1. */
-    final Map<String, Integer> sorts = new HashMap<>();
+    final Map<String, Integer> sorts = new WordMap<>();
 
     /** Expressions in which the words for a means of attack name something else: وقف إطلاق النار، الدفاع الجوي. */
     final WordTrie<String> noMeans = new WordTrie<>(openers);
@@ -212,6 +214,7 @@ final class Grammar {
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");
         harms = stems(entries, "harm", "either");
+        List.of(killedNouns, injuredNouns, harms).forEach(harming::addAll);
         hurting = forms(entries, "harm", "hurting");
         without = forms(entries, "harm", "without");
         unsaid = forms(entries, "harm", "unsaid");
@@ -266,9 +269,10 @@ final class Grammar {
 
     /** The sort of what a phrase is about, counted from 1; 0 where its kind is not known. */
     int sort(@Nullable Phrase phrase) {
-        return phrase == null || phrase.generic == null
-                ? 0
-                : sorts.getOrDefault(phrase.generic.entity().id(), 0);
+        Integer sort = phrase == null || phrase.generic == null
+                ? null
+                : sorts.get(phrase.generic.entity().id());
+        return sort == null ? 0 : sort;
     }
 
     /** «مرات عدة»، «كافة»: says how, and is nobody and nothing. */

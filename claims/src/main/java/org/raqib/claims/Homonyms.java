@@ -21,7 +21,10 @@ final class Homonyms {
     private Homonyms() {}
 
     static void resolve(List<Scene> scenes) {
-        boolean any = scenes.stream().anyMatch(scene -> !scene.homonyms.isEmpty());
+        boolean any = false;
+        for (Scene scene : scenes) {
+            any |= !scene.homonyms.isEmpty();
+        }
         if (!any) {
             return;
         }

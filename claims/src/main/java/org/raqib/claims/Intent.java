@@ -19,11 +19,11 @@ final class Intent {
     private static final int DESCRIBED = 7;
 
     /** Prepositions before what there is already. */
-    private static final Set<String> GIVEN = Set.of("بموجب", "بعد", "عقب", "اثر", "منذ", "جراء", "بسبب", "رغم");
+    private static final Set<String> GIVEN = WordList.of("بموجب", "بعد", "عقب", "اثر", "منذ", "جراء", "بسبب", "رغم");
 
-    private static final Set<String> WITHOUT = Set.of("دون", "بدون", "بلا");
+    private static final Set<String> WITHOUT = WordList.of("دون", "بدون", "بلا");
     /** Words between "without" and the act: «دون وقوع أي». */
-    private static final Set<String> COMING_ABOUT = Set.of("اي", "ايه", "وقوع", "حدوث", "حصول", "تسجيل", "اندلاع");
+    private static final Set<String> COMING_ABOUT = WordList.of("اي", "ايه", "وقوع", "حدوث", "حصول", "تسجيل", "اندلاع");
 
     private final RuleBook book;
 
@@ -183,12 +183,18 @@ final class Intent {
     }
 
     private static boolean passesOn(List<RuleBook.VerbGovernor> forms, Pos pos) {
-        return forms.stream().anyMatch(form -> switch (form.governor().kind()) {
-            case LIGHT, ASPECT, AUXILIARY, PLAN -> true;
-            // «من المقرر أن تستمر المحادثات»; what went on already is not to come.
-            case HAPPEN -> pos == Pos.IMPERFECT;
-            default -> false;
-        });
+        for (RuleBook.VerbGovernor form : forms) {
+            boolean passes = switch (form.governor().kind()) {
+                case LIGHT, ASPECT, AUXILIARY, PLAN -> true;
+                // «من المقرر أن تستمر المحادثات»; what went on already is not to come.
+                case HAPPEN -> pos == Pos.IMPERFECT;
+                default -> false;
+            };
+            if (passes) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «أرادت القوات دحر الهجوم»: what the intent is about is another act than the definite one behind it. */

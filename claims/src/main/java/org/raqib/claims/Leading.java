@@ -1,6 +1,5 @@
 package org.raqib.claims;
 
-import java.util.List;
 import java.util.Set;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -8,8 +7,12 @@ import org.raqib.words.number.NumberMention;
 
 /** What leads a phrase: the preposition before it, prefixed or a word, and the side that may stand between («في شمال سرت»). */
 final class Leading {
-    private static final List<String> SIDES = List.of("شمال", "جنوب", "شرق", "غرب");
-    private static final Set<String> SIDE_ENDINGS = Set.of("ي", "ا", "يه", "يا");
+    private static final String NORTH = "شمال";
+    private static final String SOUTH = "جنوب";
+    private static final String EAST = "شرق";
+    private static final String WEST = "غرب";
+    private static final String MIDDLE = "وسط";
+    private static final Set<String> SIDE_ENDINGS = WordList.of("ي", "ا", "يه", "يا");
 
     private Leading() {}
 
@@ -74,14 +77,18 @@ final class Leading {
 
     /** «شمال»، «شمالي»، «شرقا»، «جنوب شرق»; not «الشرقاط», which only begins so. */
     static boolean isDirection(String preposition) {
-        String side = "";
-        for (String one : SIDES) {
-            side = preposition.startsWith(one) ? one : side;
-        }
-        if (side.isEmpty()) {
-            return preposition.equals("وسط");
+        // Asked of many words, of which hardly any begins as one of them.
+        String side = switch (preposition.isEmpty() ? ' ' : preposition.charAt(0)) {
+            case 'ش' -> preposition.startsWith(NORTH) ? NORTH : EAST;
+            case 'ج' -> SOUTH;
+            case 'غ' -> WEST;
+            case 'و' -> MIDDLE;
+            default -> "";
+        };
+        if (side.isEmpty() || !preposition.startsWith(side)) {
+            return false;
         }
         String rest = preposition.substring(side.length());
-        return rest.isEmpty() || rest.charAt(0) == ' ' || SIDE_ENDINGS.contains(rest);
+        return rest.isEmpty() || !side.equals(MIDDLE) && (rest.charAt(0) == ' ' || SIDE_ENDINGS.contains(rest));
     }
 }

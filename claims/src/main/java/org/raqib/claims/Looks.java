@@ -17,6 +17,7 @@ final class Looks {
     private static final int HOPELESS = -3000;
 
     private final int features;
+    private final int alike;
     private final int parts;
     private final @Nullable Forest first;
     private final @Nullable Forest second;
@@ -24,11 +25,13 @@ final class Looks {
     /**
      * Reads the shipped trees {@code rules/NAME.forest} and {@code rules/NAME-second.forest}.
      *
+     * @param alike how many of the features, the first, tell of what all candidates are weighed for, and nothing of themselves
      * @param answers the parts that are weighed for
      * @throws KnowledgeException where a file was learned over other numbers
      */
-    Looks(String name, List<String> features, List<String> answers) {
+    Looks(String name, List<String> features, int alike, List<String> answers) {
         this.features = features.size();
+        this.alike = alike;
         this.parts = answers.size();
         this.first = Forest.shipped(files(name).get(0), features, answers);
         this.second = Forest.shipped(files(name).get(1), secondNames(features, answers), answers);
@@ -36,6 +39,7 @@ final class Looks {
 
     private Looks() {
         this.features = 0;
+        this.alike = 0;
         this.parts = 0;
         this.first = null;
         this.second = null;
@@ -75,17 +79,22 @@ final class Looks {
             return weighed;
         }
         int[][] looked = new int[count][parts];
+        Forest.Scorer scorer = first.scorer(alike);
         for (int i = 0; i < count; i++) {
-            float[] odds = first.score(known.get(i));
+            float[] odds = scorer.score(known.get(i));
             for (int part = 0; part < parts; part++) {
                 looked[i][part] = (int) Math.max(-LIMIT, Math.min(LIMIT, odds[part]));
             }
         }
+        scorer = second.scorer(alike);
+        byte[] again = new byte[features + 4 * parts];
         for (int i = 0; i < count; i++) {
             if (isHopeless(looked[i])) {
                 Arrays.fill(weighed[i], -LIMIT);
             } else {
-                weighed[i] = second.score(again(known.get(i), looked, i));
+                System.arraycopy(known.get(i), 0, again, 0, features);
+                addRivals(again, looked, i);
+                weighed[i] = scorer.score(again);
             }
         }
         return weighed;
@@ -101,8 +110,7 @@ final class Looks {
     }
 
     /** The numbers of the second look: the first look's log-odds of the candidate and of its best rival, in quarters. */
-    private byte[] again(byte[] known, int[][] looked, int i) {
-        byte[] x = Arrays.copyOf(known, features + 4 * parts);
+    private void addRivals(byte[] x, int[][] looked, int i) {
         for (int part = 0; part < parts; part++) {
             int own = looked[i][part];
             int best = -LIMIT;
@@ -118,7 +126,6 @@ final class Looks {
             x[features + parts + 3 * part + 1] = quarters(own - best);
             x[features + parts + 3 * part + 2] = (byte) Math.min(Byte.MAX_VALUE, over);
         }
-        return x;
     }
 
     private static byte quarters(int thousandths) {

@@ -176,18 +176,30 @@ final class Mentions {
     private static String clean(String text) {
         // «ميليشيا #الحوثي»: the sign marks a word, it is none.
         String out = text.replace("#", "").strip();
-        while (!out.isEmpty() && "،,.:؛".indexOf(out.charAt(out.length() - 1)) >= 0) {
+        while (!out.isEmpty() && isStop(out.charAt(out.length() - 1))) {
             out = out.substring(0, out.length() - 1).strip();
         }
         int quotes = 0;
         for (int i = 0; i < out.length(); i++) {
-            if ("\"“”«»".indexOf(out.charAt(i)) >= 0) {
-                quotes++;
-            }
+            quotes += isQuote(out.charAt(i)) ? 1 : 0;
         }
         if (quotes == 1 && out.length() > 1) {
             out = out.replaceAll("[\"“”«»]", "").strip();
         }
         return out.isEmpty() ? text : out;
+    }
+
+    private static boolean isStop(char c) {
+        return switch (c) {
+            case '،', ',', '.', ':', '؛' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isQuote(char c) {
+        return switch (c) {
+            case '"', '“', '”', '«', '»' -> true;
+            default -> false;
+        };
     }
 }

@@ -26,10 +26,10 @@ final class Merger {
     private static final double BY_OTHER_TELLING = 1;
 
     /** Words with which a sentence goes on to what happens beside what it told. */
-    private static final Set<String> BESIDE = Set.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
+    private static final Set<String> BESIDE = WordList.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
 
     /** Words with which a sentence names what an act it told comes to. */
-    private static final Set<String> THEREBY = Set.of("بذلك", "وبذلك", "بهذا", "وبهذا");
+    private static final Set<String> THEREBY = WordList.of("بذلك", "وبذلك", "بهذا", "وبهذا");
 
     /** What words that point back add, in log odds, for an act further up: an even chance becomes 0.88. */
     private static final double POINTED_AT = 2;
@@ -343,7 +343,7 @@ final class Merger {
             return;
         }
         for (Mention mention : from) {
-            if (into.stream().noneMatch(other -> Sameness.same(other, mention))) {
+            if (!Sameness.share(into, List.of(mention))) {
                 into.add(mention);
             }
         }

@@ -14,7 +14,8 @@ import org.raqib.words.Pos;
 /** Gives phrases their roles in an act: the part of filling a claim that verbs and nouns share. */
 final class Parties {
     /** Prepositions behind which the doer stands, whatever the act. */
-    private static final Set<String> AGENTS = Set.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
+    private static final Set<String> AGENTS =
+            WordList.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
 
     private final RuleBook book;
     private final Arguments arguments;

@@ -43,12 +43,16 @@ class Placing {
     /** Notes where the acts of a scene may have happened. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Sites sites) {
         List<Spot> spots = spots(scene);
-        if (drafts.stream().anyMatch(Draft::mayTell)) {
-            spots.forEach(spot -> stands(scene, spot, spots));
-        }
+        List<Sites.Site> before = List.of();
+        boolean asked = false;
         for (Draft draft : drafts) {
+            if (draft.mayTell() && !asked) {
+                asked = true;
+                before = sites.before();
+                spots.forEach(spot -> stands(scene, spot, spots));
+            }
             if (draft.mayTell()) {
-                draft.sites = candidates(draft, spots, drafts, voices, sites);
+                draft.sites = candidates(draft, spots, before, drafts, voices, sites);
             }
             sites.place(draft);
         }
@@ -123,10 +127,17 @@ class Placing {
     }
 
     private List<Candidate> candidates(
-            Draft draft, List<Spot> spots, List<Draft> mates, List<Voice> voices, Sites sites) {
+            Draft draft,
+            List<Spot> spots,
+            List<Sites.Site> before,
+            List<Draft> mates,
+            List<Voice> voices,
+            Sites sites) {
         List<Candidate> found = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         int[] act = act(draft, voices);
+        // For the numbers of one candidate after the other.
+        int[] x = new int[PlaceFeature.SIZE];
         for (Spot spot : spots) {
             if (Math.abs(spot.phrase.from - draft.trigger) > REACH) {
                 continue;
@@ -137,7 +148,10 @@ class Placing {
                     : spot.inner
                             ? Candidate.Where.INNER
                             : spot.phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            int[] x = sum(act, spot.numbers);
+            // Each knows what the other does not.
+            for (int i = 0; i < x.length; i++) {
+                x[i] = act[i] + spot.numbers[i];
+            }
             stands(draft, spot, spots, mates, voices, x);
             known(draft, spot.mention, where, sites, x);
             found.add(new Candidate(spot.mention, spot.phrase, where, Candidate.small(x)));
@@ -145,28 +159,20 @@ class Placing {
         }
         for (Mention place : draft.places) {
             if (keys.add(place.key())) {
-                found.add(without(draft, place, Candidate.Where.GIVEN, sites, act));
+                found.add(without(draft, place, Candidate.Where.GIVEN, sites, act, x));
             }
         }
-        for (Sites.Site site : sites.before()) {
+        for (Sites.Site site : before) {
             if (keys.add(site.mention.key())) {
-                found.add(without(draft, site.mention, Candidate.Where.EARLIER, sites, act));
+                found.add(without(draft, site.mention, Candidate.Where.EARLIER, sites, act, x));
             }
         }
         return found;
     }
 
-    /** Two vectors of which each knows what the other does not. */
-    private static int[] sum(int[] one, int[] other) {
-        int[] both = new int[one.length];
-        for (int i = 0; i < both.length; i++) {
-            both[i] = one[i] + other[i];
-        }
-        return both;
-    }
-
-    private static Candidate without(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act) {
-        int[] x = act.clone();
+    private static Candidate without(
+            Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act, int[] x) {
+        System.arraycopy(act, 0, x, 0, x.length);
         known(draft, place, where, sites, x);
         x[PlaceFeature.KIND] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
         return new Candidate(place, null, where, Candidate.small(x));

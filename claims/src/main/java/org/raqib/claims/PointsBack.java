@@ -14,7 +14,7 @@ final class PointsBack {
     /** How far before an act the sound stands by which it is known. */
     private static final int HEARD = 3;
 
-    private static final Set<String> SOUNDS = Set.of("دوي", "صوت", "اصوات");
+    private static final Set<String> SOUNDS = WordList.of("دوي", "صوت", "اصوات");
 
     private final Grammar grammar;
 

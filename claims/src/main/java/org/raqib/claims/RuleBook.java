@@ -52,6 +52,9 @@ final class RuleBook {
 
     final Map<String, List<Rule>> objectParticipleRules = new WordMap<>();
     final Map<String, List<Rule>> subjectParticipleRules = new WordMap<>();
+    /** All words of the four tables before, for a word of a text is in none of them most often. */
+    final Set<String> nominals = new WordList();
+
     final WordTrie<Rule> afterRecipient;
     final WordTrie<Rule> phraseRules;
     final Map<String, List<VerbGovernor>> verbGovernors = new WordMap<>();
@@ -78,6 +81,8 @@ final class RuleBook {
         this.phraseRules = new WordTrie<>(grammar.openers);
         this.cueWords = new WordTrie<>(grammar.openers);
         rules.forEach(this::index);
+        List.of(nounRules, participleRules, objectParticipleRules, subjectParticipleRules)
+                .forEach(table -> nominals.addAll(table.keySet()));
         governors.forEach(this::index);
         cues.forEach(cue -> cueRank.put(cue, cueRank.size()));
         cues.forEach(cue -> cue.words().forEach(words -> cueWords.add(words, cue)));

@@ -93,7 +93,8 @@ final class RuleFile {
         String toll = entry.optional("toll");
         String breach = entry.optional("breach");
         return new Rule(
-                entry.id(),
+                // Interned, as the tables of weights hold it: they then compare no letters.
+                entry.id().intern(),
                 event,
                 mode,
                 entry.list("verb"),

@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
@@ -51,10 +52,12 @@ final class SceneBuilder {
         EventDate last = null;
         for (Sentence sentence : sentences) {
             List<NumberMention> counted = numbers.in(sentence);
-            Scene scene = named(body, sentence, tagger.tag(sentence), counted);
+            Morph[] morphs = tagger.tag(sentence);
+            Scene scene = named(body, sentence, morphs.clone(), counted);
             @Nullable Morph @Nullable [] proper = properNames(scene);
             if (proper != null) {
-                scene = named(body, sentence, tagger.tag(sentence, proper), counted);
+                Morph[] again = tagger.tag(sentence, proper);
+                scene = Arrays.equals(morphs, again) ? scene : named(body, sentence, again, counted);
             }
             List<DateMention> told = dates.in(sentence, published, Tense.FROM_WORDS, last, scene.morphs);
             for (DateMention date : told) {

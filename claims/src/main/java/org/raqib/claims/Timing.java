@@ -24,7 +24,7 @@ class Timing {
     /** Log-odds, in thousandths, above which a date is given. */
     private static final float ENOUGH = -619;
     /** Words that stand before a verb that tells what had happened before. */
-    private static final Set<String> HAD = Set.of("كان", "كانت", "قد", "وكان", "وكانت", "وقد", "كانوا");
+    private static final Set<String> HAD = WordList.of("كان", "كانت", "قد", "وكان", "وكانت", "وقد", "كانوا");
     /** Words between such a word and its verb. */
     private static final int HAD_REACH = 5;
     /** What the vector says of a date told in an earlier sentence; kinds of the sentence's own dates count from 1. */

@@ -132,6 +132,9 @@ final class TriggerFinder {
             }
             return verbal(rule, scene, order, i);
         }
+        if (!book.nominals.contains(morph.stem()) && !book.nominals.contains(morph.lemma())) {
+            return null;
+        }
         if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
             List<Rule> after = book.objectParticipleRules.get(morph.stem());
             // «المدنيون المحاصرون»: who is known as such is only named.
@@ -269,7 +272,7 @@ final class TriggerFinder {
             }
             if (rule.verbWith().isEmpty()) {
                 plain = plain == null ? rule : plain;
-            } else if (Companions.of(scene, i, rule) >= 0) {
+            } else if (completed) {
                 return rule;
             } else {
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
@@ -286,7 +289,12 @@ final class TriggerFinder {
     }
 
     private static boolean hasNegatedTwin(List<RuleBook.VerbRule> rules) {
-        return rules.stream().anyMatch(form -> form.rule().negatedOnly());
+        for (RuleBook.VerbRule form : rules) {
+            if (form.rule().negatedOnly()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «توقف» is "it stopped" or "she arrests": the tagger, which saw the sentence, says which. */

@@ -17,9 +17,9 @@ final class Unharmed {
     private static final int SENTENCES = 2;
 
     private static final Toll NONE = Toll.exactly(0);
-    private static final Set<String> NOBODY = Set.of("احد", "احدا", "اي");
-    private static final String LOSSES = "خسائر";
-    private static final Set<String> HUMAN = Set.of("بشريه", "بالارواح", "ارواح", "الارواح");
+    private static final Set<String> NOBODY = WordList.of("احد", "احدا", "اي");
+    private static final Set<String> LOSSES = WordList.of("خسائر");
+    private static final Set<String> HUMAN = WordList.of("بشريه", "بالارواح", "ارواح", "الارواح");
 
     private final Grammar grammar;
     private @Nullable Draft last;
@@ -51,15 +51,12 @@ final class Unharmed {
     }
 
     private boolean isHarm(Scene scene, int i) {
-        String lemma = scene.lemma(i);
-        if (lemma.equals(LOSSES)) {
+        if (LOSSES.contains(scene.lemma(i))) {
             return i + 1 < scene.size()
                     && (HUMAN.contains(scene.stem(i + 1)) || i + 2 < scene.size() && HUMAN.contains(scene.stem(i + 2)));
         }
-        return isIn(grammar.harms, scene, i)
-                || isIn(grammar.killedNouns, scene, i)
-                || isIn(grammar.injuredNouns, scene, i)
-                || NOBODY.contains(scene.form(i)) && grammar.hurting.contains(scene.stem(i - 1));
+        return isIn(grammar.harming, scene, i)
+                || grammar.hurting.contains(scene.stem(i - 1)) && NOBODY.contains(scene.form(i));
     }
 
     /** The token that says "without" or "not" before a word of harm, or -1; "no news of casualties" says nothing. */

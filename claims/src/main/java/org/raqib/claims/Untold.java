@@ -12,16 +12,16 @@ import org.raqib.words.Pos;
  */
 final class Untold {
     /** «بهدف وقف الهجمات», «بدعوى وقف القصف»: what an attack is said to be for. */
-    private static final Set<String> ENDS = Set.of("هدف", "دعوي", "ذريعه", "حجه", "غرض", "داعي");
+    private static final Set<String> ENDS = WordList.of("هدف", "دعوي", "ذريعه", "حجه", "غرض", "داعي");
 
     /** Words right before a verb that make it a case that may come about. */
-    private static final Set<String> IF = Set.of("اذا", "واذا", "لو", "ولو", "كلما", "وكلما");
+    private static final Set<String> IF = WordList.of("اذا", "واذا", "لو", "ولو", "كلما", "وكلما");
 
     /** «رغم», and what stands before the «من» of «على الرغم من»: before what hindered nothing. */
-    private static final Set<String> SPITE = Set.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
+    private static final Set<String> SPITE = WordList.of("رغم", "برغم", "الرغم", "بالرغم", "علي الرغم من");
 
     /** Nouns of what a truce is made by: «اتفاق لوقف إطلاق النار». */
-    private static final Set<String> ACCORDS = Set.of(
+    private static final Set<String> ACCORDS = WordList.of(
             "اتفاق", "اتفاقيه", "هدنه", "قرار", "اعلان", "تفاهم", "مبادره", "مقترح", "صفقه", "خطه", "موعد", "مهله",
             "التزام");
 
@@ -29,12 +29,12 @@ final class Untold {
     private static final String ON = "علي";
 
     /** Verbs and participles with which something is said to be this or that. */
-    private static final Set<String> DESCRIBING = Set.of(
+    private static final Set<String> DESCRIBING = WordList.of(
             "وصف", "وصفت", "وصفوا", "يصف", "تصف", "يصفون", "واصفا", "واصفه", "اعتبر", "اعتبرت", "اعتبروا", "يعتبر",
             "تعتبر", "يعتبرون", "معتبرا", "معتبره", "يعد", "تعد");
 
     /** Before a verb of describing, what opens a clause in which the described thing is told all the same. */
-    private static final Set<String> WHAT = Set.of("ما", "مما", "بما");
+    private static final Set<String> WHAT = WordList.of("ما", "مما", "بما");
 
     /** An accord stands so far before the truce that it makes. */
     private static final int ACCORD_REACH = 5;

@@ -20,9 +20,9 @@ record Weighing(Casting casting, Placing placing, Timing timing) {
     static Weighing shipped(RuleBook book) {
         return of(
                 book,
-                new Looks(CASTING, CastFeature.NAMES, List.of("actor", "recipient")),
-                new Looks(PLACING, PlaceFeature.NAMED_AS, List.of("place")),
-                new Looks(TIMING, DateFeature.NAMES, List.of("date")));
+                new Looks(CASTING, CastFeature.NAMES, CastFeature.WHERE, List.of("actor", "recipient")),
+                new Looks(PLACING, PlaceFeature.NAMED_AS, PlaceFeature.WHERE, List.of("place")),
+                new Looks(TIMING, DateFeature.NAMES, DateFeature.WHERE, List.of("date")));
     }
 
     /** Weights that have learned nothing: for those who gather what to learn from, and cast nothing. */

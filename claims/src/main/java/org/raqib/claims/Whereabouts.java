@@ -20,7 +20,7 @@ final class Whereabouts {
     /** Words between two places of one act: a comma, a preposition, a noun of direction. */
     private static final int GAP = 2;
     /** Prepositions behind which a place stands that the act does not happen in. */
-    private static final Set<String> AWAY = Set.of("من", "ضد", "مع", "عن", "بسبب", "ك");
+    private static final Set<String> AWAY = WordList.of("من", "ضد", "مع", "عن", "بسبب", "ك");
 
     private final Grammar grammar;
     private final Mentions mentions;

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -9,6 +10,13 @@ import java.util.Set;
 final class WordList extends AbstractSet<String> {
     private final Set<String> words = new HashSet<>();
     private final WordTable<String> table = new WordTable<>();
+
+    /** A list of just these words, which is not added to. */
+    static Set<String> of(String... words) {
+        WordList list = new WordList();
+        Collections.addAll(list, words);
+        return list;
+    }
 
     @Override
     public boolean add(String word) {

@@ -15,7 +15,7 @@ final class Worth {
     static final String FILE = "rules/worth.tsv";
 
     /** The weights of each trait's values. */
-    private final List<Row> weights;
+    private final Row[] weights;
 
     private final WorthFeatures features;
 
@@ -23,7 +23,7 @@ final class Worth {
         this.features = features;
         this.weights = Arrays.stream(WorthFeatures.Trait.values())
                 .map(trait -> new Row(weights.of(trait.kind)))
-                .toList();
+                .toArray(Row[]::new);
     }
 
     /** The weights of one trait. Most traits have a few values, which are the same objects wherever they are written. */
@@ -73,9 +73,9 @@ final class Worth {
             boolean located = title && (opens(draft) || !draft.rule.needsNews() && !draft.places.isEmpty());
             return located || Merger.emptyTalk(draft) == null ? 0 : -1;
         }
-        double[] sum = new double[1];
-        weigh(draft, mates, (trait, value, weight) -> sum[0] += weight);
-        return sum[0];
+        Sum sum = new Sum(draft);
+        features.describe(draft, mates, sum);
+        return sum.total;
     }
 
     /** «هدنة في السودان»: what a headline opens with is its news. */
@@ -84,7 +84,7 @@ final class Worth {
     }
 
     private boolean knows(Rule rule) {
-        return weights.get(WorthFeatures.Trait.RULE.ordinal()).of(rule.id()) != null;
+        return weights[WorthFeatures.Trait.RULE.ordinal()].of(rule.id()) != null;
     }
 
     /** Takes what is said of an act, with what it weighs. */
@@ -94,13 +94,37 @@ final class Worth {
 
     /** Weighs all that is said of an act and has a weight. */
     void weigh(Draft draft, List<Draft> mates, Scale scale) {
-        int sort = 1 + WorthFeatures.Sort.of(draft).ordinal();
+        int sort = sort(draft);
         features.describe(draft, mates, (trait, value) -> {
-            float[] row = weights.get(trait.ordinal()).of(value);
-            double weight = row == null ? 0 : row[0] + row[sort];
+            double weight = weight(trait, value, sort);
             if (weight != 0) {
                 scale.add(trait, value, weight);
             }
         });
+    }
+
+    private double weight(WorthFeatures.Trait trait, String value, int sort) {
+        float[] row = weights[trait.ordinal()].of(value);
+        return row == null ? 0 : row[0] + row[sort];
+    }
+
+    /** The column of the weights of acts that are worded as this one. */
+    private static int sort(Draft draft) {
+        return 1 + WorthFeatures.Sort.of(draft).ordinal();
+    }
+
+    /** Adds up what is said of an act. */
+    private final class Sum implements WorthFeatures.Sink {
+        private final int sort;
+        private double total;
+
+        private Sum(Draft draft) {
+            this.sort = Worth.sort(draft);
+        }
+
+        @Override
+        public void add(WorthFeatures.Trait trait, String value) {
+            total += weight(trait, value, sort);
+        }
     }
 }

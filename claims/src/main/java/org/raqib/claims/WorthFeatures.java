@@ -19,9 +19,9 @@ final class WorthFeatures {
     private static final int VERB_REACH = 10;
     /** Words before an act by which it may be only thought of. */
     private static final Set<String> UNREAL =
-            Set.of("اذا", "لو", "قد", "ربما", "يمكن", "هل", "ان", "لعل", "ينبغي", "يجب", "سوف", "كي", "لكي");
+            WordList.of("اذا", "لو", "قد", "ربما", "يمكن", "هل", "ان", "لعل", "ينبغي", "يجب", "سوف", "كي", "لكي");
     /** Words by which somebody speaks for himself: letters to the editor, sermons, interviews. */
-    private static final Set<String> WE = Set.of("نحن", "اننا", "انني", "انا");
+    private static final Set<String> WE = WordList.of("نحن", "اننا", "انني", "انا");
 
     private static final String[] COUNTS = {"0", "1", "2", "3", "4", "5", "6"};
     private static final String NO = "no";

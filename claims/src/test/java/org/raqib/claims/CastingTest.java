@@ -60,9 +60,9 @@ class CastingTest {
                         1:0 =-40 0:1 =10 =20
                         """);
 
-        assertThat(forest.score(new byte[] {2, 0})).containsExactly(-100 + 500 - 40);
-        assertThat(forest.score(new byte[] {3, 1})).containsExactly(-100 + 500 + 20);
-        assertThat(forest.score(new byte[] {4, 1})).containsExactly(-100 - 700 + 20);
+        assertThat(forest.scorer(0).score(new byte[] {2, 0})).containsExactly(-100 + 500 - 40);
+        assertThat(forest.scorer(0).score(new byte[] {3, 1})).containsExactly(-100 + 500 + 20);
+        assertThat(forest.scorer(0).score(new byte[] {4, 1})).containsExactly(-100 - 700 + 20);
     }
 
     @Test

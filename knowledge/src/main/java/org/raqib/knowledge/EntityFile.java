@@ -229,8 +229,9 @@ public final class EntityFile {
                             + country + "'");
         }
         try {
-            return new Entity(
-                    entry.id(), kind, entry.list("en"), entry.list("ar"), country, point(entry), relations(entry));
+            // Interned, so that tables of kinds, which hold theirs so too, compare no letters.
+            String id = entry.id().intern();
+            return new Entity(id, kind, entry.list("en"), entry.list("ar"), country, point(entry), relations(entry));
         } catch (IllegalArgumentException e) {
             throw entry.fault(e.getMessage() + "; give it 'en = ' or 'ar = '");
         }
