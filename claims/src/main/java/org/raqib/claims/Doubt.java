@@ -18,6 +18,9 @@ final class Doubt {
     /** A suspect of the attack leaves the attack itself certain. */
     private static final String SUSPECTED = "المشتبه";
 
+    /** «ما يسمى»، «ما وصفه»: how words begin that doubt what something is called. */
+    private static final String SO_CALLED = "ما ";
+
     /** «مسلحون يشتبه بأنهم متشددون» doubts who they are, not what was done. */
     private static final Set<String> OF_PEOPLE = Set.of("انهم", "بانهم", "انهما");
 
@@ -88,7 +91,10 @@ final class Doubt {
             WordTrie.Found<String> found = book.grammar.doubtful.longest(scene, i);
             boolean known =
                     scene.morphs[draft.trigger].hasArticle() && SUSPECTED.equals(found == null ? "" : found.value());
-            if (found != null && !known && draft.trigger - found.to() <= BESIDE) {
+            if (found != null
+                    && !known
+                    && draft.trigger - found.to() <= BESIDE
+                    && !(found.value().startsWith(SO_CALLED) && isOfParty(scene, found.to(), draft.trigger))) {
                 return true;
             }
         }
@@ -98,6 +104,12 @@ final class Doubt {
             }
         }
         return false;
+    }
+
+    /** «أعلنت ما يسمى بحكومة الوفاق تعليق المحادثات»: who is called so is doubted, not what he does. */
+    private static boolean isOfParty(Scene scene, int from, int trigger) {
+        Phrase phrase = scene.phraseAt[from];
+        return phrase != null && phrase.to <= trigger && Arguments.surelyActs(phrase);
     }
 
     /** «قاموا بـ"أعمال شغب"»: marks about the word alone, within no statement that they open. */
