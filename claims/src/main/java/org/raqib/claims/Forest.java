@@ -2,9 +2,9 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.raqib.claims.ForestFile.Answer;
 import org.raqib.claims.ForestFile.Leaf;
 import org.raqib.claims.ForestFile.Node;
@@ -16,20 +16,28 @@ import org.raqib.knowledge.KnowledgeException;
  * Weights that were learned from annotated reports: small decision trees over a vector of small numbers, whose leaves add
  * up to the log-odds of answers. Read from a text file of the build ({@link ForestFile}). Immutable.
  *
- * <p>No tree is walked. Each has 16 bits, one for each leaf from left to right, four trees to a {@code long}; a number
+ * <p>No tree is walked. Each has 32 bits, one for each leaf from left to right, two trees to a {@code long}; a number
  * above the threshold of a node strikes out the leaves left of it, and the first leaf that is left when all numbers have
  * done so is the one a walk would have come to (QuickScorer, Lucchese and others, SIGIR 2015). What a number strikes out of
  * all trees at once is made beforehand, and most numbers strike out nothing.
+ *
+ * <p>The first trees of an answer say most of it, and what they find hopeless for every answer the others are not asked about.
  */
 final class Forest {
     /** The most leaves of a tree. */
-    static final int LEAVES = 16;
+    static final int LEAVES = 32;
 
     private static final int TREES_A_WORD = Long.SIZE / LEAVES;
+    /** How many trees of each answer are asked first, and below which log-odds, in thousandths, by them the rest is not. */
+    private static final int FIRST = 60;
+
+    private static final int HOPELESS = -4500;
 
     private final float[] bases;
-    /** Where the words of each answer's trees begin; the end of the last behind them. */
+    /** Where the words of each answer's first trees begin; the end of the last behind them. */
     private final int[] begins;
+    /** The same of the rest. */
+    private final int[] restBegins;
     /** The values of the leaves, {@link #LEAVES} a tree. */
     private final int[] values;
     /** For each feature, the least number that strikes out anything. */
@@ -41,75 +49,83 @@ final class Forest {
 
     private Forest(List<Answer> answers, int features) {
         bases = new float[answers.size()];
-        begins = new int[answers.size() + 1];
         List<Tree> trees = new ArrayList<>();
         for (int a = 0; a < bases.length; a++) {
             bases[a] = answers.get(a).base();
-            trees.addAll(answers.get(a).trees());
+        }
+        begins = laid(answers, 0, FIRST, trees);
+        restBegins = laid(answers, FIRST, Integer.MAX_VALUE, trees);
+        values = new int[trees.size() * LEAVES];
+        all = new long[trees.size() / TREES_A_WORD];
+        Arrays.fill(all, -1);
+        List<List<Struck>> struck = new ArrayList<>();
+        for (int f = 0; f < features; f++) {
+            struck.add(new ArrayList<>());
+        }
+        for (int t = 0; t < trees.size(); t++) {
+            note(trees.get(t), t, 0, struck);
+        }
+        least = new int[features];
+        left = new long[features][][];
+        for (int f = 0; f < features; f++) {
+            List<Struck> nodes = struck.get(f);
+            nodes.sort(Comparator.comparingInt(Struck::threshold));
+            left[f] = left(nodes);
+            least[f] = nodes.isEmpty() ? Integer.MAX_VALUE : nodes.get(0).threshold + 1;
+        }
+    }
+
+    /** Lays out some of the trees of each answer, whole words to an answer; where the words of each begin, and the end. */
+    private static int[] laid(List<Answer> answers, int from, int to, List<Tree> trees) {
+        int[] begins = new int[answers.size() + 1];
+        begins[0] = trees.size() / TREES_A_WORD;
+        for (int a = 0; a < answers.size(); a++) {
+            List<Tree> own = answers.get(a).trees();
+            trees.addAll(own.subList(Math.min(from, own.size()), Math.min(to, own.size())));
             while (trees.size() % TREES_A_WORD != 0) {
                 trees.add(new Leaf(0));
             }
             begins[a + 1] = trees.size() / TREES_A_WORD;
         }
-        values = new int[trees.size() * LEAVES];
-        List<TreeSet<Integer>> thresholds = new ArrayList<>();
-        for (int f = 0; f < features; f++) {
-            thresholds.add(new TreeSet<>());
-        }
-        for (int t = 0; t < trees.size(); t++) {
-            note(trees.get(t), t * LEAVES, thresholds);
-        }
-        all = new long[begins[begins.length - 1]];
-        Arrays.fill(all, -1);
-        least = new int[features];
-        left = new long[features][][];
-        for (int f = 0; f < features; f++) {
-            left[f] = left(trees, f, thresholds.get(f));
-            least[f] =
-                    left[f].length == 0 ? Integer.MAX_VALUE : thresholds.get(f).first() + 1;
-        }
+        return begins;
     }
 
-    private void note(Tree tree, int leaf, List<TreeSet<Integer>> thresholds) {
+    /** The leaves that a number above a threshold leaves, within the word of their tree. */
+    private record Struck(int threshold, int word, long leaves) {}
+
+    private void note(Tree tree, int number, int leaf, List<List<Struck>> struck) {
         switch (tree) {
-            case Leaf end -> values[leaf] = end.value();
+            case Leaf end -> values[number * LEAVES + leaf] = end.value();
             case Node node -> {
-                thresholds.get(node.feature()).add(node.threshold());
-                note(node.atMost(), leaf, thresholds);
-                note(node.above(), leaf + node.atMost().leaves(), thresholds);
+                int under = node.atMost().leaves();
+                long leaves = (1L << under) - 1 << leaf + number % TREES_A_WORD * LEAVES;
+                struck.get(node.feature()).add(new Struck(node.threshold(), number / TREES_A_WORD, ~leaves));
+                note(node.atMost(), number, leaf, struck);
+                note(node.above(), number, leaf + under, struck);
             }
         }
     }
 
-    private long[][] left(List<Tree> trees, int feature, TreeSet<Integer> thresholds) {
-        if (thresholds.isEmpty()) {
+    private long[][] left(List<Struck> nodes) {
+        if (nodes.isEmpty()) {
             return new long[0][];
         }
-        int first = thresholds.first() + 1;
-        long[][] all = new long[thresholds.last() + 2 - first][];
-        for (int i = 0; i < all.length; i++) {
+        int first = nodes.get(0).threshold + 1;
+        long[][] rows = new long[nodes.get(nodes.size() - 1).threshold + 2 - first][];
+        long[] row = all;
+        int next = 0;
+        for (int i = 0; i < rows.length; i++) {
             // Between two thresholds every number leaves the same.
-            if (i > 0 && !thresholds.contains(first + i - 1)) {
-                all[i] = all[i - 1];
-                continue;
+            if (nodes.get(next).threshold < first + i) {
+                row = row.clone();
             }
-            all[i] = new long[begins[begins.length - 1]];
-            Arrays.fill(all[i], -1);
-            for (int t = 0; t < trees.size(); t++) {
-                int shift = t % TREES_A_WORD * LEAVES;
-                all[i][t / TREES_A_WORD] &= ~(struck(trees.get(t), feature, first + i, 0) << shift);
+            while (next < nodes.size() && nodes.get(next).threshold < first + i) {
+                Struck node = nodes.get(next++);
+                row[node.word] &= node.leaves;
             }
+            rows[i] = row;
         }
-        return all;
-    }
-
-    private static long struck(Tree tree, int feature, int x, int leaf) {
-        if (!(tree instanceof Node node)) {
-            return 0;
-        }
-        int leaves = node.atMost().leaves();
-        long own = node.feature() == feature && x > node.threshold() ? ((1L << leaves) - 1) << leaf : 0;
-        return own | struck(node.atMost(), feature, x, leaf) | struck(node.above(), feature, x, leaf + leaves);
+        return rows;
     }
 
     /**
@@ -125,10 +141,11 @@ final class Forest {
     final class Scorer {
         private final byte[] beginning;
         /** The leaves that those numbers leave. */
-        private final long[] begun = new long[begins[begins.length - 1]];
+        private final long[] begun = new long[all.length];
+        /** How many words of these were made. */
+        private int made;
 
-        private final long[] leaves = new long[begun.length];
-        private boolean used;
+        private final long[] leaves = new long[all.length];
 
         private Scorer(int alike) {
             beginning = new byte[alike];
@@ -137,25 +154,44 @@ final class Forest {
         /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
         float[] score(byte[] x) {
             int alike = beginning.length;
-            if (!used || !Arrays.equals(beginning, 0, alike, x, 0, alike)) {
-                used = true;
-                System.arraycopy(x, 0, beginning, 0, alike);
-                System.arraycopy(all, 0, begun, 0, all.length);
-                strike(begun, x, 0, alike);
+            if (made > 0 && !Arrays.equals(beginning, 0, alike, x, 0, alike)) {
+                made = 0;
             }
-            System.arraycopy(begun, 0, leaves, 0, leaves.length);
-            strike(leaves, x, alike, least.length);
-            return odds(leaves);
+            float[] odds = bases.clone();
+            int end = begins[bases.length];
+            strike(x, 0, end);
+            add(leaves, begins, odds);
+            for (float each : odds) {
+                if (each >= HOPELESS) {
+                    strike(x, end, all.length);
+                    add(leaves, restBegins, odds);
+                    break;
+                }
+            }
+            return odds;
+        }
+
+        /** Strikes out leaves of some of the words. */
+        private void strike(byte[] x, int from, int to) {
+            int alike = beginning.length;
+            if (made < to) {
+                System.arraycopy(x, 0, beginning, 0, alike);
+                System.arraycopy(all, from, begun, from, to - from);
+                Forest.this.strike(begun, from, to, x, 0, alike);
+                made = to;
+            }
+            System.arraycopy(begun, from, leaves, from, to - from);
+            Forest.this.strike(leaves, from, to, x, alike, least.length);
         }
     }
 
     /** Strikes out what some numbers do, four of them in one pass over the leaves, which is most of the work. */
-    private void strike(long[] leaves, byte[] x, int from, int to) {
+    private void strike(long[] leaves, int from, int to, byte[] x, int begin, int end) {
         long[] a = all;
         long[] b = all;
         long[] c = all;
         int taken = 0;
-        for (int f = from; f < to; f++) {
+        for (int f = begin; f < end; f++) {
             if (x[f] < least[f]) {
                 continue;
             }
@@ -166,7 +202,7 @@ final class Forest {
                 case 1 -> b = row;
                 case 2 -> c = row;
                 default -> {
-                    strike(leaves, a, b, c, row);
+                    strike(leaves, from, to, a, b, c, row);
                     a = all;
                     b = all;
                     c = all;
@@ -174,31 +210,28 @@ final class Forest {
             }
         }
         if ((taken & 3) != 0) {
-            strike(leaves, a, b, c, all);
+            strike(leaves, from, to, a, b, c, all);
         }
     }
 
-    private static void strike(long[] leaves, long[] a, long[] b, long[] c, long[] d) {
-        for (int w = 0; w < leaves.length; w++) {
+    private static void strike(long[] leaves, int from, int to, long[] a, long[] b, long[] c, long[] d) {
+        for (int w = from; w < to; w++) {
             leaves[w] &= a[w] & b[w] & c[w] & d[w];
         }
     }
 
-    private float[] odds(long[] leaves) {
-        float[] odds = new float[bases.length];
+    /** Adds to the odds of each answer what its trees say. */
+    private void add(long[] leaves, int[] begins, float[] odds) {
         for (int a = 0; a < odds.length; a++) {
             int sum = 0;
             for (int w = begins[a]; w < begins[a + 1]; w++) {
                 long trees = leaves[w];
-                int at = w * TREES_A_WORD * LEAVES;
+                int at = w * Long.SIZE;
                 sum += values[at + Long.numberOfTrailingZeros(trees)]
-                        + values[at + Long.numberOfTrailingZeros(trees & -1L << LEAVES)]
-                        + values[at + Long.numberOfTrailingZeros(trees & -1L << 2 * LEAVES)]
-                        + values[at + Long.numberOfTrailingZeros(trees & -1L << 3 * LEAVES)];
+                        + values[at + Long.numberOfTrailingZeros(trees & -1L << LEAVES)];
             }
-            odds[a] = bases[a] + sum;
+            odds[a] += sum;
         }
-        return odds;
     }
 
     /**
