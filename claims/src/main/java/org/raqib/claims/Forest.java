@@ -29,7 +29,7 @@ final class Forest {
 
     private static final int TREES_A_WORD = Long.SIZE / LEAVES;
     /** How many trees of each answer are asked first, and below which log-odds, in thousandths, by them the rest is not. */
-    private static final int FIRST = 60;
+    static final int FIRST = 60;
 
     private static final int HOPELESS = -4500;
 

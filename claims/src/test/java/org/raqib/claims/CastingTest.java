@@ -66,6 +66,31 @@ class CastingTest {
     }
 
     @Test
+    void aTreeOfManyLeavesGivesTheLeafOfEachNumber() {
+        StringBuilder tree = new StringBuilder();
+        for (int leaf = 0; leaf < Forest.LEAVES - 1; leaf++) {
+            tree.append("0:").append(leaf).append(" =").append(leaf).append(' ');
+        }
+        Forest forest = forest("features far acts\nanswer actor 0\n=1000\n" + tree + "=" + (Forest.LEAVES - 1) + "\n");
+        for (int number = 0; number < Forest.LEAVES; number++) {
+            assertThat(forest.scorer(1).score(new byte[] {(byte) number, 0})).containsExactly(1000 + number);
+        }
+    }
+
+    @Test
+    void whatTheFirstTreesFindHopelessTheOthersAreNotAskedAbout() {
+        int asked = Forest.FIRST + 10;
+        Forest forest = forest("features far acts\nanswer actor 0\n" + "0:3 =-100 1:0 =10 =20\n".repeat(asked));
+        Forest.Scorer scorer = forest.scorer(1);
+
+        assertThat(scorer.score(new byte[] {0, 0})).containsExactly(-100 * Forest.FIRST);
+        assertThat(scorer.score(new byte[] {4, 0})).containsExactly(10 * asked);
+        assertThat(scorer.score(new byte[] {4, 1})).containsExactly(20 * asked);
+        assertThat(scorer.score(new byte[] {0, 1})).containsExactly(-100 * Forest.FIRST);
+        assertThat(scorer.score(new byte[] {4, 1})).containsExactly(20 * asked);
+    }
+
+    @Test
     void weightsOverOtherFeaturesAreRefused() {
         assertThatThrownBy(() -> forest("features far\nanswer actor 0\n=1\n"))
                 .isInstanceOf(KnowledgeException.class)
