@@ -36,12 +36,25 @@ final class Around {
         if (party == null || party.from > to || scene.morphs[i].hasPronoun() || !Arguments.canAct(party)) {
             return false;
         }
+        if (i > 0 && CLAUSE_OPENERS.contains(scene.form(i - 1)) && isDeed(scene, party.to)) {
+            // «إن على الأطراف الالتزام بالهدنة»
+            return true;
+        }
         for (int k = to + 1; k < Math.min(scene.size() - 1, to + CLAUSE) && !scene.isVerb(k); k++) {
             if (TO_DO.contains(scene.form(k))) {
                 return scene.isVerb(k + 1);
             }
         }
         return false;
+    }
+
+    /** Whether a verbal noun that hangs on no preposition stands there. */
+    private static boolean isDeed(Scene scene, int i) {
+        if (i >= scene.size() || scene.pos(i) != Pos.VERBAL_NOUN) {
+            return false;
+        }
+        Morph morph = scene.morphs[i];
+        return !morph.hasPreposition() && !morph.hasConjunction();
     }
 
     /** «يؤدي بالضرورة إلى»: of necessity, and no need that somebody speaks of. */

@@ -25,7 +25,7 @@ final class Companions {
 
     /** The word that makes a verb the act, or -1. */
     static int of(Scene scene, int i, Rule rule) {
-        int behind = behindVerb(scene, i, rule.verbWith());
+        int behind = behindVerb(scene, i, rule.verbWith(), rule.verbWithClause());
         return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
     }
 
@@ -44,6 +44,11 @@ final class Companions {
 
     /** The first of the words behind a verb that hangs on it, or -1. */
     static int behindVerb(Scene scene, int i, Set<String> words) {
+        return behindVerb(scene, i, words, false);
+    }
+
+    /** The same, where the word may also stand in the clause that tells what is said: «وصفه بأنه عدوان». */
+    private static int behindVerb(Scene scene, int i, Set<String> words, boolean inClause) {
         int end = Math.min(scene.size(), i + 1 + BEHIND_VERB);
         for (int k = i + 1; k < end; k++) {
             if (end < Math.min(scene.size(), i + 1 + 2 * BEHIND_VERB)
@@ -53,10 +58,20 @@ final class Companions {
                 end++;
             }
             // «نقل موقع أن القوات»: what a clause tells hangs on no verb before it.
-            if (COMPLEMENT.contains(scene.form(k)) && !words.contains(scene.form(k))) {
+            if (!inClause && COMPLEMENT.contains(scene.form(k)) && !words.contains(scene.form(k))) {
                 return -1;
             }
             // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
+            if (scene.isVerb(k) && k > i + 1 && isRelative(scene, k - 1)) {
+                // «حملت الحكومة الجماعة، التي تسيطر على القطاع، المسؤولية»: past the clause that only says who it is.
+                int comma = commaBehind(scene, k);
+                if (comma < 0) {
+                    return -1;
+                }
+                end = Math.min(scene.size(), comma + 1 + REACH);
+                k = comma;
+                continue;
+            }
             if (scene.isVerb(k) && k > i + 1 || isOtherAct(scene, k)) {
                 return -1;
             }
@@ -65,6 +80,23 @@ final class Companions {
                 Phrase phrase = scene.phraseAt[k];
                 boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
                 return hangs ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isRelative(Scene scene, int k) {
+        return scene.pos(k) == Pos.RELATIVE;
+    }
+
+    /** The next comma, if one is near and no further verb stands before it, or -1. */
+    private static int commaBehind(Scene scene, int verb) {
+        for (int k = verb + 1; k < scene.size() && k <= verb + BEHIND_VERB; k++) {
+            if (scene.isComma(k)) {
+                return k;
+            }
+            if (scene.isVerb(k)) {
+                return -1;
             }
         }
         return -1;
@@ -112,6 +144,10 @@ final class Companions {
         if (around != null && around.from == i) {
             // «تزويد قوات الحكومة الشرعية بالسلاح»: whoever does it or gets it stands between.
             end = Math.max(end, Math.min(scene.size(), Math.min(around.to + 1, i + 1 + REACH)));
+            if (end == around.to + 1 && end < scene.size() && scene.pos(around.to) == Pos.PREPOSITION) {
+                // «انسحاب الولايات المتحدة من الاتفاق»
+                end++;
+            }
         }
         for (int k = i + 1; k < end; k++) {
             if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {

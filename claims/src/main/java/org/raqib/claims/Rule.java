@@ -19,6 +19,7 @@ import org.raqib.model.Mode;
  * @param verbWith stems of which one must follow a verb within a few words; empty where none is needed
  * @param verbWithBefore whether that word may also stand right before the verb (صواريخ أطلقت)
  * @param verbWithActs whether that word is the verb's subject (خرج متظاهرون) and not what completes it
+ * @param verbWithClause whether that word may also stand in the clause that tells what is said (وصفه بأنه عدوان)
  * @param nouns verbal nouns and nouns of event, as written
  * @param bareNouns stems of nouns that state the act only without the article (احتلال المدينة, but not الاحتلال)
  * @param nounWith nouns that state the act only together with a following word: noun stem to stems
@@ -61,6 +62,7 @@ record Rule(
         Set<String> verbWith,
         boolean verbWithBefore,
         boolean verbWithActs,
+        boolean verbWithClause,
         List<String> nouns,
         Set<String> bareNouns,
         Map<String, Set<String>> nounWith,

@@ -25,8 +25,12 @@ final class RuleBook {
             "truce.ini",
             "talks.ini",
             "diplomacy.ini",
+            "seizing.ini",
             "aid.ini",
             "words-acts.ini",
+            "refusals.ini",
+            "blame.ini",
+            "threats.ini",
             "protests.ini",
             "sanctions.ini");
 

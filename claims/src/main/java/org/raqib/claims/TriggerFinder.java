@@ -179,8 +179,17 @@ final class TriggerFinder {
         if (i + 1 >= scene.size() || !scene.morphs[i + 1].has(Morph.BI)) {
             return false;
         }
-        Hit behind = scene.hitAt[i + 1];
-        return behind == null || !BACKERS.contains(behind.entity().kind());
+        if (backs(scene, i + 1)) {
+            return false;
+        }
+        // «المدعومة بغارات التحالف»: whose the thing is backs.
+        Morph thing = scene.morphs[i + 1];
+        return thing.hasArticle() || thing.hasPronoun() || !backs(scene, i + 2) || scene.morphs[i + 2].hasPreposition();
+    }
+
+    private static boolean backs(Scene scene, int i) {
+        Hit hit = i < scene.size() ? scene.hitAt[i] : null;
+        return hit != null && BACKERS.contains(hit.entity().kind());
     }
 
     private static boolean isThing(Scene scene, int i) {

@@ -105,7 +105,7 @@ final class WhenWhereHowManyTest {
                 + "حصاد السودان، 9 يونيو: هدنة جديدة.\n"
                 + "شن الطيران غارات على مواقع المسلحين في الخرطوم.";
         assertThat(NewsRead.claims("", digest, PUBLISHED))
-                .filteredOn(claim -> claim.event() == EventType.ASSAULT || claim.event() == EventType.SUPPORT)
+                .filteredOn(claim -> claim.event() == EventType.ASSAULT || claim.event() == EventType.AID)
                 .extracting(claim -> String.valueOf(claim.date()))
                 .containsExactly("2020-06-08", "2020-06-08", "null", "2020-06-09");
         String list = "أبرز التطورات الميدانية في السودان لهذا اليوم 8 يونيو 2020.\n"
