@@ -332,8 +332,9 @@ final class CastFeatures {
      * what the rules gave it in the end.
      */
     static List<Candidate> of(Draft claim) {
-        List<Candidate> all = new ArrayList<>();
-        Map<String, Integer> at = new HashMap<>();
+        int own = claim.candidates.size();
+        List<Candidate> all = new ArrayList<>(own + 2);
+        Map<String, Integer> at = HashMap.newHashMap(own + 2);
         int tellings = Math.min(4, claim.tellings.size());
         for (int t = -1; t < tellings; t++) {
             Draft telling = t < 0 ? claim : claim.tellings.get(t);

@@ -220,8 +220,8 @@ class Casting {
 
     private List<Candidate> candidates(Draft draft, Cast cast) {
         Scene scene = draft.scene;
-        List<Candidate> found = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        List<Candidate> found = new ArrayList<>(scene.phrases.size());
+        Set<String> keys = HashSet.newHashSet(scene.phrases.size());
         for (Phrase phrase : scene.phrases) {
             if (Math.abs(phrase.from - draft.trigger) > REACH
                     || Arguments.isTimePhrase(scene, phrase)

@@ -37,7 +37,8 @@ final class WordTrie<T> {
     void add(String expression, T value) {
         Node<T> node = null;
         for (String word : expression.strip().split("\\s+")) {
-            String stem = Stems.stem(word);
+            // The object that the stems of a text share too.
+            String stem = Stems.stem(word).intern();
             if (node == null) {
                 node = roots.get(stem);
                 if (node == null) {

@@ -291,10 +291,11 @@ final class Analyser {
     }
 
     private void add(List<Candidate> found, Word word, int[] shared, int frame, int origin) {
-        Morph morph = frames[frame].apply(word.form());
-        if (morph == null || isHamza(word.letters(), frames[frame])) {
+        Morph applied = frames[frame].apply(word.form());
+        if (applied == null || isHamza(word.letters(), frames[frame])) {
             return;
         }
+        Morph morph = applied.kept();
         String stem = morph.stem();
         int n = stem.length();
         int[] features = Arrays.copyOf(shared, shared.length + 9);

@@ -46,7 +46,15 @@ public final class Morph extends Keeper {
                 && pos != Pos.NAME
                 && stem.length() >= SHORTEST_ACCUSATIVE
                 && stem.charAt(stem.length() - 1) == 'ا';
-        this.lemma = accusative ? stem.substring(0, stem.length() - 1) : stem;
+        this.lemma = accusative ? stem.substring(0, stem.length() - 1).intern() : stem;
+    }
+
+    /**
+     * The same for keeping: with the one object that all equal stems share, as {@linkplain Word#form() forms} do. Tables of
+     * words hold that object too, so that what a text says is found in them without comparing letters.
+     */
+    Morph kept() {
+        return new Morph(proclitics, stem.intern(), pronoun, pos);
     }
 
     public int proclitics() {

@@ -55,7 +55,8 @@ public final class Word extends Keeper {
         this.surface = Objects.requireNonNull(surface);
         this.kind = kind;
         this.letters = Spelling.letters(surface);
-        this.form = Spelling.fold(letters);
+        // One object for all equal forms and stems, see Morph.kept().
+        this.form = Spelling.fold(letters).intern();
         this.endsInTaMarbuta = lastLetter(letters) == 'ة';
         this.sign = kind == Kind.SIGN && surface.length() == 1 ? surface.charAt(0) : Spelling.NONE;
         char[] text = surface.toCharArray();

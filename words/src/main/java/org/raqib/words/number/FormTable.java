@@ -1,6 +1,7 @@
 package org.raqib.words.number;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -176,6 +177,8 @@ public final class FormTable<T> {
          */
         public Builder<T> add(String phrase, T value, boolean clitics, boolean article, Set<String> except) {
             String[] words = Spelling.fold(phrase).trim().split("\\s+");
+            // The objects that the forms of a text share too.
+            Arrays.setAll(words, i -> words[i].intern());
             List<String> rest = List.of(words).subList(1, words.length);
             entries.computeIfAbsent(words[0], key -> new ArrayList<>(1)).add(new Entry<>(value, 0, rest));
             if (clitics) {
