@@ -23,6 +23,13 @@ final class WordMap<T> extends AbstractMap<String, T> {
         return word instanceof String text ? table.get(text) : null;
     }
 
+    /** Looks once, where a map in general looks twice for what it has not. */
+    @Override
+    public T getOrDefault(Object word, T other) {
+        T value = get(word);
+        return value == null ? other : value;
+    }
+
     @Override
     public boolean containsKey(Object word) {
         return get(word) != null;
