@@ -300,7 +300,7 @@ final class Merger {
     private static void absorb(Draft into, Draft from, boolean together) {
         union(into.actors, from.actors, into.actors.isEmpty());
         union(into.recipients, from.recipients, together || into.recipients.isEmpty());
-        union(into.speakers, from.speakers, true);
+        speakers(into, from);
         places(into, from);
         into.date = into.date == null ? from.date : into.date;
         into.killed = into.killed == null ? from.killed : into.killed;
@@ -318,6 +318,21 @@ final class Merger {
         into.tellings.add(from);
         into.tellings.addAll(from.tellings);
         from.drop(Uncoded.MERGED, into);
+    }
+
+    /** «الجيش يعلن مقتل ضابط»: in a headline who did it says so; who says it for him is named below. */
+    private static void speakers(Draft into, Draft from) {
+        if (isOwnHeadline(from) && !into.speakers.isEmpty()) {
+            return;
+        }
+        if (isOwnHeadline(into) && !from.speakers.isEmpty()) {
+            into.speakers.clear();
+        }
+        union(into.speakers, from.speakers, true);
+    }
+
+    private static boolean isOwnHeadline(Draft draft) {
+        return draft.scene.sentence.title() && Sameness.share(draft.actors, draft.speakers);
     }
 
     /** Places that a telling states count for more than ones handed on to it, and a town for more than its state. */
