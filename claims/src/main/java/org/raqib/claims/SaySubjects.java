@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Pos;
@@ -295,5 +296,40 @@ final class SaySubjects {
     /** «أكد ضرورة», «أكد أهمية»: what is stressed, never who stresses it. */
     boolean isAbstract(Scene scene, Phrase phrase) {
         return book.grammar.abstracts.contains(scene.lemma(phrase.from));
+    }
+
+    /** «جاء في بيان للجيش أن»: the statement is what speaks. */
+    boolean isContained(Scene scene, int i) {
+        return i + 2 < scene.size()
+                && book.grammar.comes.contains(scene.stem(i))
+                && scene.form(i + 1).equals("في")
+                && isDocument(scene, i + 2);
+    }
+
+    /** «علمت "الغد" أن»: of those who learn something, papers print it. */
+    static boolean isPress(Scene scene, @Nullable Phrase subject) {
+        return subject != null
+                && (subject.kind() == EntityKind.MEDIA || subject.from > 0 && scene.isQuote(subject.from - 1));
+    }
+
+    /** «وردت أنباء مفادها أن»: what reports tell that nobody signs. */
+    boolean isPurport(Scene scene, int i) {
+        boolean purport = i > 0
+                && i + 1 < scene.size()
+                && (scene.form(i).equals("مفاده") || scene.form(i).equals("مفادها"))
+                && book.grammar.complementizers.contains(scene.form(i + 1));
+        Phrase phrase = purport ? scene.phraseAt[i - 1] : null;
+        return phrase != null && (isDocument(scene, phrase) || phrase.kind() == null);
+    }
+
+    /** The reports before «مفادها». */
+    static Phrase purport(Scene scene, int i) {
+        Phrase told = Objects.requireNonNull(scene.phraseAt[i - 1]);
+        if (told.to <= i) {
+            return told;
+        }
+        Phrase reports = new Phrase(told.from);
+        reports.to = i;
+        return reports;
     }
 }

@@ -100,8 +100,13 @@ final class Sources {
                 return names.of(scene, owner, scene.size(), memory);
             }
         }
-        if (subjects.isAbstract(scene, phrase)) {
-            // «وفق القانون الدولي»
+        boolean plan = phrase.kind() == null
+                && !phrase.definite
+                && scene.pos(phrase.from) == Pos.NOUN
+                && !subjects.isDocument(scene, phrase)
+                && !scene.isQuote(phrase.from - 1);
+        if (plan || subjects.isAbstract(scene, phrase)) {
+            // «وفق القانون الدولي», «وفق خطط مدروسة»
             return List.of();
         }
         return subjects.canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
@@ -144,6 +149,9 @@ final class Sources {
                         || scene.isAccusative(first.from)) {
                     return null;
                 }
+                if (isDateline(scene, first, i)) {
+                    return null;
+                }
                 if (scene.inDate(i - 1) || isClock(scene, i) || isScene(first) && !speaksOfItself(scene, i + 1)) {
                     return null;
                 }
@@ -161,6 +169,16 @@ final class Sources {
             }
         }
         return null;
+    }
+
+    /** «صنعاء - "البلاد": ...»: who printed the report tells it in its own voice. */
+    private static boolean isDateline(Scene scene, Phrase first, int colon) {
+        return !scene.sentence.title()
+                && first.kind() == EntityKind.PLACE
+                && first.to < colon
+                && (scene.tokens.get(first.to).is('-')
+                        || scene.tokens.get(first.to).is('–')
+                        || scene.tokens.get(first.to).is(':'));
     }
 
     /** «اليوم 12:05» */

@@ -62,6 +62,10 @@ final class SpeakerNames {
                 // «مصادر أمنية وطبية»: a further adjective is no further speaker.
                 continue;
             }
+            if (one != subject && one.kind() != EntityKind.ROLE && scene.morphs[one.from].hasPronoun()) {
+                // «المرصد ومقره لندن»
+                continue;
+            }
             speakers.add(speaker(scene, one, limit));
         }
         return speakers;

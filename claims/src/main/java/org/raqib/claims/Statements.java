@@ -79,12 +79,26 @@ final class Statements {
         return scene.size();
     }
 
+    /** «علمت الصحيفة من مصدر أن»: who learns something tells it on. */
+    static boolean learns(Scene scene, int verb) {
+        return switch (scene.stem(verb)) {
+            case "علم", "علمت" -> true;
+            default -> false;
+        };
+    }
+
     /** The token behind «عن» that names the source of a transmitted statement («نقلت عن»، «قالت نقلا عن»), or -1. */
     static int from(Scene scene, int verb, int limit) {
         String stem = scene.stem(verb);
         boolean transmits = stem.startsWith("نقل") || stem.startsWith("تنقل") || stem.startsWith("ينقل");
         for (int i = verb + 1; i < limit && i < verb + SOURCE_REACH; i++) {
             transmits |= scene.form(i).equals("نقلا");
+            if (learns(scene, verb)
+                    && scene.form(i).equals("من")
+                    && i + 1 < scene.size()
+                    && scene.phraseAt[i + 1] != null) {
+                return i + 1;
+            }
             int source = i + 1 < scene.size() && scene.isQuote(i + 1) ? i + 2 : i + 1;
             boolean named = transmits && source < scene.size() && scene.form(i).equals("عن");
             if (named && scene.phraseAt[source] != null) {

@@ -138,7 +138,7 @@ final class Voices {
             // «يذكر أن»: unvocalised as if somebody mentioned it, but the report does.
             return null;
         }
-        if (isContained(scene, i)) {
+        if (subjects.isContained(scene, i) || subjects.isPurport(scene, i)) {
             return CONTAINED;
         }
         if (scene.isVerb(i)) {
@@ -201,6 +201,9 @@ final class Voices {
         }
         int complement = statements.complement(scene, verb);
         boolean clause = complement >= 0;
+        if (Statements.learns(scene, verb) && !SaySubjects.isPress(scene, subjects.subject(scene, verb, complement))) {
+            return null;
+        }
         Voice behind = clause || !scene.isVerb(verb) ? null : sources.asSaid(scene, verb, memory);
         if (behind != null) {
             return behind;
@@ -222,8 +225,10 @@ final class Voices {
                 subject = subjects.earlierSubject(scene, verb, voices);
             }
         }
-        if (subject == null && isContained(scene, verb)) {
+        if (subject == null && subjects.isContained(scene, verb)) {
             subject = scene.phraseAt[verb + 2];
+        } else if (subjects.isPurport(scene, verb)) {
+            subject = SaySubjects.purport(scene, verb);
         }
         List<Mention> speakers;
         Mention body = null;
@@ -354,14 +359,6 @@ final class Voices {
                         false,
                         "reports")
                 : null;
-    }
-
-    /** «جاء في بيان للجيش أن»: the statement is what speaks. */
-    private boolean isContained(Scene scene, int i) {
-        return i + 2 < scene.size()
-                && book.grammar.comes.contains(scene.stem(i))
-                && scene.form(i + 1).equals("في")
-                && subjects.isDocument(scene, i + 2);
     }
 
     /** «صرح الوزير في بيان نشره أمس بأن»: a verb with a pronoun for the noun before it says nothing itself. */

@@ -5,6 +5,8 @@ import static org.raqib.claims.NewsRead.claims;
 import static org.raqib.claims.NewsRead.last;
 import static org.raqib.claims.NewsRead.texts;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,9 @@ final class WhoSaysItTest {
                 "الشرطة | قتل ثلاثة جنود في بغداد، على ما أعلنت الشرطة.",
                 "صور | أظهرت صور نشرت على الإنترنت أن الجيش دمر معسكرا في حلب.",
                 "مصادر | قال مسؤول إن القتال توقف. إلا أن مصادر بفصائل تدعم الحكومة تحدثت عن اشتباكات في تعز.",
+                "أنباء | وردت أنباء مفادها أن الجيش قصف الميناء.",
+                "البلاد | علمت \"البلاد\" أن الجيش قصف الميناء.",
+                "تقرير أممي | خلص تقرير أممي إلى أن الجيش قصف الميناء.",
                 "صحيفة محلية | نشرت صحيفة محلية مقالا يفيد بأن الجيش قصف الميناء.",
                 "التلفزيون المحلي | وكان التلفزيون المحلي أكد تعرض \"بعض المواقع العسكرية في ريف حماة وحلب\" لقصف صاروخي.",
             })
@@ -51,6 +56,23 @@ final class WhoSaysItTest {
             })
     void whatNobodySaysHasNoSpeaker(String text) {
         assertThat(texts(claims(text).get(0).speakers())).isEmpty();
+    }
+
+    @Test
+    void whoPrintsWhatItLearnedSpeaksWithItsSource() {
+        assertThat(texts(last("علمت بي بي سي من مسؤول أمني أن الجيش قصف الميناء.").speakers()))
+                .containsExactly("مسؤول أمني", "بي بي سي");
+        assertThat(last("علم الجيش أن المسلحين قصفوا الميناء.").speakers()).isEmpty();
+    }
+
+    @Test
+    void aHeadlinesOwnVoiceGivesWayToWhoSpeaksInTheText() {
+        List<Claim> told = claims(
+                "الجيش يعلن مقتل عشرة مسلحين في حلب",
+                "أعلن المتحدث باسم الجيش سالم حمدان، الخميس، مقتل عشرة مسلحين في حلب.",
+                LocalDate.of(2020, 5, 6));
+        assertThat(told).hasSize(1);
+        assertThat(texts(told.get(0).speakers())).containsExactly("سالم حمدان");
     }
 
     @Test
