@@ -36,6 +36,11 @@ final class Grammar {
             "goods");
 
     private static final int TELLERS = SORTS.indexOf("tellers") + 1;
+    private static final Set<Integer> ARMED = Set.of(
+            SORTS.indexOf("soldiers") + 1,
+            SORTS.indexOf("forces") + 1,
+            SORTS.indexOf("fighters") + 1,
+            SORTS.indexOf("attackers") + 1);
     private static final int OFFICIALS = SORTS.indexOf("officials") + 1;
 
     final Set<String> placePrepositions;
@@ -285,6 +290,11 @@ final class Grammar {
     boolean isTeller(Phrase phrase) {
         int sort = sort(phrase);
         return sort == TELLERS || sort == OFFICIALS;
+    }
+
+    /** «مسلحون»، «جنود»، «مقاتلون»: a phrase about people who fight. */
+    boolean isArmed(Phrase phrase) {
+        return ARMED.contains(sort(phrase));
     }
 
     boolean isPreposition(String form) {

@@ -176,6 +176,9 @@ final class NounFrame {
             relativeClause(draft, relative);
         }
         possessor(draft);
+        if (draft.actors.isEmpty() && rule.of() != Role.NONE) {
+            whose(draft);
+        }
         // «انتشار الجيش», but not «انتشار الحمى».
         if (rule.strict()
                 && !rule.subjectKinds().isEmpty()
@@ -201,6 +204,21 @@ final class NounFrame {
         }
         Phrase phrase = scene.phraseAt[at];
         return phrase != null && phrase.from >= from ? phrase : null;
+    }
+
+    /** «مع تصعيد المتمردين هجماتهم»: the pronoun of the act is whose deed the noun before it tells. */
+    private void whose(Draft draft) {
+        Scene scene = draft.scene;
+        Phrase before = draft.trigger > 0 && scene.morphs[draft.trigger].hasPronoun()
+                ? scene.phraseAt[draft.trigger - 1]
+                : null;
+        if (before == null || before.to <= before.from + 1 || scene.pos(before.from) != Pos.VERBAL_NOUN) {
+            return;
+        }
+        Phrase doer = Parties.part(scene, before, before.from + 1);
+        if (Arguments.surelyActs(doer)) {
+            parties.addAll(draft, Role.ACTOR, doer);
+        }
     }
 
     /** «للجيش الحق في الرد»: whose the right is. */
@@ -281,7 +299,9 @@ final class NounFrame {
                 return;
             }
             boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite;
-            if (by && Arguments.surelyActs(phrase) && phrase.kind() != EntityKind.ROLE) {
+            if (by
+                    && Arguments.surelyActs(phrase)
+                    && (phrase.kind() != EntityKind.ROLE || book.grammar.isArmed(phrase))) {
                 parties.addAll(draft, Role.ACTOR, phrase);
                 return;
             }

@@ -92,6 +92,14 @@ class WhoDidWhatToWhomTest {
     }
 
     @Test
+    void whoseAttackItIsDidIt() {
+        assertThat(actors("بهجوم", "قتل عشرة أشخاص بهجوم لمسلحين على قرية في النيجر."))
+                .containsExactly("مسلحين");
+        assertThat(actors("هجماتهم", "قتل مئات الجنود مع تصعيد المتمردين هجماتهم على المدينة."))
+                .containsExactly("المتمردين");
+    }
+
+    @Test
     void whatIsRefusedDoesNotRefuse() {
         String text = "وقال التلفزيون الرسمي السوري إن جيش الإسلام أعاق الاتفاق ورفض إطلاق سراح المختطفين.";
 
