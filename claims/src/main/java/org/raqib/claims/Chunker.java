@@ -48,8 +48,11 @@ final class Chunker {
             }
             List<Phrase> list = lists.at(scene, start);
             Phrase phrase = list == null ? phrase(scene, start) : list.get(0);
+            if (list == null) {
+                list = listWithin(scene, phrase);
+            }
             phrase.preposition = Leading.preposition(scene, honored(scene, start));
-            joinTo(scene, before, phrase);
+            Joining.join(scene, before, phrase);
             before = add(scene, phrase);
             for (int k = 1; list != null && k < list.size(); k++) {
                 list.get(k).preposition = phrase.preposition;
@@ -58,6 +61,21 @@ final class Chunker {
             i = before.to;
         }
         Appositions.mark(scene);
+    }
+
+    /** «محيط قريتي المشيك والبحصة»: the list that a noun of places within a phrase opens, the phrase its first; or null. */
+    private @Nullable List<Phrase> listWithin(Scene scene, Phrase phrase) {
+        for (int i = phrase.from + 1; i < phrase.to; i++) {
+            List<Phrase> list = lists.at(scene, i);
+            if (list != null) {
+                phrase.to = list.get(0).to;
+                phrase.name = null;
+                phrase.generic = null;
+                resolve(scene, phrase);
+                return list;
+            }
+        }
+        return null;
     }
 
     private static Phrase add(Scene scene, Phrase phrase) {
@@ -215,8 +233,12 @@ final class Chunker {
             return hit.to();
         }
         if (hit != null && hit.name().form() == Name.Form.NAME && hit.from() == t) {
-            boolean capital =
-                    hit.entity().kind() == EntityKind.PLACE && grammar.placeHeads.contains(scene.noun(phrase.from));
+            // «مدينة بيروت», «العاصمة الليبية طرابلس»; but «مدينة رداع محافظة البيضاء», «قرية الجعابات شرق حلب» are
+            // two.
+            boolean capital = hit.entity().kind() == EntityKind.PLACE
+                    && grammar.placeHeads.contains(scene.noun(phrase.from))
+                    && !grammar.placeHeads.contains(scene.noun(t))
+                    && !Leading.isDirection(scene.stem(t));
             boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
                     || !phrase.definite && last > phrase.from && Heads.describes(scene, last);
             if (!closed && (!phrase.definite || capital || Heads.isTitle(scene, phrase, t, hit))) {
@@ -243,8 +265,11 @@ final class Chunker {
             return Math.max(hit.to(), t + 1);
         }
         return switch (morph.pos()) {
-            case ADJECTIVE -> Agreement.agrees(scene, phrase, t) ? t + 1 : -1;
+            case ADJECTIVE -> Agreement.agrees(scene, phrase, t) && !lists.governsName(scene, t) ? t + 1 : -1;
             case NOUN, VERBAL_NOUN -> {
+                if (lists.goesOnBehindName(scene, t)) {
+                    yield t + 1;
+                }
                 if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
                     yield -1;
                 }
@@ -254,7 +279,9 @@ final class Chunker {
                     // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
                     yield -1;
                 }
-                boolean takesGenitive = scene.pos(last) == Pos.NOUN
+                boolean named = governs(scene, last);
+                boolean takesGenitive = named
+                        || scene.pos(last) == Pos.NOUN
                         || scene.pos(last) == Pos.VERBAL_NOUN
                         || scene.pos(last) == Pos.NUMBER
                         || last == phrase.from && grammar.elatives.contains(scene.stem(last))
@@ -264,12 +291,15 @@ final class Chunker {
                 }
                 int end = hit != null && hit.from() == t ? Math.max(hit.to(), t + 1) : t + 1;
                 // «دعم قائد الجيش الوطني»: an expression is definite with its last word.
-                if (isDefinite(scene, t) || isDefinite(scene, end - 1)) {
+                if (named || isDefinite(scene, t) || isDefinite(scene, end - 1)) {
                     phrase.definite = true;
                 }
                 yield end;
             }
             case NAME -> {
+                if (governs(scene, t)) {
+                    yield phrase.definite ? -1 : t + 1;
+                }
                 boolean afterName = (scene.pos(last) == Pos.NAME && !Heads.isWhole(scene, phrase, last))
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
@@ -289,6 +319,9 @@ final class Chunker {
         int n = scene.size();
         int limit = Math.min(n, quote + 2 + LONGEST_QUOTED_NAME);
         boolean place = !phrase.definite && grammar.placeHeads.contains(scene.noun(quote - 1));
+        if (Quotations.onlyCloses(scene, quote)) {
+            return -1;
+        }
         if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition() && !place) {
             return -1;
         }
@@ -308,9 +341,20 @@ final class Chunker {
         return -1;
     }
 
-    private static boolean isDefinite(Scene scene, int i) {
+    /** «منطقة جبل صبر»: a noun of place that a name of several words begins with governs the next. */
+    private boolean governs(Scene scene, int i) {
+        return scene.pos(i) == Pos.NAME
+                && !scene.morphs[i].hasArticle()
+                && Phrase.isGenericAt(scene.hitAt[i])
+                && grammar.placeHeads.contains(scene.stem(i));
+    }
+
+    private boolean isDefinite(Scene scene, int i) {
         Morph morph = scene.morphs[i];
         Hit hit = scene.hitAt[i];
+        if (governs(scene, i)) {
+            return false;
+        }
         return morph.hasArticle()
                 || morph.hasPronoun()
                 || morph.pos() == Pos.NAME
@@ -325,26 +369,6 @@ final class Chunker {
             }
         }
         return null;
-    }
-
-    private static void joinTo(Scene scene, @Nullable Phrase before, Phrase phrase) {
-        if (before == null) {
-            return;
-        }
-        boolean adjacent = before.to == phrase.from
-                || before.to + 1 == phrase.from
-                        && (scene.isComma(before.to) && before.joined || scene.isQuote(before.to))
-                || before.to + 2 == phrase.from && scene.isQuote(before.to) && scene.isQuote(before.to + 1);
-        boolean conjoined = scene.morphs[phrase.from].has(Morph.WA) && adjacent
-                || before.to + 1 == phrase.from
-                        && (scene.form(before.to).equals("و")
-                                || scene.form(before.to).equals("او"));
-        if (conjoined) {
-            phrase.joined = true;
-            if (phrase.preposition.isEmpty()) {
-                phrase.preposition = before.preposition;
-            }
-        }
     }
 
     private static void resolve(Scene scene, Phrase phrase) {

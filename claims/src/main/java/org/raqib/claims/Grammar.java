@@ -41,6 +41,9 @@ final class Grammar {
             SORTS.indexOf("forces") + 1,
             SORTS.indexOf("fighters") + 1,
             SORTS.indexOf("attackers") + 1);
+    private static final int BUILDINGS = SORTS.indexOf("buildings") + 1;
+    private static final int BASES = SORTS.indexOf("bases") + 1;
+    private static final Set<String> OWNED = Set.of("KIND-HEADQUARTERS", "KIND-HOUSE");
     private static final int OFFICIALS = SORTS.indexOf("officials") + 1;
 
     final Set<String> placePrepositions;
@@ -295,6 +298,14 @@ final class Grammar {
     /** «مسلحون»، «جنود»، «مقاتلون»: a phrase about people who fight. */
     boolean isArmed(Phrase phrase) {
         return ARMED.contains(sort(phrase));
+    }
+
+    /** «ملعب»، «قاعدة»: a phrase about something built, which may have a name; an office or a house is named by whose it is. */
+    boolean isSite(Phrase phrase) {
+        int sort = sort(phrase);
+        return (sort == BUILDINGS || sort == BASES)
+                && phrase.generic != null
+                && !OWNED.contains(phrase.generic.entity().id());
     }
 
     boolean isPreposition(String form) {

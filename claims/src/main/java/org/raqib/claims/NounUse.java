@@ -11,7 +11,16 @@ final class NounUse {
 
     private final WordTable<byte[]> uses = new WordTable<>();
 
-    NounUse() {
+    private static final class Shipped {
+        static final NounUse USES = new NounUse();
+    }
+
+    /** The one that ships, read once. */
+    static NounUse shipped() {
+        return Shipped.USES;
+    }
+
+    private NounUse() {
         int number = 0;
         for (String line : Entries.shippedText(FILE).lines().toList()) {
             number++;
@@ -31,6 +40,11 @@ final class NounUse {
             }
             uses.put(cells[0], grades);
         }
+    }
+
+    /** Whether it is a common noun of news. */
+    boolean isCommon(String lemma) {
+        return uses.get(lemma) != null;
     }
 
     /**

@@ -39,7 +39,7 @@ import org.raqib.words.Pos;
 final class PhraseShape {
     private final Grammar grammar;
     private final Parties parties;
-    private final NounUse uses = new NounUse();
+    private final NounUse uses = NounUse.shipped();
 
     PhraseShape(Grammar grammar, Parties parties) {
         this.grammar = grammar;

@@ -22,6 +22,7 @@ final class PlaceLists {
     private static final String MOTHER = "ام";
 
     private final Grammar grammar;
+    private final NounUse uses = NounUse.shipped();
 
     PlaceLists(Grammar grammar) {
         this.grammar = grammar;
@@ -67,7 +68,7 @@ final class PlaceLists {
         int at = head + 1;
         boolean governs = grammar.placeHeads.contains(stem)
                 && !grammar.placeLists.contains(stem)
-                && scene.pos(head) == Pos.NOUN
+                && (scene.pos(head) == Pos.NOUN || scene.pos(head) == Pos.ADJECTIVE)
                 && !scene.morphs[head].hasArticle()
                 && !scene.morphs[head].hasPronoun();
         if (!governs || at >= scene.size() || scene.tokens.get(at).word().kind() != Word.Kind.ARABIC) {
@@ -81,6 +82,9 @@ final class PlaceLists {
                 && scene.hitAt[at] == null
                 && !scene.inDate(at);
         Pos pos = scene.pos(at);
+        if (isMistaken(scene, head, at)) {
+            return at;
+        }
         if (!bare || Leading.isDirection(morph.stem()) || grammar.adverbs.contains(scene.form(at))) {
             return head;
         }
@@ -95,6 +99,66 @@ final class PlaceLists {
             to++;
         }
         return to - 1;
+    }
+
+    /** «قصف بشكل عشوائي حي الروضة»: a noun of place that looks like an adjective, before its name. */
+    boolean governsName(Scene scene, int t) {
+        if (!grammar.placeHeads.contains(scene.stem(t)) || scene.morphs[t].hasArticle() || t + 1 >= scene.size()) {
+            return false;
+        }
+        Morph next = scene.morphs[t + 1];
+        boolean definite = next.hasArticle() || next.pos() == Pos.NAME;
+        return definite && !next.hasConjunction() && !next.hasPreposition() || named(scene, t) > t;
+    }
+
+    /** «في بلدة بصر الحرير»: the second word of a name that no lexicon knows. */
+    boolean goesOnBehindName(Scene scene, int t) {
+        int head = t - 2;
+        if (head < 0 || scene.pos(t - 1) != Pos.NAME || scene.hitAt[t - 1] != null || scene.hitAt[t] != null) {
+            return false;
+        }
+        Morph name = scene.morphs[t - 1];
+        Morph morph = scene.morphs[t];
+        return grammar.placeHeads.contains(scene.noun(head))
+                && !scene.morphs[head].hasArticle()
+                && isGenitive(scene, head)
+                && !name.hasArticle()
+                && !name.hasPreposition()
+                && !name.hasConjunction()
+                && morph.hasArticle()
+                && !morph.hasPreposition()
+                && !morph.hasConjunction()
+                && !scene.inDate(t)
+                && !grammar.adverbs.contains(scene.form(t));
+    }
+
+    private static boolean isGenitive(Scene scene, int i) {
+        return scene.morphs[i].hasPreposition() || i > 0 && scene.prepositionAt[i - 1] != null;
+    }
+
+    /**
+     * «بلدة بزاعة», «بلدة مديرا»: a name whose first letter looks like a preposition, or its last like an accusative, which never
+     * stands right behind a bare noun of place.
+     */
+    private boolean isMistaken(Scene scene, int head, int at) {
+        Morph morph = scene.morphs[at];
+        boolean noun = (morph.pos() == Pos.NOUN || morph.pos() == Pos.NAME)
+                && !morph.hasConjunction()
+                && !morph.hasArticle()
+                && !morph.hasPronoun()
+                && scene.hitAt[at] == null
+                && !scene.inDate(at)
+                && !Leading.isDirection(morph.stem())
+                && !grammar.adverbs.contains(scene.form(at));
+        if (!noun || scene.prepositionAt[at] != null) {
+            return false;
+        }
+        if (morph.hasPreposition()) {
+            return morph.stem().length() > 2
+                    && !uses.isCommon(morph.lemma())
+                    && !grammar.placeHeads.contains(morph.stem());
+        }
+        return scene.isAccusative(at) && (isGenitive(scene, head) || !uses.isCommon(morph.lemma()));
     }
 
     private boolean opens(String stem) {
@@ -153,7 +217,11 @@ final class PlaceLists {
             return at;
         }
         if (hit != null && hit.name().form() == Name.Form.NAME) {
-            return Places.isPlace(hit) && hit.entity().kind() == EntityKind.PLACE ? hit.to() : at;
+            return Places.isPlace(hit) ? hit.to() : at;
+        }
+        if (Places.BEGINNINGS.contains(scene.stem(at)) && !scene.morphs[at].hasArticle() && isWord(scene, at + 1)) {
+            // «دير سنبل», «كفر بطنا»: whatever the tagger takes the second word for.
+            return at + 2;
         }
         boolean thing =
                 hit != null && !first && hit.entity().kind() == EntityKind.THING && scene.morphs[at].hasArticle();
@@ -165,6 +233,14 @@ final class PlaceLists {
             to++;
         }
         return to;
+    }
+
+    private static boolean isWord(Scene scene, int t) {
+        return t < scene.size()
+                && scene.tokens.get(t).word().kind() == Word.Kind.ARABIC
+                && scene.prepositionAt[t] == null
+                && !scene.morphs[t].hasConjunction()
+                && !scene.morphs[t].hasPronoun();
     }
 
     private boolean mayBeName(Scene scene, int t) {

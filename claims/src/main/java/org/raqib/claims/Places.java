@@ -19,11 +19,18 @@ final class Places {
     private static final Map<String, Set<String>> NO_PLACES = Map.of(
             BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
     /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
-    private static final Set<String> BEGINNINGS =
-            Set.of("دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل");
+    static final Set<String> BEGINNINGS = Set.of(
+            "دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل", "كفر",
+            "بني", "خربه");
+
+    /** «المنطقة الواقعة شرق»، «التابعة لمركز»: they only begin to tell where a place lies. */
+    private static final Set<String> LYING = Set.of(
+            "واقع", "واقعه", "محيط", "محيطه", "متاخم", "متاخمه", "محاذي", "محاذيه", "مجاور", "مجاوره", "قريب", "قريبه",
+            "تابع", "تابعه", "مطل", "مطله");
 
     private final Grammar grammar;
     private final Mentions mentions;
+    private final NounUse uses = NounUse.shipped();
 
     Places(Grammar grammar, Mentions mentions) {
         this.grammar = grammar;
@@ -109,6 +116,9 @@ final class Places {
         if (NO_PLACES.getOrDefault(scene.stem(phrase.from), Set.of()).contains(scene.stem(next))) {
             return false;
         }
+        if (scene.pos(next) == Pos.ADJECTIVE && LYING.contains(scene.lemma(next))) {
+            return false;
+        }
         if (phrase.definite) {
             return true;
         }
@@ -126,10 +136,28 @@ final class Places {
             if (grammar.placeHeads.contains(scene.noun(i)) && !scene.morphs[i].hasArticle()) {
                 Phrase part = Parties.part(scene, phrase, i);
                 part.preposition = phrase.preposition;
+                part.to = Math.min(part.to, beforePerson(scene, phrase, i));
                 return isOwnName(scene, part) ? part : null;
             }
         }
         return null;
+    }
+
+    /** «حاكم ولاية "بدغيس" عبد الغفور»: where the place of an office ends and its holder's name begins. */
+    private static int beforePerson(Scene scene, Phrase phrase, int head) {
+        if (phrase.generic == null || phrase.generic.entity().kind() != EntityKind.ROLE) {
+            return phrase.to;
+        }
+        int next = head + 1;
+        if (!scene.isQuote(next)) {
+            return scene.pos(next) == Pos.NAME ? next + 1 : phrase.to;
+        }
+        for (int i = next + 1; i < phrase.to; i++) {
+            if (scene.isQuote(i)) {
+                return i + 1;
+            }
+        }
+        return phrase.to;
     }
 
     /**
@@ -151,16 +179,34 @@ final class Places {
         return phrase.to == phrase.from + 1 || grammar.towns.contains(scene.stem(phrase.from));
     }
 
-    /** «قرب فندق تيبستي»: a building or site with a name of its own. */
+    /** «قرب فندق تيبستي»، «معمل النسيج»: a building or site with a name of its own. */
     boolean isNamedSite(Scene scene, Phrase phrase) {
         Hit head = phrase.generic;
         boolean named = phrase.name == null || phrase.name.entity().kind() == EntityKind.PLACE;
-        return head != null
-                && head.from() == phrase.from
-                && head.entity().kind() == EntityKind.THING
-                && named
-                && phrase.to > head.to()
-                && scene.pos(head.to()) == Pos.NAME;
+        if (head == null
+                || head.from() != phrase.from
+                || head.entity().kind() != EntityKind.THING
+                || !named
+                || phrase.to <= head.to()) {
+            return false;
+        }
+        int next = head.to();
+        return scene.pos(next) == Pos.NAME
+                || grammar.isSite(phrase)
+                        && head.name().form() == Name.Form.SINGULAR
+                        && scene.pos(next) == Pos.NOUN
+                        && scene.morphs[next].hasArticle()
+                        && scene.hitAt[next] == null;
+    }
+
+    /** «شمالي البلاد»: one side of the country that the report is about. */
+    boolean isSideOfCountry(Scene scene, Phrase phrase) {
+        return phrase.to == phrase.from + 1
+                && isCountry(scene.stem(phrase.from))
+                && scene.morphs[phrase.from].hasArticle()
+                && phrase.from > 0
+                && isSide(scene.form(phrase.from - 1))
+                && !scene.morphs[phrase.from].hasPreposition();
     }
 
     /** «بلدتي طفس وصيدا»: a noun of place in the dual or plural, behind which "and" lists places. */
@@ -174,8 +220,19 @@ final class Places {
         return phrase.generic == null
                 && phrase.name == null
                 && phrase.fullName == null
-                && scene.pos(phrase.from) == Pos.NAME
+                && (scene.pos(phrase.from) == Pos.NAME || isQuotedName(scene, phrase))
                 && !scene.inDate(phrase.from);
+    }
+
+    /** «في "صوفا"»: a word in quotation marks that is no common noun. */
+    private boolean isQuotedName(Scene scene, Phrase phrase) {
+        return scene.pos(phrase.from) == Pos.NOUN
+                && phrase.to - phrase.from <= 2
+                && phrase.from > 0
+                && scene.isQuote(phrase.from - 1)
+                && phrase.to < scene.size()
+                && scene.isQuote(phrase.to)
+                && !uses.isCommon(scene.lemma(phrase.from));
     }
 
     /** Whether a place is a whole state or one side of it, too wide to stand beside a place within it. */
@@ -196,6 +253,16 @@ final class Places {
     /** Whether a preposition tells that the place before it lies inside the one behind it. */
     static boolean isInside(String preposition) {
         return preposition.equals(INSIDE);
+    }
+
+    /** «منطقة كفر حكيم التابعة لمركز»: the name ends before what it belongs to. */
+    private int end(Scene scene, Phrase phrase) {
+        for (int i = phrase.from + 2; i < phrase.to; i++) {
+            if (scene.pos(i) == Pos.ADJECTIVE && LYING.contains(scene.lemma(i))) {
+                return i;
+            }
+        }
+        return phrase.to;
     }
 
     /** The mention of a place: «شرق البلاد» with its side, «مدينة سرت» as the lexicon's Sirte. */
@@ -226,7 +293,8 @@ final class Places {
         if (side) {
             return mentions.of(scene, before, phrase.to);
         }
-        Mention mention = mentions.of(scene, phrase);
+        int end = end(scene, phrase);
+        Mention mention = end < phrase.to ? mentions.of(scene, phrase.from, end) : mentions.of(scene, phrase);
         // «منطقة الحيمة» and «مديرية التعزية» are two places, whatever sort of place both are.
         return mention.isGeneric() && names(scene, phrase)
                 ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
 import org.raqib.words.Pos;
@@ -31,6 +32,7 @@ class Placing {
     private final Mentions mentions;
     private final Whereabouts whereabouts;
     private final Places places;
+    private final NounUse uses = NounUse.shipped();
 
     Placing(Looks looks, Grammar grammar, Mentions mentions) {
         this.looks = looks;
@@ -85,7 +87,11 @@ class Placing {
                     && spots.get(spots.size() - 1).index == p - 1
                     && !spots.get(spots.size() - 1).inner
                     && isListed(scene, phrase);
-            if (places.names(scene, phrase) || unknown || listed || places.isNamedSite(scene, phrase)) {
+            if (places.names(scene, phrase)
+                    || unknown
+                    || listed
+                    || places.isNamedSite(scene, phrase)
+                    || places.isSideOfCountry(scene, phrase)) {
                 join(spots, p, phrase);
                 spots.add(
                         new Spot(phrase, phrase, p, places.mention(scene, phrase), false, new int[PlaceFeature.SIZE]));
@@ -96,7 +102,7 @@ class Placing {
                 Phrase part = Parties.part(scene, phrase, name.from());
                 part.preposition = phrase.preposition;
                 spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true, new int[PlaceFeature.SIZE]));
-            } else if (name == null) {
+            } else if (name == null || name.entity().kind() == EntityKind.PERSON) {
                 Phrase part = places.within(scene, phrase);
                 if (part != null) {
                     spots.add(new Spot(part, phrase, p, places.mention(scene, part), true, new int[PlaceFeature.SIZE]));
@@ -118,12 +124,21 @@ class Placing {
     }
 
     /** «بلدات براتا والدانا وأخترين»: what "and" joins to a place, where nothing says that it is something else. */
-    private static boolean isListed(Scene scene, Phrase phrase) {
-        return phrase.generic == null
-                && phrase.name == null
-                && phrase.fullName == null
-                && phrase.preposition.isEmpty()
-                && (phrase.definite || scene.pos(phrase.from) == Pos.NAME);
+    private boolean isListed(Scene scene, Phrase phrase) {
+        if (phrase.generic != null || phrase.name != null || phrase.fullName != null) {
+            return false;
+        }
+        if (phrase.preposition.isEmpty()) {
+            return phrase.definite || scene.pos(phrase.from) == Pos.NAME;
+        }
+        // «في بلدة الحراك وبصر الحرير»: the preposition of the first; of its own it has none.
+        boolean own = scene.morphs[phrase.from].hasPreposition()
+                || phrase.from > 0 && scene.prepositionAt[phrase.from - 1] != null;
+        return !own
+                && (scene.pos(phrase.from) == Pos.NAME
+                        || scene.pos(phrase.from) == Pos.NOUN
+                                && phrase.definite
+                                && !uses.isCommon(scene.lemma(phrase.from)));
     }
 
     private List<Candidate> candidates(

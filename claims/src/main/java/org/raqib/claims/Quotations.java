@@ -61,6 +61,11 @@ final class Quotations {
         scenes.get(closeScene).quotedTo = closeToken;
     }
 
+    /** Whether a mark is the end of a quotation, and begins none. */
+    static boolean onlyCloses(Scene scene, int i) {
+        return !isSingle(scene, i) && scene.quoteEnd(i) < 0;
+    }
+
     private static boolean isSingle(Scene scene, int i) {
         char c = scene.tokens.get(i).word().surface().charAt(0);
         return c == '\'' || c == '‘' || c == '’';
