@@ -60,7 +60,8 @@ final class WhoSaysItTest {
 
     @Test
     void whoPrintsWhatItLearnedSpeaksWithItsSource() {
-        assertThat(texts(last("علمت بي بي سي من مسؤول أمني أن الجيش قصف الميناء.").speakers()))
+        assertThat(texts(last("علمت بي بي سي من مسؤول أمني أن الجيش قصف الميناء.")
+                        .speakers()))
                 .containsExactly("مسؤول أمني", "بي بي سي");
         assertThat(last("علم الجيش أن المسلحين قصفوا الميناء.").speakers()).isEmpty();
     }
