@@ -26,7 +26,16 @@ final class Companions {
     /** The word that makes a verb the act, or -1. */
     static int of(Scene scene, int i, Rule rule) {
         int behind = behindVerb(scene, i, rule.verbWith(), rule.verbWithClause());
+        if (behind > i && rule.verbWithActs() && hasBi(scene, behind)) {
+            // «أصيب بصاروخ»: what is done with it is no subject.
+            return -1;
+        }
         return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
+    }
+
+    private static boolean hasBi(Scene scene, int k) {
+        Phrase phrase = scene.phraseAt[k];
+        return phrase != null && phrase.preposition.equals("ب");
     }
 
     /** «صواريخ أطلقت من الجبل», «الغارات التي توقفت»: the first of the words in what stands right before a verb, or -1. */
@@ -61,7 +70,9 @@ final class Companions {
             if (!inClause && COMPLEMENT.contains(scene.form(k)) && !words.contains(scene.form(k))) {
                 return -1;
             }
+            // «واصلت القوات تقدمها»: a noun with a pronoun may have the letters of a verb.
             // «علق مشاركته في المحادثات بعد القصف»: what stands behind a word of time or cause is another act.
+            boolean own = scene.morphs[k].hasPronoun() && words.contains(scene.form(k));
             if (scene.isVerb(k) && k > i + 1 && isRelative(scene, k - 1)) {
                 // «حملت الحكومة الجماعة، التي تسيطر على القطاع، المسؤولية»: past the clause that only says who it is.
                 int comma = commaBehind(scene, k);
@@ -72,7 +83,7 @@ final class Companions {
                 k = comma;
                 continue;
             }
-            if (scene.isVerb(k) && k > i + 1 || isOtherAct(scene, k)) {
+            if (scene.isVerb(k) && k > i + 1 && !own || isOtherAct(scene, k)) {
                 return -1;
             }
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {

@@ -51,6 +51,7 @@ final class Complements {
             // «الحكومة المدعومة من الأمم المتحدة»: a standing epithet is what it was, whatever is asked.
             boolean inside = under != over
                     && !under.afterRecipient
+                    && !under.standing
                     && under.trigger >= over.triggerTo
                     && within(over, under)
                     && !isApart(over, under)

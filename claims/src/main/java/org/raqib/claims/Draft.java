@@ -71,6 +71,8 @@ final class Draft {
     boolean result;
     /** Whether the recipient stands right before the trigger (المدعومة من). */
     boolean afterRecipient;
+    /** Whether it is told as there, whatever is asked or done about it (رفع الحصار). */
+    boolean standing;
     /** Whether it is the actor that stands right before the trigger instead (المؤيدة ل). */
     boolean afterActor;
     /** Set where the act is no happening of its own (asked for, condemned, purpose); {@link #drop} says why. */

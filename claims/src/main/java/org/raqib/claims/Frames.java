@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Map;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
@@ -92,12 +93,18 @@ final class Frames {
             if (phrase.from > draft.triggerTo + 3) {
                 break;
             }
-            if (!phrase.bare() || draft.triggerTo - draft.trigger > 1) {
+            if (phrase.bare() ? draft.triggerTo - draft.trigger > 1 : tellsWho(draft, phrase)) {
                 parties.addAll(draft, draft.afterActor ? Role.RECIPIENT : Role.ACTOR, phrase);
                 break;
             }
         }
         draft.announced = true;
+    }
+
+    /** «المحاصرة من قبل الجيش», but not «المحاصرة في ريف دمشق»: behind one of the rule's prepositions, where it has any. */
+    private static boolean tellsWho(Draft draft, Phrase phrase) {
+        Map<String, Role> roles = draft.rule.prepositions();
+        return !roles.containsValue(Role.ACTOR) || roles.get(phrase.preposition) == Role.ACTOR;
     }
 
     private void participle(Draft draft) {

@@ -32,7 +32,7 @@ final class Intent {
     }
 
     void apply(Draft draft) {
-        if (draft.afterRecipient) {
+        if (draft.afterRecipient || draft.standing) {
             return;
         }
         Uncoded untold = Untold.of(draft);

@@ -46,6 +46,7 @@ import org.raqib.model.Mode;
  * @param strict whether subject and object must be of a known kind where kinds are given
  * @param notAfter stems before a noun that make it no act (تحت سيطرة)
  * @param notAfterTwo the same in two words, the second as written with the stems before it (خارج عن سيطرة)
+ * @param endedBy stems before a noun behind which it stands, whatever becomes of it (رفع الحصار)
  * @param notBefore stems right behind that make it no act (رفض التعليق)
  * @param toll which toll the recipients' number gives, or null
  * @param breach what the report itself calls broken, or null
@@ -89,6 +90,7 @@ record Rule(
         boolean strict,
         Set<String> notAfter,
         Map<String, Set<String>> notAfterTwo,
+        Set<String> endedBy,
         Set<String> notBefore,
         @Nullable Toll toll,
         @Nullable Breach breach,

@@ -52,6 +52,7 @@ final class RuleFile {
             "negated-only",
             "strict",
             "not-after",
+            "ended-by",
             "not-before",
             "toll",
             "breach",
@@ -129,6 +130,7 @@ final class RuleFile {
                 yes(entry, "strict"),
                 stems(entry.list("not-after")),
                 notAfterTwo(entry),
+                stems(entry.list("ended-by")),
                 stems(entry.list("not-before")),
                 toll == null
                         ? null

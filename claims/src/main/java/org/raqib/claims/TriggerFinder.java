@@ -141,7 +141,7 @@ final class TriggerFinder {
             boolean named = after != null
                     && morph.hasArticle()
                     && after.get(0).bareNouns().contains(morph.stem());
-            if (after != null && i > 0 && !named && !strengthened(scene, i)) {
+            if (after != null && i > 0 && !named && !governs(scene, i) && !strengthened(scene, i)) {
                 Draft draft = new Draft(after.get(0), scene, order, i, i + 1, false);
                 draft.afterRecipient = true;
                 return draft;
@@ -158,7 +158,9 @@ final class TriggerFinder {
                 return new Draft(participles.get(0), scene, order, i, i + 1, false);
             }
         }
-        if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE) {
+        // «كمينا»: a noun that the tagger does not know it takes for a name.
+        boolean unknown = pos == Pos.NAME && scene.hitAt[i] == null && !morph.hasArticle();
+        if (pos == Pos.NOUN || pos == Pos.VERBAL_NOUN || pos == Pos.ADJECTIVE || unknown) {
             Rule rule = noun(scene, i);
             if (rule != null && rule.toll() != null && Around.isTitle(scene, i)) {
                 scene.refused(i, rule, Uncoded.INSIDE_NAME);
@@ -168,10 +170,25 @@ final class TriggerFinder {
                 Draft draft = new Draft(rule, scene, order, i, i + 1, false);
                 Set<String> with = rule.nounWith().get(scene.lemma(i));
                 draft.companion = with == null ? -1 : Companions.of(scene, i, rule, with);
+                // «رفع الحصار»: what is to be ended is there.
+                draft.standing = i > 0 && rule.endedBy().contains(scene.lemma(i - 1));
                 return draft;
             }
         }
         return null;
+    }
+
+    /** «محاصرة المدينة», «المحاصرة للمدينة»: with an object of its own the word is a verbal noun or tells who does it. */
+    private boolean governs(Scene scene, int i) {
+        if (i + 1 >= scene.size() || !book.nounRules.containsKey(scene.lemma(i))) {
+            return false;
+        }
+        Morph next = scene.morphs[i + 1];
+        if (scene.morphs[i].hasArticle()) {
+            return next.has(Morph.LI);
+        }
+        Phrase around = scene.phraseAt[i];
+        return next.pos().isNominal() && around != null && around.from == i && around.to > i + 1;
     }
 
     /** «مدعومة بالدبابات»: what stands behind "ب" is used, and backs nobody; but «مدعومة بقوات التحالف» tells who backs. */
@@ -266,6 +283,11 @@ final class TriggerFinder {
                     || passive && rule.event() == EventType.REQUEST && !Around.hasComplement(scene, i)) {
                 // «رفض التعليق», «رجل يدعى عليا»
                 scene.refused(i, rule, Uncoded.BEFORE_WORD);
+                continue;
+            }
+            if (passive && rule.verbWithActs()) {
+                // «أصيب جنود نتيجة قصف بصاروخ»: who acts by such a rule is not left out.
+                scene.refused(i, rule, Uncoded.LACKS_WORD);
                 continue;
             }
             if (rule.passiveOnly() && !passive) {

@@ -150,7 +150,7 @@ class CastingTest {
                         .recipients())
                 .extracting(Mention::text)
                 .containsExactly("النقيب سالم حمدان");
-        assertThat(assault("داهمت الشرطة أمس منزل القيادي سالم حمدان في مدينة سرت. ولم تعرف التفاصيل.")
+        assertThat(assault("اقتحمت الشرطة أمس منزل القيادي سالم حمدان في مدينة سرت. ولم تعرف التفاصيل.")
                         .recipients())
                 .extracting(Mention::text)
                 .containsExactly("منزل القيادي سالم حمدان");

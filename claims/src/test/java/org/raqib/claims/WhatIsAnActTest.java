@@ -41,6 +41,12 @@ final class WhatIsAnActTest {
                 "agree.reach | خالف الوزير الاتفاق الذي تم التوصل إليه بجنيف عام 2015.",
                 "assault.launch-missiles | وأطلق مقاتلون من حركتي حماس والجهاد في الضاحية صواريخ على إسرائيل.",
                 "request.incumbent | وأضاف الوزير أن على الأطراف المتحاربة أن تعود إلى الحوار.",
+                "coerce.besieged | ونقل مسعفون الجرحى من بلدة مضايا المحاصرة من قبل قوات الجيش.",
+                "coerce.restrict | وأدت محاصرة مدينة تعز إلى نقص الدواء.",
+                "coerce.restrict | وطالب الوزير الدول العربية برفع الحصار عن مدينة تعز.",
+                "mobilize.keep-advancing | واصلت قوات الجيش السبت تقدمها نحو مدينة سرت.",
+                "assault.ambush | نصب مسلحون كمينا لدورية من الجيش قرب مدينة تعز.",
+                "assault.hit | وقال الدفاع المدني إن قذائف أصابت مدرسة في مدينة تعز.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
@@ -78,6 +84,8 @@ final class WhatIsAnActTest {
                 "assault.clash | وصل النازحون إلى بلدات نجت من القتال في ريف حلب.",
                 "assault.attack | وصف رئيس الوزراء الهجوم على المسجد بالخطير.",
                 "coerce.restrict | وصلت قافلة إلى المدنيين المحاصرين في مضايا.",
+                "coerce.besieged | وعرضت القناة صورا للقوات المحاصرة للمدينة.",
+                "assault.hit | أصيب جنديان بصاروخ قرب مدينة تعز.",
                 "request.incumbent | وأضاف الوزير أن الوفد وصل على متن طائرة بعد أن غادر القاهرة.",
                 "aid.shelter | استهدفت الطائرات منزلا يؤوي نازحين في غزة.",
             })
