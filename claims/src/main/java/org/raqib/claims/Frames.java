@@ -70,11 +70,14 @@ final class Frames {
             }
         }
         if (recipient != null) {
+            boolean inName = recipient.name != null && recipient.name.to() > draft.trigger;
             Phrase before = new Phrase(recipient.from);
             before.to = Math.min(recipient.to, draft.trigger);
             before.name = recipient.name != null && recipient.name.to() <= draft.trigger ? recipient.name : null;
             before.generic = recipient.generic;
-            (draft.afterActor ? draft.actors : draft.recipients).add(mentions.of(scene, before));
+            // «القطاع المحاصر»: the name has the participle in it.
+            Mention mention = mentions.of(scene, inName && recipient.to <= draft.triggerTo ? recipient : before);
+            (draft.afterActor ? draft.actors : draft.recipients).add(mention);
         }
         boolean described = draft.triggerTo < scene.size() && scene.pos(draft.triggerTo) == Pos.ADJECTIVE;
         if (draft.afterActor && around != null && around.to > draft.triggerTo && !described) {

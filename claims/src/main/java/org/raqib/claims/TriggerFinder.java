@@ -135,13 +135,16 @@ final class TriggerFinder {
         if (!book.nominals.contains(morph.stem()) && !book.nominals.contains(morph.lemma())) {
             return null;
         }
-        if (pos == Pos.ADJECTIVE || pos == Pos.NOUN) {
+        // «القطاع المحاصر» is a name, «تعز المحاصرة» has the letters of a verbal noun.
+        boolean epithet = morph.hasArticle() && (pos == Pos.NAME || pos == Pos.VERBAL_NOUN);
+        if (pos == Pos.ADJECTIVE || pos == Pos.NOUN || epithet) {
             List<Rule> after = book.objectParticipleRules.get(morph.stem());
             // «المدنيون المحاصرون»: who is known as such is only named.
             boolean named = after != null
                     && morph.hasArticle()
                     && after.get(0).bareNouns().contains(morph.stem());
-            if (after != null && i > 0 && !named && !governs(scene, i) && !strengthened(scene, i)) {
+            boolean used = after != null && after.get(0).event() == EventType.SUPPORT && strengthened(scene, i);
+            if (after != null && i > 0 && !named && !used && !governs(scene, i)) {
                 Draft draft = new Draft(after.get(0), scene, order, i, i + 1, false);
                 draft.afterRecipient = true;
                 return draft;
