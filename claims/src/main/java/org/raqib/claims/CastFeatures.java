@@ -94,9 +94,9 @@ final class CastFeatures {
     }
 
     private static boolean has(List<Mention> list, Mention mention) {
-        String key = mention.key();
+        String key = list.isEmpty() ? "" : Sameness.key(mention);
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).key().equals(key)) {
+            if (Sameness.key(list.get(i)).equals(key)) {
                 return true;
             }
         }
@@ -339,7 +339,7 @@ final class CastFeatures {
         for (int t = -1; t < tellings; t++) {
             Draft telling = t < 0 ? claim : claim.tellings.get(t);
             for (Candidate candidate : telling.candidates) {
-                Integer before = at.get(candidate.mention().key());
+                Integer before = at.get(Sameness.key(candidate.mention()));
                 if (before != null) {
                     byte[] x = all.get(before).known();
                     x[TOLD] += all.get(before).known()[TELLING] == t + 1 ? 0 : 1;
@@ -361,7 +361,7 @@ final class CastFeatures {
                 x[TOLD] = before == null ? 1 : all.get(before).known()[TOLD];
                 x[TELLING] = (byte) (t + 1);
                 if (before == null) {
-                    at.put(candidate.mention().key(), all.size());
+                    at.put(Sameness.key(candidate.mention()), all.size());
                     all.add(candidate);
                 } else {
                     all.set(before, candidate);
@@ -376,7 +376,7 @@ final class CastFeatures {
     /** Adds those that the rules gave a part in the end, and that no telling shows. */
     private static void addGiven(Draft claim, List<Mention> given, Map<String, Integer> at, List<Candidate> all) {
         for (Mention mention : given) {
-            if (at.putIfAbsent(mention.key(), all.size()) == null) {
+            if (at.putIfAbsent(Sameness.key(mention), all.size()) == null) {
                 int[] x = new int[SIZE];
                 x[KEPT] = given(claim, mention);
                 x[WHERE] = Candidate.Where.GIVEN.ordinal();

@@ -245,11 +245,11 @@ class Casting {
             doer(scene, phrase, found);
         }
         for (Candidate candidate : found) {
-            keys.add(candidate.mention().key());
+            keys.add(Sameness.key(candidate.mention()));
         }
         for (List<Mention> list : List.of(draft.actors, draft.recipients, draft.places)) {
             for (Mention mention : list) {
-                if (keys.add(mention.key())) {
+                if (keys.add(Sameness.key(mention))) {
                     found.add(new Candidate(mention, null, Candidate.Where.GIVEN));
                 }
             }

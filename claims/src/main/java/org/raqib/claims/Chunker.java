@@ -310,6 +310,16 @@ final class Chunker {
                 }
                 yield -1;
             }
+            case DEMONSTRATIVE -> {
+                // «سكان هذه المناطق»
+                boolean genitive = !phrase.definite
+                        && scene.pos(last) == Pos.NOUN
+                        && t + 1 < scene.size()
+                        && scene.morphs[t + 1].hasArticle()
+                        && scene.pos(t + 1).isNominal();
+                phrase.definite |= genitive;
+                yield genitive ? t + 2 : -1;
+            }
             case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
             default -> -1;
         };

@@ -19,11 +19,13 @@ final class Mentions {
     private static final int LONGEST = 12;
 
     private final Grammar grammar;
+    private final FullNames fullNames;
     /** The names of entities met so far, in both languages; grows to the lexicon's size at most. */
     private final Map<String, List<String>> namesById = new ConcurrentHashMap<>();
 
     Mentions(Grammar grammar) {
         this.grammar = grammar;
+        this.fullNames = new FullNames(grammar);
     }
 
     /** The mention of a phrase; an apposition's name leads, its title is a further name. */
@@ -59,8 +61,9 @@ final class Mentions {
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
-            String full = phrase.fullName != null ? phrase.fullName : withComplement(scene, phrase);
-            List<String> names = full == null ? List.of() : List.of(full);
+            List<String> names =
+                    new ArrayList<>(phrase.fullName != null ? List.of(phrase.fullName) : fullNames.of(scene, phrase));
+            names.replaceAll(Mentions::clean);
             return new Mention(text, span, genericId(phrase), null, names, kind, null);
         }
         Entity entity = named.entity();
@@ -72,17 +75,6 @@ final class Mentions {
                 names(entity),
                 entity.kind(),
                 entity.point());
-    }
-
-    /** «مواقع للحركة», «وحدات من اللواء»: what an indefinite head is of, the phrase behind it tells; null where none does. */
-    private static @Nullable String withComplement(Scene scene, Phrase phrase) {
-        Phrase next = phrase.definite || phrase.to >= scene.size() ? null : scene.phraseAt[phrase.to];
-        if (next == null || next.from != phrase.to || next.to - phrase.from > LONGEST) {
-            return null;
-        }
-        boolean completes = (next.preposition.equals("ل") || next.preposition.equals("من"))
-                && (next.name != null || next.generic != null || next.definite);
-        return completes ? clean(scene.text(phrase.from, next.to)) : null;
     }
 
     /** The mention of a name by itself. */

@@ -91,7 +91,7 @@ final class Parties {
             case PLACE -> draft.places;
             case EITHER, NONE -> null;
         };
-        if (list != null && list.stream().noneMatch(other -> other.key().equals(mention.key()))) {
+        if (list != null && list.stream().noneMatch(other -> Sameness.key(other).equals(Sameness.key(mention)))) {
             list.add(mention);
             Slot slot = role == Role.ACTOR ? Slot.ACTOR : role == Role.RECIPIENT ? Slot.RECIPIENT : Slot.PLACE;
             draft.explain(slot, mention.span(), draft.rule.id());

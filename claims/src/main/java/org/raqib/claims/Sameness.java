@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Spelling;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 
 /** Whether two mentions of one report name the same: by the lexicon's identifier, or by the words they share. */
 final class Sameness {
     private static final int PLACES = 1 << 12;
+    /** People of whom nothing is told but how many they are. */
+    private static final String PERSONS = "KIND-PERSON";
 
     /**
      * Names whose words are known: every name of a report is compared with many. A table of constant size that threads
@@ -30,6 +33,18 @@ final class Sameness {
             }
         }
         return false;
+    }
+
+    /**
+     * What tells a party to one act from the others. Of a sort of things or people the words too: who shelled «منزلا» and later
+     * burnt «المنزل المجاور» did it to two. Counts of persons («سبعة أشخاص», «7 أشخاص») are told apart by nothing.
+     */
+    static String key(Mention mention) {
+        String sort = mention.isGeneric() ? mention.id() : null;
+        boolean some = sort != null
+                && (mention.kind() == EntityKind.THING || mention.kind() == EntityKind.ROLE)
+                && !sort.equals(PERSONS);
+        return some ? sort + ' ' + String.join(" ", words(mention.text())) : mention.key();
     }
 
     static boolean same(Mention a, Mention b) {
