@@ -282,12 +282,20 @@ final class Arguments {
         int at = scene.phrases.indexOf(phrase);
         for (int p = at + 1; at >= 0 && p < scene.phrases.size(); p++) {
             Phrase next = scene.phrases.get(p);
-            if (!next.joined || !next.preposition.equals(phrase.preposition)) {
+            if (next.joined && next.preposition.equals(phrase.preposition)) {
+                all.add(next);
+            } else if (!isWhere(next)) {
                 break;
             }
-            all.add(next);
         }
         return all;
+    }
+
+    /** «بريف حلب», «في درنة»: tells where what stands before it is, and lets a list go on behind it. */
+    static boolean isWhere(Phrase phrase) {
+        return phrase.preposition.equals("في")
+                || phrase.preposition.equals("ب")
+                || Leading.isDirection(phrase.preposition);
     }
 
     /**

@@ -123,12 +123,27 @@ class Casting {
     private static boolean isNew(Part part, List<Part> taken) {
         Mention mention = part.candidate.mention();
         for (Part other : taken) {
-            if (Sameness.same(other.candidate.mention(), mention)
+            if (isOne(part.candidate, other.candidate)
                     || part.slot == other.slot && isPartOf(part.candidate, other.candidate)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** «مدينة عندان وبلدة كفر حمرة»: two things of a sort that one list names are two, as no two other words for them are. */
+    private static boolean isOne(Candidate one, Candidate other) {
+        Mention mention = one.mention();
+        Phrase a = one.phrase();
+        Phrase b = other.phrase();
+        boolean listed = a != null
+                && b != null
+                && mention.isGeneric()
+                && mention.kind() == EntityKind.THING
+                && (a.from < b.from ? b.joined : a.joined)
+                && a.preposition.equals(b.preposition)
+                && one.known()[CastFeature.TELLING] == other.known()[CastFeature.TELLING];
+        return listed ? Sameness.shareWords(mention, other.mention()) : Sameness.same(other.mention(), mention);
     }
 
     private static boolean isPartOf(Candidate one, Candidate other) {
@@ -255,7 +270,7 @@ class Casting {
             }
         }
         for (Cast.Member member : cast.before()) {
-            if (keys.add(member.mention.key())) {
+            if (keys.add(Sameness.key(member.mention))) {
                 found.add(new Candidate(member));
             }
         }

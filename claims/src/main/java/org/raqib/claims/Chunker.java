@@ -20,6 +20,8 @@ final class Chunker {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private static final String NUMBER = "عدد";
+    /** «آل», folded. */
+    private static final String FAMILY = "ال";
 
     private final Grammar grammar;
     private final PlaceLists lists;
@@ -52,7 +54,7 @@ final class Chunker {
                 list = listWithin(scene, phrase);
             }
             phrase.preposition = Leading.preposition(scene, honored(scene, start));
-            Joining.join(scene, before, phrase);
+            Joining.join(grammar, scene, before, phrase);
             before = add(scene, phrase);
             for (int k = 1; list != null && k < list.size(); k++) {
                 list.get(k).preposition = phrase.preposition;
@@ -273,7 +275,9 @@ final class Chunker {
                 if (phrase.definite || morph.hasPronoun() && scene.pos(last) == Pos.ADJECTIVE) {
                     yield -1;
                 }
-                boolean closed = scene.isAccusative(last) && Phrase.isGenericAt(scene.hitAt[last]);
+                boolean closed = grammar.isTimes(scene, last)
+                        || scene.isAccusative(last)
+                                && (Phrase.isGenericAt(scene.hitAt[last]) || !scene.isAccusative(t));
                 boolean fate = morph.hasPronoun() && grammar.fates.contains(scene.stem(t));
                 if (closed || fate || Agreement.isClosedPlural(scene, last)) {
                     // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
@@ -304,6 +308,10 @@ final class Chunker {
                         || (scene.hitAt[last] != null
                                 && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
                 boolean title = !morph.hasArticle() && Heads.isTitle(scene, phrase, t, null);
+                if (!phrase.definite && last > phrase.from && Phrase.isOrigin(scene.hitAt[last])) {
+                    // «طائرات روسية درنة»: an adjective governs nothing.
+                    yield -1;
+                }
                 if (!phrase.definite || afterName || title) {
                     phrase.definite = true;
                     yield t + 1;
@@ -311,11 +319,11 @@ final class Chunker {
                 yield -1;
             }
             case DEMONSTRATIVE -> {
-                // «سكان هذه المناطق»
+                // «سكان هذه المناطق», «قبيلة آل عطيفة»
                 boolean genitive = !phrase.definite
                         && scene.pos(last) == Pos.NOUN
                         && t + 1 < scene.size()
-                        && scene.morphs[t + 1].hasArticle()
+                        && (scene.morphs[t + 1].hasArticle() || scene.form(t).equals(FAMILY))
                         && scene.pos(t + 1).isNominal();
                 phrase.definite |= genitive;
                 yield genitive ? t + 2 : -1;

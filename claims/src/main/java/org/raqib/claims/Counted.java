@@ -14,11 +14,17 @@ final class Counted {
     static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {
         return number.kind() == NumberMention.Kind.ORDINAL
                 && number.end() == t + 1
-                && t == phrase.from + 1
+                && (t == phrase.from + 1 || isOneWord(scene, phrase.from, t))
                 && scene.pos(phrase.from) == Pos.NOUN
                 && scene.hitAt[t] == null
                 && !scene.inDate(t)
                 && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
+    }
+
+    /** «المنطقة العسكرية الثالثة»: an expression is counted as a word is. */
+    private static boolean isOneWord(Scene scene, int from, int to) {
+        Hit hit = scene.hitAt[from];
+        return hit != null && Phrase.isGeneric(hit) && hit.from() == from && hit.to() == to;
     }
 
     /** «مسلحين اثنين»: the number two behind a dual says it once more; «مدنين» is a town, whatever its letters end in. */

@@ -283,10 +283,17 @@ final class Grammar {
         return sort == null ? 0 : sort;
     }
 
-    /** «مرات عدة»، «كافة»: says how, and is nobody and nothing. */
+    /** «مرات عدة»، «ثلاث مرات»، «كافة»: says how, and is nobody and nothing. */
     boolean isAdverbial(Scene scene, Phrase phrase) {
         String stem = scene.stem(phrase.from);
-        return often.contains(stem) || phrase.to == phrase.from + 1 && alone.contains(stem);
+        return often.contains(stem)
+                || phrase.to == phrase.from + 2 && isTimes(scene, phrase.from + 1)
+                || phrase.to == phrase.from + 1 && alone.contains(stem);
+    }
+
+    /** «ثلاث مرات»: how often something is done, which governs nothing. */
+    boolean isTimes(Scene scene, int i) {
+        return often.contains(scene.stem(i));
     }
 
     /** «مصدر»، «شاهد»، «مسؤول»: a phrase about those whom reports quote. */

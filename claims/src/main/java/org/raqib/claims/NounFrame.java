@@ -294,18 +294,28 @@ final class NounFrame {
 
     /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
     private void doer(Draft draft, List<Phrase> behind, boolean definite) {
+        Scene scene = draft.scene;
         for (Phrase phrase : behind) {
             if (phrase.from - draft.triggerTo > 5) {
                 return;
             }
-            boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite;
-            if (by
-                    && Arguments.surelyActs(phrase)
-                    && (phrase.kind() != EntityKind.ROLE || book.grammar.isArmed(phrase))) {
+            boolean onWhom = phrase.preposition.equals("ل") && aims(scene, phrase);
+            boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite || onWhom;
+            boolean party = onWhom || phrase.kind() != EntityKind.ROLE || book.grammar.isArmed(phrase);
+            if (by && Arguments.surelyActs(phrase) && party) {
                 parties.addAll(draft, Role.ACTOR, phrase);
                 return;
             }
         }
+    }
+
+    /** «هجوم لمسلحين على قرية»: right behind a doer stands on whom it was. */
+    private static boolean aims(Scene scene, Phrase doer) {
+        int next = doer.to;
+        return next < scene.size()
+                && scene.prepositionAt[next] != null
+                && (scene.form(next).equals("علي") || scene.form(next).equals("ضد"))
+                && !scene.morphs[next].hasPronoun();
     }
 
     /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object, or -1. */

@@ -58,6 +58,11 @@ final class Sameness {
             // «الجيش الحر» and «الجيش السوري» share a word and are two.
             return false;
         }
+        return shareWords(a, b);
+    }
+
+    /** Whether two mentions have most of their words in common, whatever the lexicon says. */
+    static boolean shareWords(Mention a, Mention b) {
         String[] first = words(a.text());
         String[] second = words(b.text());
         int shared = 0;

@@ -229,4 +229,37 @@ class WhoDidWhatToWhomTest {
         assertThat(actors("هدنة", "وكان الحلف الذي تقوده روسيا، قد أعلن هدنة في حلب."))
                 .containsExactly("الحلف");
     }
+
+    @Test
+    void whoseAttackOnWhomItWas() {
+        String text = "قتل خمسة مدنيين في هجوم لمسلحين على قرية في ولاية النيجر.";
+
+        assertThat(actors("هجوم", text)).containsExactly("مسلحين");
+        assertThat(recipients("هجوم", text)).contains("قرية").doesNotContain("مسلحين");
+    }
+
+    @Test
+    void aListGoesOnBehindWhereItsFirstIs() {
+        assertThat(recipients("قصفت", "قصفت الطائرات مستشفى بريف حلب ومسجدا قريبا."))
+                .containsExactly("مستشفى", "مسجدا قريبا");
+        assertThat(recipients("قصفت", "قصفت الطائرات المحطة المجاورة لها ومسجدا قريبا."))
+                .containsExactly("المحطة المجاورة", "مسجدا قريبا");
+        assertThat(recipients("قصفت", "قصفت الطائرات مستشفى بريف حلب والجيش يتقدم."))
+                .containsExactly("مستشفى");
+    }
+
+    @Test
+    void howOftenOrWhenGovernsNothing() {
+        assertThat(recipients("قصفت", "قصفت الطائرات ثلاث مرات ناقلات نفط قبالة درنة."))
+                .containsExactly("ناقلات نفط");
+        assertThat(recipients("استهدف", "استهدف القصف ليلا منطقة كرم الجبل.")).containsExactly("منطقة كرم الجبل");
+        assertThat(recipients("استهدفت", "استهدفت طائرات أمريكية فرنا وسوقا في درنة."))
+                .containsExactly("فرنا", "سوقا");
+    }
+
+    @Test
+    void aMilitaryRegionIsAForce() {
+        assertThat(actors("قصفت", "قصفت المنطقة العسكرية الثالثة مواقع المسلحين."))
+                .containsExactly("المنطقة العسكرية الثالثة");
+    }
 }
