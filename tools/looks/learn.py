@@ -1,13 +1,13 @@
 """Learns who has which part in an act, where it happened and when:
 
-    learn.py SCORER_DIR OUT_DIR [on=RULES_DIR] NAME=REPORTS,CLAIMS,EXAMPLES ...
+    learn.py SCORER_DIR OUT_DIR [on=RULES_DIR] [only=KIND] NAME=REPORTS,CLAIMS,EXAMPLES ...
 
 SCORER_DIR holds score.py, whose pairing of claims and sameness of names are used; EXAMPLES is what LooksExamples wrote
 for REPORTS. A NAME that begins with "ex" holds the rules' own examples, which weigh four times and say nothing of a slot
 they do not mark; one that begins with "test" is not learned from, only measured. For casting, placing and timing writes
 NAME.forest (the first look at each candidate by itself) and NAME-second.forest (the second look, which sees what the first
 thought of all) into OUT_DIR ("-" writes nothing), and prints what three-fold cross-validation over reports finds. With "on", goes
-on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy; a fixed seed makes it
+on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy and a JDK; a fixed seed makes it
 give the same trees each time."""
 import json
 import sys
@@ -18,12 +18,15 @@ from trees import Shipped, Trees, written
 sys.path.insert(0, sys.argv[1])
 import score as S
 
-# Each tree sees some of the numbers only: so they overfit less.
-FIRST = dict(leaves=16, rate=.1, count=100, least=20, ridge=5., share=.3)
-SECOND = dict(FIRST, count=50)
+# Each tree sees some of the numbers only: so they overfit less. Who has which part takes the most: many and larger trees.
+TREES = dict(leaves=16, rate=.1, count=100, least=20, ridge=5., share=.3)
+LOOKS = {
+    "casting": (dict(TREES, leaves=32, rate=.06, count=500), dict(TREES, leaves=32, rate=.08, count=150)),
+    "placing": (dict(TREES, count=200), dict(TREES, count=80)),
+    "timing": (TREES, dict(TREES, count=50)),
+}
 # Further trees on those that ship mend what is left, in smaller steps.
-FIRST_ON = dict(FIRST, rate=.08, count=80)
-SECOND_ON = dict(FIRST_ON, count=40)
+LOOKS_ON = (dict(TREES, rate=.08, count=80), dict(TREES, rate=.08, count=40))
 FOLDS = 3
 # Each kind of looks: the slots it fills, what the file calls them, and the odds (a slot's first, a further one) they take.
 KINDS = {
@@ -80,9 +83,10 @@ def weight(d, slot, slots):
 class Look:
     """The trees of one look for all slots of a kind, those that ship among them where it goes on from them."""
 
-    def __init__(self, kind, numbers, options, more, shipped):
+    def __init__(self, kind, look, shipped):
         self.slots, self.answers, _ = KINDS[kind]
-        self.numbers, self.shipped, self.options = numbers, shipped, more if shipped else options
+        self.numbers, self.shipped = (first, second)[look], shipped
+        self.options = (LOOKS_ON if shipped else LOOKS[kind])[look]
 
     def _given(self, answer, X):
         return self.shipped.odds(answer, X) if self.shipped else None
@@ -175,7 +179,7 @@ def folds(data):
 
 def learn(everything, kind, out, on):
     ships = [on and Shipped("%s/%s%s.forest" % (on, kind, look)) for look in ("", "-second")]
-    looks = lambda: (Look(kind, first, FIRST, FIRST_ON, ships[0]), Look(kind, second, SECOND, SECOND_ON, ships[1]))
+    looks = lambda: [Look(kind, look, ships[look]) for look in (0, 1)]
     data = of_kind([d for d in everything if not d["group"].startswith("test")], kind)
     # Each claim has the first look of trees that did not learn from its report.
     for known, held in folds(data):
@@ -209,14 +213,16 @@ def learn(everything, kind, out, on):
 
 def main():
     everything = []
-    on = None
+    on, kinds = None, list(KINDS)
     for argument in sys.argv[3:]:
         name, files = argument.split("=", 1)
         if name == "on":
             on = files
+        elif name == "only":
+            kinds = [files]
         else:
             everything += load(name, *files.split(","))
-    for kind in KINDS:
+    for kind in kinds:
         learn(everything, kind, sys.argv[2], on)
 
 

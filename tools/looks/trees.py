@@ -1,6 +1,13 @@
 """Gradient boosted trees over small whole numbers, begun from log-odds that are given: so that what was learned from reports
-that are no longer at hand can be learned on. Nothing is random but for the seed; needs numpy only."""
+that are no longer at hand can be learned on. Boosting.java grows them; which columns a tree sees is drawn here, from a fixed seed, so
+that the same rows give the same trees. Needs numpy and a JDK of 21 or later (JAVA: its java, where it is not the first on the path)."""
+import os
+import subprocess
+import tempfile
+
 import numpy as np
+
+BOOSTING = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Boosting.java")
 
 
 class Trees:
@@ -13,18 +20,30 @@ class Trees:
 
     def fit(self, X, y, weights, given=None):
         """Learns from rows of numbers and answers of 0 or 1; given: log-odds to begin from, or the rows' own mean."""
-        self.low = X.min(0)
-        self.width = int((X.max(0) - self.low).max()) + 1
-        cells = (X - self.low).astype(np.int32) + (np.arange(X.shape[1]) * self.width).astype(np.int32)
+        low = X.min(0)
+        if (X.max(0) - low).max() > 255:
+            raise ValueError("a column spans more than 256 numbers")
         if given is None:
             mean = (weights * y).sum() / weights.sum()
             self.base = float(np.log(mean / (1 - mean)))
-        odds = np.full(len(X), self.base) if given is None else given.astype(float)
+        odds = np.full(len(X), self.base) if given is None else given
         random = np.random.RandomState(self.seed)
-        for _ in range(self.count):
-            p = 1 / (1 + np.exp(-odds))
-            columns = np.sort(random.choice(X.shape[1], max(1, round(self.share * X.shape[1])), replace=False))
-            self.trees.append(self._grow(cells, weights * (y - p), weights * p * (1 - p), columns, odds))
+        size = max(1, round(self.share * X.shape[1]))
+        columns = [np.sort(random.choice(X.shape[1], size, replace=False)) for _ in range(self.count)]
+        with tempfile.TemporaryDirectory() as folder:
+            asked, grown = os.path.join(folder, "asked"), os.path.join(folder, "grown")
+            with open(asked, "wb") as out:
+                out.write(np.array([*X.shape, self.leaves, self.least], ">i4").tobytes())
+                out.write(np.array([self.rate, self.ridge], ">f8").tobytes())
+                out.write(np.ascontiguousarray((X - low).T.astype(np.uint8)).tobytes())
+                out.write(np.asarray(y, np.uint8).tobytes())
+                out.write(np.asarray(weights, ">f8").tobytes())
+                out.write(np.asarray(odds, ">f8").tobytes())
+                out.write(np.array([self.count, size], ">i4").tobytes())
+                out.write(np.array(columns, ">i4").tobytes())
+            subprocess.run([os.environ.get("JAVA", "java"), BOOSTING, asked, grown], check=True)
+            with open(grown, "rb") as file:
+                self.trees = [_grown(file.read, low) for _ in range(self.count)]
         return self
 
     def odds(self, X, given=None):
@@ -33,52 +52,23 @@ class Trees:
             odds += value(tree, X)
         return odds
 
-    def _sums(self, cells, slope, bend, rows, columns):
-        """Of each number of each column: the sums of slopes and bends of its rows, and how many they are."""
-        at = cells[rows][:, columns]
-        k, size = at.shape[1], cells.shape[1] * self.width
-        at = at.ravel()
-        return [np.bincount(at, x, size).reshape(-1, self.width)
-                for x in (np.repeat(slope[rows], k), np.repeat(bend[rows], k), None)]
 
-    def _best(self, sums, columns):
-        """What the best split of a node gains, its column and its threshold."""
-        G, H, N = (x[columns].cumsum(1) for x in sums)
-        g, h, n = G[:, -1:], H[:, -1:], N[:, -1:]
-        enough = (N >= self.least) & (n - N >= self.least)
-        part = lambda a, b: a * a / (b + self.ridge)
-        gain = np.where(enough, part(G, H) + part(g - G, h - H) - part(g, h), -1)
-        column, threshold = divmod(int(gain.argmax()), gain.shape[1])
-        return float(gain[column, threshold]), int(columns[column]), threshold
+NODE = np.dtype([("column", ">i4"), ("threshold", ">i4"), ("left", ">i4"), ("right", ">i4"), ("value", ">f8")])
 
-    def _grow(self, cells, slope, bend, columns, odds):
-        """The next tree; adds its values to the odds."""
-        root = dict(rows=np.arange(len(cells)))
-        root["sums"] = self._sums(cells, slope, bend, root["rows"], columns)
-        root["split"] = self._best(root["sums"], columns)
-        ends = [root]
-        while len(ends) < self.leaves:
-            node = max(ends, key=lambda end: end["split"][0])
-            gain, column, threshold = node["split"]
-            if gain <= 1e-6:
-                break
-            low = cells[node["rows"], column] - column * self.width <= threshold
-            left, right = dict(rows=node["rows"][low]), dict(rows=node["rows"][~low])
-            small, large = sorted((left, right), key=lambda end: len(end["rows"]))
-            small["sums"] = self._sums(cells, slope, bend, small["rows"], columns)
-            large["sums"] = [a - b for a, b in zip(node["sums"], small["sums"])]
-            for end in (left, right):
-                end["split"] = self._best(end["sums"], columns)
-            ends = [end for end in ends if end is not node] + [left, right]
-            node.clear()
-            node.update(feature=column, threshold=threshold + int(self.low[column]), left=left, right=right)
-        for end in ends:
-            rows = end["rows"]
-            leaf = self.rate * float(slope[rows].sum() / (bend[rows].sum() + self.ridge))
-            odds[rows] += leaf
-            end.clear()
-            end["value"] = leaf
-        return root
+
+def _grown(read, low):
+    """The next tree of what Boosting.java wrote."""
+    nodes = np.frombuffer(read(NODE.itemsize * int.from_bytes(read(4), "big")), NODE)
+
+    def of(i):
+        node = nodes[i]
+        if node["column"] < 0:
+            return dict(value=float(node["value"]))
+        column = int(node["column"])
+        threshold = int(node["threshold"] + low[column])
+        return dict(feature=column, threshold=threshold, left=of(node["left"]), right=of(node["right"]))
+
+    return of(0)
 
 
 class Shipped:

@@ -16,7 +16,7 @@ import org.raqib.knowledge.KnowledgeException;
  * Weights that were learned from annotated reports: small decision trees over a vector of small numbers, whose leaves add
  * up to the log-odds of answers. Read from a text file of the build ({@link ForestFile}). Immutable.
  *
- * <p>No tree is walked. Each has 32 bits, one for each leaf from left to right, two trees to a {@code long}; a number
+ * <p>No tree is walked. Each has 16 or 32 bits, one for each leaf from left to right, four or two trees to a {@code long}; a number
  * above the threshold of a node strikes out the leaves left of it, and the first leaf that is left when all numbers have
  * done so is the one a walk would have come to (QuickScorer, Lucchese and others, SIGIR 2015). What a number strikes out of
  * all trees at once is made beforehand, and most numbers strike out nothing.
@@ -27,18 +27,24 @@ final class Forest {
     /** The most leaves of a tree. */
     static final int LEAVES = 32;
 
-    private static final int TREES_A_WORD = Long.SIZE / LEAVES;
+    /** Half of them: forests of small trees take half the room. */
+    private static final int FEW_LEAVES = LEAVES / 2;
+
     /** How many trees of each answer are asked first, and below which log-odds, in thousandths, by them the rest is not. */
     static final int FIRST = 60;
 
     private static final int HOPELESS = -4500;
 
+    /** How many bits a tree has, and how many trees a word. */
+    private final int room;
+
+    private final int treesAWord;
     private final float[] bases;
     /** Where the words of each answer's first trees begin; the end of the last behind them. */
     private final int[] begins;
     /** The same of the rest. */
     private final int[] restBegins;
-    /** The values of the leaves, {@link #LEAVES} a tree. */
+    /** The values of the leaves, {@link #room} a tree. */
     private final int[] values;
     /** For each feature, the least number that strikes out anything. */
     private final int[] least;
@@ -49,14 +55,19 @@ final class Forest {
 
     private Forest(List<Answer> answers, int features) {
         bases = new float[answers.size()];
+        boolean small = answers.stream()
+                .flatMap(answer -> answer.trees().stream())
+                .allMatch(tree -> tree.leaves() <= FEW_LEAVES);
+        room = small ? FEW_LEAVES : LEAVES;
+        treesAWord = Long.SIZE / room;
         List<Tree> trees = new ArrayList<>();
         for (int a = 0; a < bases.length; a++) {
             bases[a] = answers.get(a).base();
         }
         begins = laid(answers, 0, FIRST, trees);
         restBegins = laid(answers, FIRST, Integer.MAX_VALUE, trees);
-        values = new int[trees.size() * LEAVES];
-        all = new long[trees.size() / TREES_A_WORD];
+        values = new int[trees.size() * room];
+        all = new long[trees.size() / treesAWord];
         Arrays.fill(all, -1);
         List<List<Struck>> struck = new ArrayList<>();
         for (int f = 0; f < features; f++) {
@@ -76,16 +87,16 @@ final class Forest {
     }
 
     /** Lays out some of the trees of each answer, whole words to an answer; where the words of each begin, and the end. */
-    private static int[] laid(List<Answer> answers, int from, int to, List<Tree> trees) {
+    private int[] laid(List<Answer> answers, int from, int to, List<Tree> trees) {
         int[] begins = new int[answers.size() + 1];
-        begins[0] = trees.size() / TREES_A_WORD;
+        begins[0] = trees.size() / treesAWord;
         for (int a = 0; a < answers.size(); a++) {
             List<Tree> own = answers.get(a).trees();
             trees.addAll(own.subList(Math.min(from, own.size()), Math.min(to, own.size())));
-            while (trees.size() % TREES_A_WORD != 0) {
+            while (trees.size() % treesAWord != 0) {
                 trees.add(new Leaf(0));
             }
-            begins[a + 1] = trees.size() / TREES_A_WORD;
+            begins[a + 1] = trees.size() / treesAWord;
         }
         return begins;
     }
@@ -95,11 +106,11 @@ final class Forest {
 
     private void note(Tree tree, int number, int leaf, List<List<Struck>> struck) {
         switch (tree) {
-            case Leaf end -> values[number * LEAVES + leaf] = end.value();
+            case Leaf end -> values[number * room + leaf] = end.value();
             case Node node -> {
                 int under = node.atMost().leaves();
-                long leaves = (1L << under) - 1 << leaf + number % TREES_A_WORD * LEAVES;
-                struck.get(node.feature()).add(new Struck(node.threshold(), number / TREES_A_WORD, ~leaves));
+                long leaves = (1L << under) - 1 << leaf + number % treesAWord * room;
+                struck.get(node.feature()).add(new Struck(node.threshold(), number / treesAWord, ~leaves));
                 note(node.atMost(), number, leaf, struck);
                 note(node.above(), number, leaf + under, struck);
             }
@@ -227,8 +238,9 @@ final class Forest {
             for (int w = begins[a]; w < begins[a + 1]; w++) {
                 long trees = leaves[w];
                 int at = w * Long.SIZE;
-                sum += values[at + Long.numberOfTrailingZeros(trees)]
-                        + values[at + Long.numberOfTrailingZeros(trees & -1L << LEAVES)];
+                for (int bit = 0; bit < Long.SIZE; bit += room) {
+                    sum += values[at + Long.numberOfTrailingZeros(trees & -1L << bit)];
+                }
             }
             odds[a] += sum;
         }
