@@ -22,7 +22,7 @@ class Casting {
     /** A second actor beside a likelier one must be surer. */
     private static final float ACTS_TOO = 0;
 
-    private static final float SUFFERS = -500;
+    private static final float SUFFERS = -250;
     /** What the rules found stays unless it is unlikely. */
     private static final float STAYS = -900;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
