@@ -108,7 +108,7 @@ final class Doubt {
 
     /** «أعلنت ما يسمى بحكومة الوفاق تعليق المحادثات»: who is called so is doubted, not what he does. */
     private static boolean isOfParty(Scene scene, int from, int trigger) {
-        Phrase phrase = scene.phraseAt[from];
+        Phrase phrase = from < trigger ? scene.phraseAt[from] : null;
         return phrase != null && phrase.to <= trigger && Arguments.surelyActs(phrase);
     }
 

@@ -149,10 +149,10 @@ final class Sources {
                         || scene.isAccusative(first.from)) {
                     return null;
                 }
-                if (isDateline(scene, first, i)) {
-                    return null;
-                }
-                if (scene.inDate(i - 1) || isClock(scene, i) || isScene(first) && !speaksOfItself(scene, i + 1)) {
+                if (isDateline(scene, first, i)
+                        || scene.inDate(i - 1)
+                        || isClock(scene, i)
+                        || isScene(first) && !speaksOfItself(scene, i + 1)) {
                     return null;
                 }
                 List<Mention> speakers = names.of(scene, first, i, memory);

@@ -26,8 +26,9 @@ final class SpeakerNames {
 
     /** The speakers a subject denotes, up to a token that is no longer part of it. */
     List<Mention> of(Scene scene, Phrase subject, int limit, Speakers memory) {
-        if (isShortForm(scene, subject) || isSame(scene, subject)) {
-            Mention earlier = memory.earlier(scene.stem(isSame(scene, subject) ? subject.from + 1 : subject.from));
+        boolean same = isSame(scene, subject);
+        if (same || isShortForm(scene, subject)) {
+            Mention earlier = memory.earlier(scene.stem(same ? subject.from + 1 : subject.from));
             if (earlier != null) {
                 return List.of(earlier);
             }
