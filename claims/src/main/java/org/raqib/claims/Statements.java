@@ -79,7 +79,7 @@ final class Statements {
         return scene.size();
     }
 
-    /** «علمت الصحيفة من مصدر أن»: who learns something tells it on. */
+    /** Whether a verb is one of learning («علمت الصحيفة من مصدر أن»): who learns something may tell it on. */
     static boolean learns(Scene scene, int verb) {
         return switch (scene.stem(verb)) {
             case "علم", "علمت" -> true;
@@ -87,16 +87,17 @@ final class Statements {
         };
     }
 
-    /** The token behind «عن» that names the source of a transmitted statement («نقلت عن»، «قالت نقلا عن»), or -1. */
+    /**
+     * The token behind «عن» that names the source of a transmitted statement («نقلت عن»، «قالت نقلا عن»), or behind «من»
+     * that of a learned one («علمت من»), or -1.
+     */
     static int from(Scene scene, int verb, int limit) {
         String stem = scene.stem(verb);
         boolean transmits = stem.startsWith("نقل") || stem.startsWith("تنقل") || stem.startsWith("ينقل");
+        boolean learns = learns(scene, verb);
         for (int i = verb + 1; i < limit && i < verb + SOURCE_REACH; i++) {
             transmits |= scene.form(i).equals("نقلا");
-            if (learns(scene, verb)
-                    && scene.form(i).equals("من")
-                    && i + 1 < scene.size()
-                    && scene.phraseAt[i + 1] != null) {
+            if (learns && scene.form(i).equals("من") && i + 1 < scene.size() && scene.phraseAt[i + 1] != null) {
                 return i + 1;
             }
             int source = i + 1 < scene.size() && scene.isQuote(i + 1) ? i + 2 : i + 1;
