@@ -19,8 +19,10 @@ final class RuleBook {
     /** The files of rules this build ships. */
     static final List<String> RULE_FILES = List.of(
             "assault.ini",
+            "harm.ini",
             "fighting.ini",
             "coerce.ini",
+            "custody.ini",
             "movement.ini",
             "truce.ini",
             "talks.ini",
