@@ -79,7 +79,7 @@ public final class NounCounter {
                 uses[1] += over != null && over.get(0).governor().kind() == Governor.Kind.SPEECH ? 1 : 0;
             }
             uses[2] += book.grammar.placePrepositions.contains(phrase.preposition) ? 1 : 0;
-            uses[3] += Chunker.countOf(scene, phrase) != null ? 1 : 0;
+            uses[3] += Counted.countOf(scene, phrase) != null ? 1 : 0;
         }
     }
 

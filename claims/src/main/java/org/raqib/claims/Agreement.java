@@ -35,7 +35,7 @@ final class Agreement {
                 && scene.stem(t).endsWith("ين");
         return masculinePlural
                 && scene.morphs[head].hasArticle()
-                && Chunker.numberAt(scene, head) == null
+                && Counted.numberAt(scene, head) == null
                 && (scene.stem(head).endsWith("ه") || scene.stem(head).endsWith("ات"));
     }
 

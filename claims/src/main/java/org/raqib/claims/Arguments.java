@@ -38,7 +38,7 @@ final class Arguments {
                 i = Math.max(i + 1, phrase.to);
                 continue;
             }
-            if (Chunker.numberAt(scene, i) != null) {
+            if (Counted.numberAt(scene, i) != null) {
                 // «ما لا يقل عن ثلاثين»: the words of a bound are no clause.
                 i++;
                 continue;
@@ -207,8 +207,8 @@ final class Arguments {
     /** «عشرة أشخاص بينهم طفلان اعتقلوا»: where the words begin that tell who was among them, or -1. */
     private static int among(Scene scene, Phrase phrase) {
         int i = first(scene, phrase).from - 1;
-        boolean counts = i >= 0 && Chunker.numberAt(scene, i) != null;
-        while (counts && i > 0 && Chunker.numberAt(scene, i) != null) {
+        boolean counts = i >= 0 && Counted.numberAt(scene, i) != null;
+        while (counts && i > 0 && Counted.numberAt(scene, i) != null) {
             i--;
         }
         boolean listed = i > 0 && scene.prepositionAt[i] != null && scene.morphs[i].hasPronoun();

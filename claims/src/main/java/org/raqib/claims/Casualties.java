@@ -49,7 +49,7 @@ final class Casualties {
         Toll sum = null;
         boolean counted = false;
         for (Phrase victim : victims) {
-            NumberMention number = Chunker.countOf(scene, victim);
+            NumberMention number = Counted.countOf(scene, victim);
             if (counted && number == null && victim.joined && scene.isAccusative(victim.from)) {
                 // «ثلاثين جنديا وشرطيا»: the number counts both.
                 continue;
@@ -80,7 +80,7 @@ final class Casualties {
     /** «25 مقاتلا من المعارضة على الأقل»: the bound stands behind what hangs on the counted. */
     private static boolean isLeast(Scene scene, int from) {
         for (int i = from; i + 1 < Math.min(scene.size(), from + BOUND_REACH); i++) {
-            if (scene.isSign(i) && !scene.isQuote(i) || scene.isVerb(i) || Chunker.numberAt(scene, i) != null) {
+            if (scene.isSign(i) && !scene.isQuote(i) || scene.isVerb(i) || Counted.numberAt(scene, i) != null) {
                 return false;
             }
             if (scene.form(i).equals("علي") && scene.form(i + 1).equals("الاقل")) {
@@ -92,7 +92,7 @@ final class Casualties {
 
     /** Gives a draft an open number that another phrase states for both: of «عشرات القتلى والجرحى» nobody says how many. */
     void share(Draft draft, Phrase counted) {
-        NumberMention number = Chunker.countOf(draft.scene, counted);
+        NumberMention number = Counted.countOf(draft.scene, counted);
         Toll toll = number == null ? null : told(draft.scene, number);
         if (toll != null && toll.max() == null) {
             set(draft, toll);

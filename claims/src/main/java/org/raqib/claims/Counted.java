@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -9,6 +10,32 @@ import org.raqib.words.number.NumberMention;
 /** How numbers and the nouns they go with make one phrase. */
 final class Counted {
     private Counted() {}
+
+    /** The number of which a token is a word, or null. */
+    static @Nullable NumberMention numberAt(Scene scene, int token) {
+        for (NumberMention number : scene.numbers) {
+            if (number.first() <= token && token < number.end()) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /** The number that counts a phrase, or null. */
+    static @Nullable NumberMention countOf(Scene scene, Phrase phrase) {
+        for (NumberMention number : scene.numbers) {
+            if (number.counts()
+                    && number.first() < phrase.to
+                    && number.end() > phrase.from
+                    && number.first() <= phrase.from + 1) {
+                return number;
+            }
+            if (number.counts() && number.end() == phrase.from) {
+                return number;
+            }
+        }
+        return null;
+    }
 
     /** «سفينة ثانية», «الجولة الثانية»: one word of an order, definite as the noun right before it is. */
     static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {

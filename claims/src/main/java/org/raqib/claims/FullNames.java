@@ -69,7 +69,7 @@ final class FullNames {
 
     /** «مدنيا من القرية» of «أكثر من 30 مدنيا من القرية»: how many they are is no part of their name. */
     private @Nullable String counted(Scene scene, Phrase phrase) {
-        NumberMention number = Chunker.numberAt(scene, phrase.from);
+        NumberMention number = Counted.numberAt(scene, phrase.from);
         int head = number == null || !number.counts() ? phrase.from : number.end();
         if (head > phrase.from && head < phrase.to && scene.form(head).equals("من")) {
             head++;
@@ -171,7 +171,7 @@ final class FullNames {
             case "ل", "من" -> named;
             default -> {
                 // «قتل جندي في المدينة»: where it happened; «ضابط في الشرطة»: who he is.
-                boolean people = phrase.kind() == EntityKind.ROLE || Chunker.countOf(scene, phrase) != null;
+                boolean people = phrase.kind() == EntityKind.ROLE || Counted.countOf(scene, phrase) != null;
                 yield named
                         && (WHERE.contains(next.preposition) || Leading.isDirection(next.preposition))
                         && !grammar.isAdverbial(scene, next)

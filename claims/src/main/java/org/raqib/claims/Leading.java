@@ -43,7 +43,7 @@ final class Leading {
                         || scene.form(i).equals("كل"))) {
             i--;
         }
-        NumberMention number = Chunker.numberAt(scene, from);
+        NumberMention number = Counted.numberAt(scene, from);
         if (number != null && number.first() < from) {
             // «نحو مئتي شخص»، «ما لا يقل عن ثلاثين»: the words of bounds govern nothing; look before them.
             i = number.first() - 1;

@@ -58,7 +58,7 @@ final class NounFrame {
                 genitive.people |= Phrase.isOrigin(scene.hitAt[i]);
             }
             Phrase next = counted(scene, around.to);
-            boolean counted = next != null && next.bare() && !next.joined && Chunker.countOf(scene, next) != null;
+            boolean counted = next != null && next.bare() && !next.joined && Counted.countOf(scene, next) != null;
             if (i == around.to && genitive == null && nisba == null && counted) {
                 // «مقتل خمسة مدنيين»: the number opens a phrase of its own.
                 genitive = next;
@@ -150,7 +150,7 @@ final class NounFrame {
             } else {
                 casualties.tally(draft);
                 boolean uncounted = draft.killed == null && draft.injured == null;
-                if (uncounted && (!definite || Chunker.countOf(scene, around) != null)) {
+                if (uncounted && (!definite || Counted.countOf(scene, around) != null)) {
                     // «عملية الشهيد سالم» is a name, not one dead.
                     casualties.fill(draft, List.of(Parties.part(scene, around, draft.trigger)));
                 } else if (uncounted && around.joined) {
@@ -243,7 +243,7 @@ final class NounFrame {
                 && next.from == around.to
                 && next.bare()
                 && !next.joined
-                && (scene.isAccusative(next.from) || Chunker.countOf(scene, next) != null)
+                && (scene.isAccusative(next.from) || Counted.countOf(scene, next) != null)
                 && !Arguments.isTimePhrase(scene, next);
         return object ? next : null;
     }
@@ -272,7 +272,7 @@ final class NounFrame {
                 && next.preposition.equals("ل")
                 && !next.joined
                 && scene.pos(next.from) != Pos.VERBAL_NOUN
-                && (next.kind() != null || Chunker.countOf(scene, next) != null)
+                && (next.kind() != null || Counted.countOf(scene, next) != null)
                 && !Arguments.isTimePhrase(scene, next);
         return object ? next : null;
     }

@@ -30,7 +30,7 @@ final class NounGovernors {
         Scene scene = draft.scene;
         Governing found = Governing.NONE;
         for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
-            if (!scene.isVerb(i) || Chunker.numberAt(scene, i) != null) {
+            if (!scene.isVerb(i) || Counted.numberAt(scene, i) != null) {
                 Phrase doer = lender(scene, i, draft.trigger);
                 if (doer != null) {
                     return new Governing(doer, Role.ACTOR, true, true);

@@ -73,7 +73,7 @@ final class PhraseShape {
         x[FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
         x[DEFINITE] = phrase.definite ? 1 : 0;
         x[ACCUSATIVE] = scene.isAccusative(phrase.from) ? 1 : 0;
-        x[COUNTED] = Chunker.countOf(scene, phrase) != null ? 1 : 0;
+        x[COUNTED] = Counted.countOf(scene, phrase) != null ? 1 : 0;
         x[POS] = scene.pos(phrase.from).ordinal();
         String stem = scene.stem(phrase.from);
         // How the name of a person or town is spelt tells nothing of its case or gender.

@@ -89,7 +89,7 @@ final class PlaceLists {
             return head;
         }
         boolean named = morph.hasArticle()
-                ? pos == Pos.ADJECTIVE || Chunker.numberAt(scene, at) != null
+                ? pos == Pos.ADJECTIVE || Counted.numberAt(scene, at) != null
                 : pos == Pos.ADJECTIVE && Agreement.otherGender(scene, head, grammar.towns);
         if (!named) {
             return head;

@@ -47,7 +47,7 @@ final class References {
     /** «مسلحيها»، «قواته»: fighters of the party named last. */
     private void possessed(Scene scene, Phrase phrase) {
         // «12 من عناصره»: behind those who count stands whose they are.
-        int head = Chunker.numberAt(scene, phrase.from) == null ? phrase.from : phrase.to - 1;
+        int head = Counted.numberAt(scene, phrase.from) == null ? phrase.from : phrase.to - 1;
         String pronoun = scene.morphs[head].pronoun();
         if (phrase.name != null || !(pronoun.equals("ه") || pronoun.equals("ها") || pronoun.equals("هم"))) {
             return;

@@ -258,7 +258,7 @@ final class VerbFrame {
                 && Arguments.surelyActs(first)
                 && !second.definite
                 && (second.kind() == EntityKind.ROLE || scene.isAccusative(second.to - 1))
-                && Chunker.countOf(scene, second) != null;
+                && Counted.countOf(scene, second) != null;
         return counted || scene.isAccusative(second.from);
     }
 
@@ -292,7 +292,7 @@ final class VerbFrame {
                 && !before.bare()
                 && !before.definite
                 && scene.pos(before.to - 1) == Pos.VERBAL_NOUN
-                && Chunker.countOf(scene, phrase) != null;
+                && Counted.countOf(scene, phrase) != null;
     }
 
     /** «خلال استقباله وفدا», «لدى تفقده مخيما»: behind a verbal noun with its doer's pronoun stands what it is done to. */
