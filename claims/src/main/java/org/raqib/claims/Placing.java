@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
-import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
-import org.raqib.words.Pos;
 
 /**
  * Weighs where an act happened, beyond the first guess of the rules: every place its sentence names and those named
@@ -29,28 +27,28 @@ class Placing {
 
     private final Looks looks;
     private final Grammar grammar;
-    private final Mentions mentions;
     private final Whereabouts whereabouts;
     private final Places places;
-    private final NounUse uses = NounUse.shipped();
+    private final SpotFinder finder;
 
     Placing(Looks looks, Grammar grammar, Mentions mentions) {
         this.looks = looks;
         this.grammar = grammar;
-        this.mentions = mentions;
         this.whereabouts = new Whereabouts(grammar, mentions);
         this.places = new Places(grammar, mentions);
+        this.finder = new SpotFinder(grammar, mentions, places);
     }
 
     /** Notes where the acts of a scene may have happened. */
     void note(Scene scene, int order, List<Draft> drafts, List<Voice> voices, Sites sites) {
-        List<Spot> spots = spots(scene);
+        List<Spot> spots = finder.spots(scene);
         List<Sites.Site> before = List.of();
         boolean asked = false;
         for (Draft draft : drafts) {
             if (draft.mayTell() && !asked) {
                 asked = true;
                 before = sites.before();
+                spots.forEach(spot -> shape(scene, spot));
                 spots.forEach(spot -> stands(scene, spot, spots));
             }
             if (draft.mayTell()) {
@@ -59,86 +57,8 @@ class Placing {
             sites.place(draft);
         }
         for (Spot spot : spots) {
-            sites.name(spot.mention, order, scene.sentence.title());
+            sites.name(spot.mention(), order, scene.sentence.title());
         }
-    }
-
-    /**
-     * A place where a scene names it.
-     *
-     * @param numbers what is known of it, whatever the act
-     */
-    private record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner, int[] numbers) {}
-
-    private List<Spot> spots(Scene scene) {
-        List<Spot> spots = new ArrayList<>();
-        int border = 0;
-        for (int p = 0; p < scene.phrases.size(); p++) {
-            Phrase phrase = scene.phrases.get(p);
-            if (phrase.from < border || Arguments.isTimePhrase(scene, phrase)) {
-                continue;
-            }
-            border = places.borderEnd(scene, phrase);
-            boolean unknown = !phrase.preposition.isEmpty()
-                    && grammar.placePrepositions.contains(phrase.preposition)
-                    && places.isUnknownName(scene, phrase);
-            boolean listed = phrase.joined
-                    && !spots.isEmpty()
-                    && spots.get(spots.size() - 1).index == p - 1
-                    && !spots.get(spots.size() - 1).inner
-                    && isListed(scene, phrase);
-            if (places.names(scene, phrase)
-                    || unknown
-                    || listed
-                    || places.isNamedSite(scene, phrase)
-                    || places.isSideOfCountry(scene, phrase)) {
-                join(spots, p, phrase);
-                spots.add(
-                        new Spot(phrase, phrase, p, places.mention(scene, phrase), false, new int[PlaceFeature.SIZE]));
-                continue;
-            }
-            Hit name = phrase.name;
-            if (name != null && Places.isPlace(name) && name.from() > phrase.from) {
-                Phrase part = Parties.part(scene, phrase, name.from());
-                part.preposition = phrase.preposition;
-                spots.add(new Spot(part, phrase, p, mentions.of(scene, name), true, new int[PlaceFeature.SIZE]));
-            } else if (name == null || name.entity().kind() == EntityKind.PERSON) {
-                Phrase part = places.within(scene, phrase);
-                if (part != null) {
-                    spots.add(new Spot(part, phrase, p, places.mention(scene, part), true, new int[PlaceFeature.SIZE]));
-                }
-            }
-        }
-        return spots;
-    }
-
-    /** Notes which places are told in one breath, so that they share what is thought of them. */
-    private static void join(List<Spot> spots, int p, Phrase phrase) {
-        Spot before = spots.isEmpty() ? null : spots.get(spots.size() - 1);
-        if (phrase.joined && before != null && before.index == p - 1 && !before.inner) {
-            if (before.phrase.firstOfList == null) {
-                before.phrase.firstOfList = before.phrase;
-            }
-            phrase.firstOfList = before.phrase.firstOfList;
-        }
-    }
-
-    /** «بلدات براتا والدانا وأخترين»: what "and" joins to a place, where nothing says that it is something else. */
-    private boolean isListed(Scene scene, Phrase phrase) {
-        if (phrase.generic != null || phrase.name != null || phrase.fullName != null) {
-            return false;
-        }
-        if (phrase.preposition.isEmpty()) {
-            return phrase.definite || scene.pos(phrase.from) == Pos.NAME;
-        }
-        // «في بلدة الحراك وبصر الحرير»: the preposition of the first; of its own it has none.
-        boolean own = scene.morphs[phrase.from].hasPreposition()
-                || phrase.from > 0 && scene.prepositionAt[phrase.from - 1] != null;
-        return !own
-                && (scene.pos(phrase.from) == Pos.NAME
-                        || scene.pos(phrase.from) == Pos.NOUN
-                                && phrase.definite
-                                && !uses.isCommon(scene.lemma(phrase.from)));
     }
 
     private List<Candidate> candidates(
@@ -154,23 +74,23 @@ class Placing {
         // For the numbers of one candidate after the other.
         int[] x = new int[PlaceFeature.SIZE];
         for (Spot spot : spots) {
-            if (Math.abs(spot.phrase.from - draft.trigger) > REACH) {
+            if (Math.abs(spot.phrase().from - draft.trigger) > REACH) {
                 continue;
             }
-            boolean own = spot.whole.contains(draft.trigger);
+            boolean own = spot.whole().contains(draft.trigger);
             Candidate.Where where = own
                     ? Candidate.Where.GENITIVE
-                    : spot.inner
+                    : spot.inner()
                             ? Candidate.Where.INNER
-                            : spot.phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
+                            : spot.phrase().from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
             // Each knows what the other does not.
             for (int i = 0; i < x.length; i++) {
-                x[i] = act[i] + spot.numbers[i];
+                x[i] = act[i] + spot.numbers()[i];
             }
             stands(draft, spot, spots, mates, voices, x);
-            known(draft, spot.mention, where, sites, x);
-            found.add(new Candidate(spot.mention, spot.phrase, where, Candidate.small(x)));
-            keys.add(spot.mention.key());
+            known(draft, spot.mention(), where, sites, x);
+            found.add(new Candidate(spot.mention(), spot.phrase(), where, Candidate.small(x)));
+            keys.add(spot.mention().key());
         }
         for (Mention place : draft.places) {
             if (keys.add(place.key())) {
@@ -220,7 +140,7 @@ class Placing {
     /** Where a place stands as against the act and the other places of the sentence. */
     private void stands(Draft draft, Spot spot, List<Spot> spots, List<Draft> mates, List<Voice> voices, int[] x) {
         Scene scene = draft.scene;
-        Phrase phrase = spot.phrase;
+        Phrase phrase = spot.phrase();
         Landmarks.Between between = scene.landmarks(grammar).between(draft, phrase.from, phrase.to);
         between.note(
                 x,
@@ -242,46 +162,47 @@ class Placing {
             }
         }
         for (Spot other : spots) {
-            x[PlaceFeature.NEARER] += other != spot && away(draft, other.phrase) < own ? 1 : 0;
+            x[PlaceFeature.NEARER] += other != spot && away(draft, other.phrase()) < own ? 1 : 0;
         }
         x[PlaceFeature.NEARER] = Math.min(4, x[PlaceFeature.NEARER]);
-        Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
+        Phrase previous = spot.index() == 0 ? null : scene.phrases.get(spot.index() - 1);
         if (previous != null) {
             x[PlaceFeature.ADJACENT] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
         }
         x[PlaceFeature.SAME_VOICE] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
     }
 
-    /** Where a place stands among the others of the sentence, and what it is. */
+    /** Where a place stands among the others of the sentence, whose shapes are known. */
     private void stands(Scene scene, Spot spot, List<Spot> spots) {
-        int[] x = spot.numbers;
+        int[] x = spot.numbers();
         x[PlaceFeature.RIVALS] = Math.min(5, spots.size() - 1);
         for (Spot other : spots) {
             if (other != spot) {
-                x[PlaceFeature.NARROWER] |= places.isWide(scene, other.phrase) ? 0 : 1;
-                x[PlaceFeature.SITE_BEFORE] |= other.index == spot.index - 1 ? 1 : 0;
-                x[PlaceFeature.SITE_BEHIND] |= other.index == spot.index + 1 ? other.phrase.joined ? 2 : 1 : 0;
+                x[PlaceFeature.NARROWER] |= 1 - other.numbers()[PlaceFeature.WIDE];
+                x[PlaceFeature.SITE_BEFORE] |= other.index() == spot.index() - 1 ? 1 : 0;
+                x[PlaceFeature.SITE_BEHIND] |= other.index() == spot.index() + 1 ? other.phrase().joined ? 2 : 1 : 0;
             }
         }
-        Phrase previous = spot.index == 0 ? null : scene.phrases.get(spot.index - 1);
+        Phrase previous = spot.index() == 0 ? null : scene.phrases.get(spot.index() - 1);
         x[PlaceFeature.PREPOSITION_BEFORE] = previous == null || previous.preposition.isEmpty() ? 0 : 1;
-        x[PlaceFeature.TOPIC] = whereabouts.isTopic(scene, spot.index) ? 1 : 0;
-        x[PlaceFeature.BESIDE] = whereabouts.isBeside(scene, spot.index) ? 1 : 0;
-        x[PlaceFeature.TOKEN] = Math.min(6, spot.phrase.from);
-        shape(scene, spot, x);
+        x[PlaceFeature.TOPIC] = whereabouts.isTopic(scene, spot.index()) ? 1 : 0;
+        x[PlaceFeature.BESIDE] = whereabouts.isBeside(scene, spot.index()) ? 1 : 0;
+        x[PlaceFeature.TOKEN] = Math.min(6, spot.phrase().from);
     }
 
     private static int away(Draft draft, Phrase phrase) {
         return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
     }
 
-    private void shape(Scene scene, Spot spot, int[] x) {
-        Phrase phrase = spot.phrase;
+    /** What a place is by its own words. */
+    private void shape(Scene scene, Spot spot) {
+        int[] x = spot.numbers();
+        Phrase phrase = spot.phrase();
         Hit head = scene.hitAt[phrase.from];
         x[PlaceFeature.PREPOSITION] = Prepositions.number(phrase.preposition);
         x[PlaceFeature.JOINED] = phrase.joined ? 1 : 0;
         x[PlaceFeature.KIND] =
-                spot.mention.kind() == null ? 0 : spot.mention.kind().ordinal() + 1;
+                spot.mention().kind() == null ? 0 : spot.mention().kind().ordinal() + 1;
         x[PlaceFeature.FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
         x[PlaceFeature.PLACE_HEAD] = grammar.placeHeads.contains(scene.noun(phrase.from)) ? 1 : 0;
         x[PlaceFeature.LOCATED] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
