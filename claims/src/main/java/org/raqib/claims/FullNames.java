@@ -213,10 +213,14 @@ final class FullNames {
     /** «تجمعات وتعزيزات للمسلحين»: whose the last of those joined are, all are. */
     private @Nullable String shared(Scene scene, Phrase phrase) {
         Phrase last = phrase;
-        for (Phrase next = next(scene, last); next != null && next.joined && !next.definite; next = next(scene, last)) {
-            last = next;
+        Phrase owner = next(scene, last);
+        while (owner != null && owner.joined && !owner.definite && owner.to - phrase.from < LONGEST) {
+            last = owner;
+            owner = next(scene, last);
         }
-        Phrase owner = last == phrase ? null : next(scene, last);
+        if (last == phrase) {
+            return null;
+        }
         if (owner == null || owner.joined || !owner.preposition.equals("ل") || owner.to - phrase.from > LONGEST) {
             return null;
         }

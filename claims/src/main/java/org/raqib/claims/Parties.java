@@ -91,7 +91,11 @@ final class Parties {
             case PLACE -> draft.places;
             case EITHER, NONE -> null;
         };
-        if (list != null && list.stream().noneMatch(other -> Sameness.key(other).equals(Sameness.key(mention)))) {
+        if (list == null) {
+            return;
+        }
+        String key = Sameness.key(mention);
+        if (list.stream().noneMatch(other -> Sameness.key(other).equals(key))) {
             list.add(mention);
             Slot slot = role == Role.ACTOR ? Slot.ACTOR : role == Role.RECIPIENT ? Slot.RECIPIENT : Slot.PLACE;
             draft.explain(slot, mention.span(), draft.rule.id());
