@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Morph;
@@ -19,30 +18,6 @@ final class FullNames {
     private static final int LONGEST = 12;
     /** Words between what opens a clause and its verb: «التي لم تكن». */
     private static final int BEFORE_VERB = 3;
-
-    /** «المدعومة من إيران», «المجاورة للسوق»; behind others stands more often what the verb takes. */
-    private static final Set<String> OF_PARTICIPLES = Set.of("من", "ل", "ب");
-
-    /** «مواقع تابعة للمسلحين» */
-    private static final Set<String> OWNED = Set.of("تابع", "تابعه", "تابعين", "تابعتين", "مملوك", "مملوكه");
-
-    /** Behind these stands where something is, or among whom. */
-    private static final Set<String> WHERE = Set.of(
-            "في",
-            "علي",
-            "ب",
-            "قرب",
-            "بالقرب من",
-            "داخل",
-            "خارج",
-            "وسط",
-            "ضمن",
-            "خلف",
-            "حول",
-            "بين",
-            "مع",
-            "قباله",
-            "عند");
 
     private final Grammar grammar;
 
@@ -86,7 +61,7 @@ final class FullNames {
         int owner = -1;
         int end = phrase.to;
         for (int i = phrase.from + 1; owner < 0 && i + 1 < phrase.to; i++) {
-            if (scene.morphs[i + 1].has(Morph.LI) && OWNED.contains(scene.lemma(i))) {
+            if (scene.morphs[i + 1].has(Morph.LI) && grammar.owned.contains(scene.lemma(i))) {
                 head = i;
                 owner = i + 1;
             }
@@ -135,7 +110,7 @@ final class FullNames {
                     && scene.stem(to - 1).startsWith("م")
                     && scene.stem(to - 1).length() > 4;
             Phrase next = participle ? behind(scene, to) : null;
-            return next != null && OF_PARTICIPLES.contains(next.preposition) ? next.to : to;
+            return next != null && grammar.ofParticiples.contains(next.preposition) ? next.to : to;
         }
         Phrase next = behind(scene, to);
         if (next != null && completes(scene, phrase, next)) {
@@ -173,7 +148,7 @@ final class FullNames {
                 // «قتل جندي في المدينة»: where it happened; «ضابط في الشرطة»: who he is.
                 boolean people = phrase.kind() == EntityKind.ROLE || Counted.countOf(scene, phrase) != null;
                 yield named
-                        && (WHERE.contains(next.preposition) || Leading.isDirection(next.preposition))
+                        && (grammar.hangsOn.contains(next.preposition) || Leading.isDirection(next.preposition))
                         && !grammar.isAdverbial(scene, next)
                         && (!people || next.kind() != null && Phrase.isParty(next.kind()));
             }

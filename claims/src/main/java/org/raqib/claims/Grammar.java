@@ -162,6 +162,17 @@ final class Grammar {
     /** Adjectives that take a complement behind a preposition: الموالية ل، التابعة ل، المرتبطة ب. */
     final Set<String> linking;
 
+    /** Adjectives that only tell whose a thing is: «مواقع تابعة للمسلحين». */
+    final Set<String> owned;
+    /** Prepositions behind which stands what a definite participle takes: «المدعومة من إيران», «المجاورة للسوق». */
+    final Set<String> ofParticiples;
+    /** Prepositions that hang a phrase on the noun before it: where something is, or among whom. */
+    final Set<String> hangsOn;
+    /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
+    final Set<String> nameBeginnings;
+    /** «المنطقة الواقعة شرق»، «التابعة لمركز»: they only begin to tell where a place lies. */
+    final Set<String> lying;
+
     /** What is talked about rather than where: الأوضاع في ليبيا. */
     final Set<String> topics;
 
@@ -235,6 +246,8 @@ final class Grammar {
         towns = stems(entries, "place-heads", "town");
         placeLists = stems(entries, "place-heads", "several");
         surroundings = stems(entries, "place-heads", "around");
+        nameBeginnings = forms(entries, "place-heads", "begin");
+        lying = forms(entries, "place-heads", "lying");
         topics = stems(entries, "topics", "words");
         surfaces = stems(entries, "place-heads", "on");
         honorifics = stems(entries, "honorifics", "words");
@@ -242,6 +255,9 @@ final class Grammar {
         shots = stems(entries, "shots", "words");
         elatives = stems(entries, "elatives", "words");
         linking = stems(entries, "linking", "words");
+        owned = forms(entries, "full-names", "owned");
+        ofParticiples = forms(entries, "full-names", "of-participles");
+        hangsOn = forms(entries, "full-names", "hang");
         adverbs = forms(entries, "adverbs", "words");
         often = stems(entries, "adverbs", "often");
         alone = stems(entries, "adverbs", "alone");

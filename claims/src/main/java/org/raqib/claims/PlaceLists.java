@@ -219,7 +219,9 @@ final class PlaceLists {
         if (hit != null && hit.name().form() == Name.Form.NAME) {
             return Places.isPlace(hit) ? hit.to() : at;
         }
-        if (Places.BEGINNINGS.contains(scene.stem(at)) && !scene.morphs[at].hasArticle() && isWord(scene, at + 1)) {
+        if (grammar.nameBeginnings.contains(scene.stem(at))
+                && !scene.morphs[at].hasArticle()
+                && isWord(scene, at + 1)) {
             // «دير سنبل», «كفر بطنا»: whatever the tagger takes the second word for.
             return at + 2;
         }

@@ -18,15 +18,6 @@ final class Places {
     /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: nouns of place, with the words before which they name none. */
     private static final Map<String, Set<String>> NO_PLACES = Map.of(
             BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
-    /** Common nouns with which names of towns and quarters begin: «منطقة دار سلم». */
-    static final Set<String> BEGINNINGS = Set.of(
-            "دار", "بيت", "قصر", "برج", "باب", "بير", "دير", "عين", "خان", "حصن", "قلعه", "سوق", "راس", "تل", "كفر",
-            "بني", "خربه");
-
-    /** «المنطقة الواقعة شرق»، «التابعة لمركز»: they only begin to tell where a place lies. */
-    private static final Set<String> LYING = Set.of(
-            "واقع", "واقعه", "محيط", "محيطه", "متاخم", "متاخمه", "محاذي", "محاذيه", "مجاور", "مجاوره", "قريب", "قريبه",
-            "تابع", "تابعه", "مطل", "مطله");
 
     private final Grammar grammar;
     private final Mentions mentions;
@@ -46,11 +37,6 @@ final class Places {
         boolean opens = opensPlace(scene, phrase);
         return name != null && isPlace(name) && (name.from() == phrase.from || opens)
                 || opens && isOwnName(scene, phrase);
-    }
-
-    /** «شمال», «بشمال». */
-    private static boolean isSide(String form) {
-        return Leading.isDirection(form.startsWith("ب") ? form.substring(1) : form);
     }
 
     /** «الأراضي الروسية»: the soil of a state. */
@@ -116,7 +102,7 @@ final class Places {
         if (NO_PLACES.getOrDefault(scene.stem(phrase.from), Set.of()).contains(scene.stem(next))) {
             return false;
         }
-        if (scene.pos(next) == Pos.ADJECTIVE && LYING.contains(scene.lemma(next))) {
+        if (scene.pos(next) == Pos.ADJECTIVE && grammar.lying.contains(scene.lemma(next))) {
             return false;
         }
         if (phrase.definite) {
@@ -125,7 +111,7 @@ final class Places {
         if (scene.pos(next) == Pos.ADJECTIVE) {
             return next == phrase.to - 1 && Agreement.otherGender(scene, phrase.from, grammar.towns);
         }
-        boolean begins = next + 1 < phrase.to && BEGINNINGS.contains(scene.stem(next));
+        boolean begins = next + 1 < phrase.to && grammar.nameBeginnings.contains(scene.stem(next));
         return (begins || !Phrase.isGenericAt(scene.hitAt[next])) && !scene.isAccusative(next);
     }
 
@@ -204,9 +190,16 @@ final class Places {
         return phrase.to == phrase.from + 1
                 && isCountry(scene.stem(phrase.from))
                 && scene.morphs[phrase.from].hasArticle()
-                && phrase.from > 0
-                && isSide(scene.form(phrase.from - 1))
-                && !scene.morphs[phrase.from].hasPreposition();
+                && followsSide(scene, phrase);
+    }
+
+    /** «شمال سوريا», «بشمال سوريا»: right behind a side. */
+    private static boolean followsSide(Scene scene, Phrase phrase) {
+        if (phrase.from == 0 || scene.morphs[phrase.from].hasPreposition()) {
+            return false;
+        }
+        String form = scene.form(phrase.from - 1);
+        return Leading.isDirection(form.startsWith("ب") ? form.substring(1) : form);
     }
 
     /** «بلدتي طفس وصيدا»: a noun of place in the dual or plural, behind which "and" lists places. */
@@ -258,7 +251,7 @@ final class Places {
     /** «منطقة كفر حكيم التابعة لمركز»: the name ends before what it belongs to. */
     private int end(Scene scene, Phrase phrase) {
         for (int i = phrase.from + 2; i < phrase.to; i++) {
-            if (scene.pos(i) == Pos.ADJECTIVE && LYING.contains(scene.lemma(i))) {
+            if (scene.pos(i) == Pos.ADJECTIVE && grammar.lying.contains(scene.lemma(i))) {
                 return i;
             }
         }
@@ -285,13 +278,8 @@ final class Places {
                     EntityKind.PLACE,
                     inner.point());
         }
-        int before = phrase.from - 1;
-        boolean side = before >= 0
-                && isWide(scene, phrase)
-                && isSide(scene.form(before))
-                && !scene.morphs[phrase.from].hasPreposition();
-        if (side) {
-            return mentions.of(scene, before, phrase.to);
+        if (isWide(scene, phrase) && followsSide(scene, phrase)) {
+            return mentions.of(scene, phrase.from - 1, phrase.to);
         }
         int end = end(scene, phrase);
         Mention mention = end < phrase.to ? mentions.of(scene, phrase.from, end) : mentions.of(scene, phrase);
