@@ -284,7 +284,8 @@ final class Arguments {
             Phrase next = scene.phrases.get(p);
             if (next.joined && next.preposition.equals(phrase.preposition)) {
                 all.add(next);
-            } else if (!isWhere(next)) {
+            } else if (!isWhere(next) || next.preposition.equals(phrase.preposition)) {
+                // «نددت بالجيش ورحبت بالحركة وروسيا»: the preposition said anew begins a list of its own.
                 break;
             }
         }

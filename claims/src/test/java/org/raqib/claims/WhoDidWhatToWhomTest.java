@@ -246,6 +246,12 @@ class WhoDidWhatToWhomTest {
     }
 
     @Test
+    void aListEndsWhereThePrepositionIsSaidAnew() {
+        assertThat(recipients("نددت", "نددت الحكومة بالجيش ورحبت بالأمم المتحدة وروسيا."))
+                .containsExactly("الجيش");
+    }
+
+    @Test
     void howOftenOrWhenGovernsNothing() {
         assertThat(recipients("قصفت", "قصفت الطائرات ثلاث مرات ناقلات نفط قبالة درنة."))
                 .containsExactly("ناقلات نفط");
