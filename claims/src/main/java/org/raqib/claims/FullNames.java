@@ -121,9 +121,10 @@ final class FullNames {
         return told ? clause(scene, to, to) : to;
     }
 
-    private static boolean isRelative(Scene scene, int i) {
+    /** «الذي»، «التي»: what goes on with a definite noun, as «ما» and «من» do not. */
+    private boolean isRelative(Scene scene, int i) {
         String form = scene.form(i);
-        return form.startsWith("الذي") || form.equals("التي") || form.startsWith("اللذ") || form.startsWith("اللت");
+        return form.startsWith("ال") && grammar.relatives.contains(form);
     }
 
     /** The phrase that stands behind a preposition at a token, or null. */
