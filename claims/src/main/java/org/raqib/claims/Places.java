@@ -283,8 +283,8 @@ final class Places {
         }
         int end = end(scene, phrase);
         Mention mention = end < phrase.to ? mentions.of(scene, phrase.from, end) : mentions.of(scene, phrase);
-        // «منطقة الحيمة» and «مديرية التعزية» are two places, whatever sort of place both are.
-        return mention.isGeneric() && names(scene, phrase)
+        // «منطقة الحيمة» and «مديرية التعزية», «ملعب النجوم» and «ملعب السلام» are two, whatever sort both are of.
+        return mention.isGeneric() && (names(scene, phrase) || isNamedSite(scene, phrase))
                 ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)
                 : mention;
     }

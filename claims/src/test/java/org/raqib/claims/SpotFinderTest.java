@@ -1,0 +1,30 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.raqib.model.Report;
+
+/** Which places a sentence names, before any weight says what happened there. */
+class SpotFinderTest {
+    /** By what the places that an act may have happened at are told apart. */
+    private static List<String> places(String text) {
+        Report report = new Report("r", "0".repeat(64), "", text, LocalDate.of(2020, 5, 9), null, null, "ar");
+        Draft act = Reader.standard().drafts(report).get(0);
+        return act.sites.stream().map(site -> site.mention().key()).toList();
+    }
+
+    @Test
+    void twoSitesOfASortAreTwoByTheirNames() {
+        assertThat(places("اندلعت اشتباكات قرب ملعب النجوم وملعب السلام."))
+                .containsExactly("ملعب النجوم", "ملعب السلام");
+    }
+
+    @Test
+    void whatAndJoinsToAPlaceIsOne() {
+        assertThat(places("اندلعت اشتباكات في بلدة الحراك وبصر الحرير.")).containsExactly("بلدة الحراك", "بصر الحرير");
+        assertThat(places("اندلعت اشتباكات في بلدة الحراك والجيش يتقدم.")).containsExactly("بلدة الحراك");
+    }
+}
