@@ -127,9 +127,7 @@ final class Attribution {
 
     /** Whether a verb is masculine and who would go on speaking surely feminine («الوزارة»، «القوات»). */
     private static boolean differs(Scene scene, int verb, Mention speaker) {
-        String text = speaker.text();
-        int space = text.indexOf(' ');
-        String head = Stems.stem(space < 0 ? text : text.substring(0, space));
+        String head = Stems.head(speaker.text());
         return speaker.kind() != EntityKind.PERSON
                 && (head.endsWith("ه") || head.endsWith("ات"))
                 && !CastFeatures.isFeminine(scene.stem(verb));

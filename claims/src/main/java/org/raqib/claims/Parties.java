@@ -232,10 +232,11 @@ final class Parties {
      * who says so; null where the verb is none of such a clause.
      */
     private @Nullable Phrase resumed(Scene scene, int verb, int act) {
-        Arguments.@Nullable Before left = scene.morphs[verb].hasPronoun() ? null : arguments.before(scene, verb);
-        boolean said = book.verbGovernors.getOrDefault(scene.stem(verb), List.of()).stream()
-                .anyMatch(form -> form.governor().kind() == Governor.Kind.SPEECH);
-        if (left == null || !left.relative() || !said) {
+        if (scene.morphs[verb].hasPronoun() || book.saying(scene.stem(verb)) == null) {
+            return null;
+        }
+        Arguments.@Nullable Before left = arguments.before(scene, verb);
+        if (left == null || !left.relative()) {
             return null;
         }
         for (int i = verb + 2; i < act; i++) {

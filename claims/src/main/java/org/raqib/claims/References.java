@@ -152,21 +152,16 @@ final class References {
         String told = hit.name().text();
         return headsByName.computeIfAbsent(told, name -> {
             if (name.indexOf(' ') > 0) {
-                return Set.of(head(name));
+                return Set.of(Stems.head(name));
             }
             Set<String> heads = new HashSet<>();
             for (String other : hit.entity().ar()) {
                 if (other.indexOf(' ') > 0) {
-                    heads.add(head(other));
+                    heads.add(Stems.head(other));
                 }
             }
             return heads;
         });
-    }
-
-    private static String head(String name) {
-        int space = name.indexOf(' ');
-        return Stems.stem(space < 0 ? name : name.substring(0, space));
     }
 
     private void remember(Scene scene, Phrase phrase) {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
@@ -141,6 +142,17 @@ final class RuleBook {
         List.of(cues, governors, rules)
                 .forEach(entries -> entries.forEach(entry -> book.entries.put(entry.id(), entry)));
         return book;
+    }
+
+    /** What a verb of saying governs, or null where the verb says nothing. */
+    @Nullable
+    Governor saying(String stem) {
+        for (VerbGovernor form : verbGovernors.getOrDefault(stem, List.of())) {
+            if (form.governor().kind() == Governor.Kind.SPEECH) {
+                return form.governor();
+            }
+        }
+        return null;
     }
 
     private void index(Rule rule) {

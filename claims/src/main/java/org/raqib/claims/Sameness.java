@@ -20,7 +20,8 @@ final class Sameness {
      */
     private static final @Nullable Named[] KNOWN = new Named[PLACES];
 
-    private record Named(String text, String[] words) {}
+    /** A name with its words, and these as they stand in a key. */
+    private record Named(String text, String[] words, String joined) {}
 
     private Sameness() {}
 
@@ -44,7 +45,7 @@ final class Sameness {
         boolean some = sort != null
                 && (mention.kind() == EntityKind.THING || mention.kind() == EntityKind.ROLE)
                 && !sort.equals(PERSONS);
-        return some ? sort + ' ' + String.join(" ", words(mention.text())) : mention.key();
+        return some ? sort + ' ' + named(mention.text()).joined : mention.key();
     }
 
     static boolean same(Mention a, Mention b) {
@@ -84,15 +85,20 @@ final class Sameness {
     }
 
     private static String[] words(String text) {
+        return named(text).words;
+    }
+
+    private static Named named(String text) {
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
         Named known = KNOWN[place];
         if (known != null && known.text.equals(text)) {
-            return known.words;
+            return known;
         }
         String[] words = cut(text);
-        KNOWN[place] = new Named(text, words);
-        return words;
+        Named named = new Named(text, words, String.join(" ", words));
+        KNOWN[place] = named;
+        return named;
     }
 
     /** The words that carry the name: folded, without article and prefixed "to"; numbers do not name. */

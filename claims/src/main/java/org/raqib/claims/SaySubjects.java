@@ -270,9 +270,7 @@ final class SaySubjects {
     /** Whether a verb says something, or something stands in what it tells of. */
     boolean tells(Scene scene, int verb) {
         String stem = scene.stem(verb);
-        return book.grammar.comes.contains(stem)
-                || book.verbGovernors.getOrDefault(stem, List.of()).stream()
-                        .anyMatch(form -> form.governor().kind() == Governor.Kind.SPEECH);
+        return book.grammar.comes.contains(stem) || book.saying(stem) != null;
     }
 
     /** Who acts speaks, and so does an office of theirs, a report, a statement. */

@@ -58,10 +58,10 @@ final class Speakers {
     /** Takes in who is named as speaking anywhere, for later short forms. */
     void meet(List<Mention> speakers) {
         for (Mention speaker : speakers) {
-            byHead.put(head(speaker.text()), speaker);
+            byHead.put(Stems.head(speaker.text()), speaker);
             if (speaker.id() == null || speaker.kind() == EntityKind.PERSON) {
                 // A person's office is among the names: «وزير الخارجية» for «الوزير».
-                speaker.names().forEach(name -> byHead.put(head(name), speaker));
+                speaker.names().forEach(name -> byHead.put(Stems.head(name), speaker));
             }
         }
     }
@@ -70,10 +70,5 @@ final class Speakers {
     @Nullable
     Mention earlier(String stem) {
         return byHead.get(stem);
-    }
-
-    private static String head(String words) {
-        int space = words.indexOf(' ');
-        return Stems.stem(space < 0 ? words : words.substring(0, space));
     }
 }

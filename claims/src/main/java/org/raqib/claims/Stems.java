@@ -24,6 +24,12 @@ final class Stems {
                 : folded;
     }
 
+    /** The stem of the first word of an expression. */
+    static String head(String words) {
+        int space = words.indexOf(' ');
+        return stem(space < 0 ? words : words.substring(0, space));
+    }
+
     /** The folded noun without its article, with its duals: هجوم، هجومان، هجومين. */
     static List<String> withDuals(String noun) {
         String stem = stem(noun);

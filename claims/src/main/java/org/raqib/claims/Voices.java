@@ -142,16 +142,12 @@ final class Voices {
             return CONTAINED;
         }
         if (scene.isVerb(i)) {
-            List<RuleBook.VerbGovernor> governors = book.verbGovernors.get(scene.stem(i));
-            if (governors != null && !isCalled(scene, i) && !isHopedFor(scene, i)) {
-                boolean negated = i > 0 && Negations.at(book.grammar, scene, i - 1);
-                for (RuleBook.VerbGovernor form : governors) {
-                    if (form.governor().kind() == Governor.Kind.SPEECH && !negated) {
-                        return form.governor();
-                    }
-                }
-            }
-            return null;
+            Governor saying = book.saying(scene.stem(i));
+            boolean said = saying != null
+                    && !isCalled(scene, i)
+                    && !isHopedFor(scene, i)
+                    && !(i > 0 && Negations.at(book.grammar, scene, i - 1));
+            return said ? saying : null;
         }
         Pos pos = scene.pos(i);
         boolean beforeClause = i + 1 < scene.size()
@@ -159,10 +155,9 @@ final class Voices {
                         || scene.tokens.get(i + 1).is(':'));
         if (beforeClause && scene.hitAt[i] == null && !scene.morphs[i].hasArticle()) {
             // «وبين أن»: whatever else the letters may be, before a clause they are the verb.
-            for (RuleBook.VerbGovernor form : book.verbGovernors.getOrDefault(scene.stem(i), List.of())) {
-                if (form.governor().kind() == Governor.Kind.SPEECH) {
-                    return form.governor();
-                }
+            Governor saying = book.saying(scene.stem(i));
+            if (saying != null) {
+                return saying;
             }
         }
         if ((pos == Pos.ADJECTIVE || pos == Pos.NOUN || pos == Pos.ADVERB) && !scene.morphs[i].hasArticle()) {
