@@ -240,6 +240,9 @@ final class Mirror {
                     if (hit.name().form() == Name.Form.NAME) {
                         note(hit, stem, tokens, at, names);
                         meanings.add(hit);
+                    } else if (hit.entity().kind() == EntityKind.STATE) {
+                        // «غارات إسرائيلية», «الأتراك»
+                        names.states.add(hit.entity().id());
                     }
                 });
                 if (meanings.stream().allMatch(hit -> hit.entity().kind() == EntityKind.STATE)) {
