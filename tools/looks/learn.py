@@ -6,8 +6,8 @@ SCORER_DIR holds score.py, whose pairing of claims and sameness of names are use
 for REPORTS. A NAME that begins with "ex" holds the rules' own examples, which weigh four times and say nothing of a slot
 they do not mark; one that begins with "test" is not learned from, only measured. For casting, placing and timing writes
 NAME.forest (the first look at each candidate by itself) and NAME-second.forest (the second look, which sees what the first
-thought of all) into OUT_DIR ("-" writes nothing), and prints what three-fold cross-validation over reports finds. With "on", goes
-on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy and a JDK; a fixed seed makes it
+thought of all) into OUT_DIR ("-" writes nothing), and for modes, which have no candidates, modes.forest; prints what three-fold
+cross-validation over reports finds. With "on", goes on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy and a JDK; a fixed seed makes it
 give the same trees each time."""
 import json
 import sys
@@ -34,6 +34,9 @@ KINDS = {
     "placing": (("places",), ("place",), ((0.35, 0.45),)),
     "timing": (("date",), ("date",), ((0.35, 2),)),
 }
+MODES = dict(TREES)
+# What the likeliest mode must weigh more than none.
+OVER_NONE = -0.3
 names = {}
 
 
@@ -107,13 +110,21 @@ class Look:
         return np.split(1 / (1 + np.exp(-odds)), ends)
 
     def write(self, path, columns):
-        with open(path, "w", encoding="utf-8") as out:
-            out.write("# What fills the slots of a claim: learned by tools/looks, see there.\nfeatures %s\n" % " ".join(columns))
-            for answer, own in zip(self.answers, self.trees):
-                base, before = self.shipped.answers[answer] if self.shipped else (own.base, [])
-                out.write("answer %s %d\n" % (answer, round(1000 * base)))
-                for tree in before + own.trees:
-                    out.write(written(tree) + "\n")
+        grown = []
+        for answer, own in zip(self.answers, self.trees):
+            base, before = self.shipped.answers[answer] if self.shipped else (own.base, [])
+            grown.append((answer, base, before + own.trees))
+        write(path, columns, grown)
+
+
+def write(path, columns, grown):
+    """A file of trees, answer by answer."""
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("# What fills the slots of a claim: learned by tools/looks, see there.\nfeatures %s\n" % " ".join(columns))
+        for answer, base, trees in grown:
+            out.write("answer %s %d\n" % (answer, round(1000 * base)))
+            for tree in trees:
+                out.write(written(tree) + "\n")
 
 
 def first(d):
@@ -211,9 +222,50 @@ def learn(everything, kind, out, on):
         two.write("%s/%s-second.forest" % (out, kind), columns + more)
 
 
+def mode_odds(fitted, data):
+    X = np.array([d["read"]["modes"]["x"] for d in data])
+    return np.stack([trees.odds(X) for trees in fitted], 1)
+
+
+def fit_modes(answers, data):
+    X, ones = np.array([d["read"]["modes"]["x"] for d in data]), np.ones(len(data))
+    told = [d["gold"]["mode"] or "none" for d in data]
+    return [Trees(**MODES).fit(X, np.array([t == answer for t in told], int), ones) for answer in answers]
+
+
+def tell_modes(data, answers, odds=None):
+    """Precision, recall and F1 of the modes: of those taken, or of those the rules gave."""
+    if odds is None:
+        taken = [d["read"]["mode"] for d in data]
+    else:
+        lowered = odds + np.array([OVER_NONE] + [0] * (len(answers) - 1))
+        taken = [None if best == 0 else answers[best] for best in lowered.argmax(1)]
+    right = sum(mode is not None and mode == d["gold"]["mode"] for mode, d in zip(taken, data))
+    return "mode P %.3f R %.3f F1 %.3f" % S.prf(right, sum(map(bool, taken)), sum(bool(d["gold"]["mode"]) for d in data))
+
+
+def learn_modes(everything, out):
+    """Learns how violence was done: one answer for each mode and one for none. The rules' own examples do not say."""
+    data = [d for d in everything if "modes" in d["read"] and not d["group"].startswith("ex")]
+    unseen = [d for d in data if d["group"].startswith("test")]
+    data = [d for d in data if not d["group"].startswith("test")]
+    answers, real, odds = names["modes answers"], [], []
+    for known, held in folds(data):
+        real += held
+        odds.append(mode_odds(fit_modes(answers, known), held))
+    print("modes", len(real), "claims; by the rules:", tell_modes(real, answers))
+    print("    cross-validated:", tell_modes(real, answers, np.vstack(odds)))
+    fitted = fit_modes(answers, data)
+    if unseen:
+        print("    not learned from, by the rules:", tell_modes(unseen, answers))
+        print("    weighed:", tell_modes(unseen, answers, mode_odds(fitted, unseen)))
+    if out != "-":
+        write("%s/modes.forest" % out, names["modes"], [(a, t.base, t.trees) for a, t in zip(answers, fitted)])
+
+
 def main():
     everything = []
-    on, kinds = None, list(KINDS)
+    on, kinds = None, list(KINDS) + ["modes"]
     for argument in sys.argv[3:]:
         name, files = argument.split("=", 1)
         if name == "on":
@@ -223,7 +275,10 @@ def main():
         else:
             everything += load(name, *files.split(","))
     for kind in kinds:
-        learn(everything, kind, sys.argv[2], on)
+        if kind == "modes":
+            learn_modes(everything, sys.argv[2])
+        else:
+            learn(everything, kind, sys.argv[2], on)
 
 
 main()

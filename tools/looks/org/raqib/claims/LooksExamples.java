@@ -17,7 +17,7 @@ import org.raqib.model.Report;
 import org.raqib.model.Span;
 
 /**
- * Writes what is known of every candidate for a slot of every claim of a file of reports, as JSON lines: first the names of
+ * Writes what is known of every candidate for a slot of every claim of a file of reports, and of how its violence was done, as JSON lines: first the names of
  * the numbers, then a line for each report. {@code LooksExamples REPORTS.jsonl OUT}
  */
 public final class LooksExamples {
@@ -94,6 +94,14 @@ public final class LooksExamples {
                             numbers(all.addObject().put("date", when.date().toString()), when.known());
                         }
                     }
+                },
+                new Moding(book, null) {
+                    @Override
+                    void cast(Draft claim, byte[] known) {
+                        ObjectNode line = line(claim);
+                        line.put("mode", claim.mode == null ? null : claim.mode.code());
+                        numbers(line.putObject("modes"), known);
+                    }
                 });
     }
 
@@ -103,11 +111,14 @@ public final class LooksExamples {
 
     private void write(Path reports, PrintStream out) throws Exception {
         RuleBook book = RuleBook.shipped();
-        Reader reader = new Reader(book, Lexicon.shipped(), "learning", noting(book));
+        Weighing noting = noting(book);
+        Reader reader = new Reader(book, Lexicon.shipped(), "learning", noting);
         ObjectNode head = JSON.createObjectNode();
         names(head, "casting", CastFeature.NAMES);
         names(head, "placing", PlaceFeature.NAMED_AS);
         names(head, "timing", DateFeature.NAMES);
+        names(head, "modes", noting.moding().names());
+        names(head, "modes answers", Moding.answers());
         out.println(JSON.createObjectNode().set("names", head));
         for (String line : Files.readAllLines(reports)) {
             JsonNode report = JSON.readTree(line);

@@ -105,6 +105,8 @@ final class Draft {
     List<Candidate> sites = List.of();
     /** When it may have happened, and what is known of each date. */
     List<Timing.When> whens = List.of();
+    /** What its sentence, and the report around it, name that violence is done with; null where nobody asked. */
+    Arsenal.@Nullable Sentence arsenal;
     /** The day of the heading that it is told under, or null. */
     @Nullable
     EventDate headed;

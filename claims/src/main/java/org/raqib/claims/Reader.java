@@ -154,7 +154,7 @@ public final class Reader {
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         Unharmed unharmed = new Unharmed(book.grammar);
-        Weighing.Memory memory = new Weighing.Memory();
+        Weighing.Memory memory = new Weighing.Memory(book);
         Set<String> told = new HashSet<>();
         int order = 0;
         List<Scene> built = scenes.scenes(body, sentences, published);

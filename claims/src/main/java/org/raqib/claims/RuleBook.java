@@ -39,8 +39,9 @@ final class RuleBook {
 
     private static final String GOVERNORS = "rules/governors.ini";
     private static final String MODES = "rules/modes.ini";
+    private static final String MEANS = "rules/means.ini";
     private static final String GRAMMAR = "rules/grammar.ini";
-    private static final Set<String> OTHERS = Set.of(GOVERNORS, MODES, GRAMMAR);
+    private static final Set<String> OTHERS = Set.of(GOVERNORS, MODES, MEANS, GRAMMAR);
 
     /** Rules, governors and cues as they are written down, by identifier; empty for a book that no file gave. */
     final Map<String, Entry> entries = new HashMap<>();
@@ -73,26 +74,34 @@ final class RuleBook {
     private final Map<ModeCue, Integer> cueRank = new IdentityHashMap<>();
     final WordTrie<ModeCue> cueWords;
 
+    /** Sorts of words that tell with what violence is done, in the order of their numbers. */
+    final List<Means> means;
+
+    final WordTrie<Means> meansWords;
+
     /** A rule under one form of one of its verbs. */
     record VerbRule(Rule rule, Pos pos) {}
 
     /** A governor under one form of one of its verbs. */
     record VerbGovernor(Governor governor, Pos pos) {}
 
-    RuleBook(List<Rule> rules, List<Governor> governors, List<ModeCue> cues, Grammar grammar) {
+    RuleBook(List<Rule> rules, List<Governor> governors, List<ModeCue> cues, List<Means> means, Grammar grammar) {
         this.rules = List.copyOf(rules);
         this.governors = List.copyOf(governors);
         this.cues = List.copyOf(cues);
+        this.means = List.copyOf(means);
         this.grammar = grammar;
         this.afterRecipient = new WordTrie<>(grammar.openers);
         this.phraseRules = new WordTrie<>(grammar.openers);
         this.cueWords = new WordTrie<>(grammar.openers);
+        this.meansWords = new WordTrie<>(grammar.openers);
         rules.forEach(this::index);
         List.of(nounRules, participleRules, objectParticipleRules, subjectParticipleRules)
                 .forEach(table -> nominals.addAll(table.keySet()));
         governors.forEach(this::index);
         cues.forEach(cue -> cueRank.put(cue, cueRank.size()));
         cues.forEach(cue -> cue.words().forEach(words -> cueWords.add(words, cue)));
+        means.forEach(sort -> sort.words().forEach(words -> meansWords.add(words, sort)));
     }
 
     /** The place of a cue in its file: what stands higher wins. */
@@ -105,9 +114,11 @@ final class RuleBook {
     static List<String> files() {
         List<String> files = new ArrayList<>();
         RULE_FILES.forEach(file -> files.add("rules/" + file));
+        files.add(Moding.FILE);
         files.addAll(List.of(
                 GOVERNORS,
                 MODES,
+                MEANS,
                 GRAMMAR,
                 Worth.FILE,
                 Retelling.FILE,
@@ -126,7 +137,7 @@ final class RuleBook {
     /**
      * The book of these files.
      *
-     * @throws KnowledgeException if a rule, governor, cue or class of words cannot be used
+     * @throws KnowledgeException if a rule, governor, cue, sort of means or class of words cannot be used
      */
     static RuleBook of(KnowledgeFiles files) {
         List<Entry> rules = files.entries(
@@ -134,12 +145,14 @@ final class RuleBook {
                 own -> own.startsWith("rules/") && !OTHERS.contains(own));
         List<Entry> governors = files.entries(GOVERNORS);
         List<Entry> cues = files.entries(MODES);
+        List<Entry> means = files.entries(MEANS);
         RuleBook book = new RuleBook(
                 RuleFile.rules(rules),
                 governors.stream().map(Governor::of).toList(),
                 cues.stream().map(ModeCue::of).toList(),
+                Means.of(means, Entries.shipped(MEANS)),
                 Grammar.of(Entries.shipped(GRAMMAR), files.ownEntries(GRAMMAR)));
-        List.of(cues, governors, rules)
+        List.of(cues, means, governors, rules)
                 .forEach(entries -> entries.forEach(entry -> book.entries.put(entry.id(), entry)));
         return book;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Slot;
+import org.raqib.model.Span;
 
 /** Fills when and where an act happened, and how, from what stands around its trigger. */
 final class Settings {
@@ -60,7 +61,7 @@ final class Settings {
 
     private void mode(Draft draft) {
         Scene scene = draft.scene;
-        ModeCue best = null;
+        WordTrie.Found<ModeCue> best = null;
         int rank = Integer.MAX_VALUE;
         Span2 window = window(draft);
         for (int i = window.from; i < window.to; i++) {
@@ -81,14 +82,17 @@ final class Settings {
                 // What is asked for is told by the first word of the demand, how one fought by the weightiest.
                 int order = draft.rule.content() ? i : book.rank(cue);
                 if (may && order < rank) {
-                    best = cue;
+                    best = found;
                     rank = order;
                 }
             }
         }
-        if (best != null && draft.mode != best.mode()) {
-            draft.mode = best.mode();
-            draft.explain(Slot.MODE, null, best.id());
+        if (best != null && draft.mode != best.value().mode()) {
+            draft.mode = best.value().mode();
+            Span words = new Span(
+                    scene.tokens.get(best.from()).start(),
+                    scene.tokens.get(best.to() - 1).end());
+            draft.explain(Slot.MODE, words, best.value().id());
         }
     }
 

@@ -1,0 +1,111 @@
+package org.raqib.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The means of violence that a report names, sentence by sentence; gathered while it is read. */
+final class Arsenal {
+    /** More words of a sort say no more. */
+    private static final int MANY = 6;
+
+    /** Words farther away than these belong to an act less and less. */
+    private static final int[] NEAR = {2, 6, 14};
+
+    /** How far behind a verb that is not the act's. */
+    private static final int BEHIND_A_VERB = 12;
+
+    private static final int FAR = 25;
+
+    /** The words of the act itself. */
+    static final int TRIGGER = 7;
+
+    private final RuleBook book;
+    private @Nullable Sentence last;
+    /** The first word of each sort in titles. */
+    final @Nullable Named[] titled;
+    /** The first word of each sort in the report. */
+    final @Nullable Named[] first;
+
+    final int[] count;
+
+    Arsenal(RuleBook book) {
+        this.book = book;
+        this.titled = new Named[book.means.size()];
+        this.first = new Named[book.means.size()];
+        this.count = new int[book.means.size()];
+    }
+
+    /** Words of a sort, and where they stand. */
+    record Named(Scene scene, Means means, int from, int to) {}
+
+    /** What a sentence names. */
+    static final class Sentence {
+        final Arsenal report;
+        final Scene scene;
+        final List<Named> named;
+        final @Nullable Sentence before;
+
+        @Nullable
+        Sentence behind;
+
+        /** How many verbs stand before each token, and before the end. */
+        private final int[] verbs;
+
+        private Sentence(Arsenal report, Scene scene, List<Named> named, @Nullable Sentence before) {
+            this.report = report;
+            this.scene = scene;
+            this.named = named;
+            this.before = before;
+            this.verbs = new int[scene.size() + 1];
+            for (int i = 0; i < scene.size(); i++) {
+                verbs[i + 1] = verbs[i] + (scene.isVerb(i) ? 1 : 0);
+            }
+        }
+
+        /** How near words stand to those of an act of the sentence: from 1, far off, to {@link #TRIGGER}, among them. */
+        int nearness(Draft draft, int token) {
+            if (token >= draft.trigger && token < draft.triggerTo) {
+                return TRIGGER;
+            }
+            boolean before = token < draft.trigger;
+            int distance = before ? draft.trigger - token : token - draft.triggerTo + 1;
+            int between = before ? verbs[draft.trigger] - verbs[token + 1] : verbs[token] - verbs[draft.triggerTo];
+            if (between == 0) {
+                for (int i = 0; i < NEAR.length; i++) {
+                    if (distance <= NEAR[i]) {
+                        return TRIGGER - 1 - i;
+                    }
+                }
+            }
+            return distance <= BEHIND_A_VERB && between <= 1 ? 3 : distance <= FAR ? 2 : 1;
+        }
+    }
+
+    /** Notes what the next sentence of the report names. */
+    Sentence note(Scene scene) {
+        List<Named> named = new ArrayList<>();
+        for (int i = 0; i < scene.size(); i++) {
+            WordTrie.Found<String> other = book.grammar.noMeans.longest(scene, i);
+            if (other != null) {
+                i = other.to() - 1;
+                continue;
+            }
+            for (WordTrie.Found<Means> found : book.meansWords.all(scene, i)) {
+                named.add(new Named(scene, found.value(), i, found.to()));
+            }
+        }
+        for (Named words : named) {
+            int sort = words.means.number();
+            count[sort] = Math.min(MANY, count[sort] + 1);
+            first[sort] = first[sort] == null ? words : first[sort];
+            titled[sort] = titled[sort] == null && scene.sentence.title() ? words : titled[sort];
+        }
+        Sentence sentence = new Sentence(this, scene, named, last);
+        if (last != null) {
+            last.behind = sentence;
+        }
+        last = sentence;
+        return sentence;
+    }
+}
