@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -33,10 +34,66 @@ final class Agreement {
         boolean masculinePlural = hit != null
                 && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.NISBA)
                 && scene.stem(t).endsWith("ين");
+        boolean one = hit != null
+                && hit.from() == t
+                && hit.to() == t + 1
+                && t == head + 1
+                && hit.entity().kind() == EntityKind.ROLE
+                && hit.name().form() == Name.Form.SINGULAR
+                && scene.morphs[t].hasArticle();
+        if (one && scene.morphs[head].hasArticle() && isPlural(scene.hitAt[head])) {
+            // «أوقف الجنود الشاب»
+            return true;
+        }
         return masculinePlural
                 && scene.morphs[head].hasArticle()
                 && Counted.numberAt(scene, head) == null
                 && (scene.stem(head).endsWith("ه") || scene.stem(head).endsWith("ات"));
+    }
+
+    private static boolean isPlural(@Nullable Hit hit) {
+        return hit != null
+                && hit.entity().kind() == EntityKind.ROLE
+                && hit.name().form() == Name.Form.PLURAL;
+    }
+
+    /**
+     * «طالب الحكومة»، «دعت الجيش»: behind its verb a subject shows the verb's gender. What shows the other one is the object, and
+     * who does it was named before.
+     */
+    static boolean otherGender(Scene scene, int verb, Phrase phrase) {
+        Hit head = scene.hitAt[phrase.from];
+        if (head == null || head.from() != phrase.from || scene.pos(verb).isPassive()) {
+            return false;
+        }
+        String form = scene.stem(verb);
+        boolean feminine = scene.pos(verb) == Pos.PERFECT ? form.endsWith("ت") : form.startsWith("ت");
+        boolean masculine = scene.pos(verb) == Pos.PERFECT ? !feminine : form.startsWith("ي");
+        boolean person = head.entity().kind() == EntityKind.PERSON || scene.pos(phrase.from) == Pos.NAME;
+        boolean several = head.name().form() == Name.Form.PLURAL || head.name().form() == Name.Form.DUAL;
+        if (person || several) {
+            return false;
+        }
+        if (masculine) {
+            return showsFeminine(scene, phrase.from)
+                    || head.to() > head.from() + 1
+                            && scene.morphs[head.to() - 1].hasArticle()
+                            && scene.morphs[phrase.from].hasArticle()
+                            && showsFeminine(scene, head.to() - 1);
+        }
+        String stem = scene.stem(phrase.from);
+        return feminine
+                && head.name().form() == Name.Form.SINGULAR
+                && head.entity().kind() == EntityKind.ROLE
+                && !stem.endsWith("ه")
+                && !stem.endsWith("ا")
+                && !stem.endsWith("ي")
+                && !stem.endsWith("ء")
+                && !stem.endsWith("ات");
+    }
+
+    private static boolean showsFeminine(Scene scene, int i) {
+        return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ة';
     }
 
     /**
@@ -74,7 +131,7 @@ final class Agreement {
     static boolean describesPeople(Scene scene, int head, Hit hit) {
         int t = hit.from();
         return t == head + 1
-                && hit.to() == t + 1
+                && (hit.to() == t + 1 || hit.name().form() == Name.Form.NAME)
                 && scene.morphs[t].hasArticle() == scene.morphs[head].hasArticle()
                 && isSoundPlural(scene, head)
                 && isSoundPlural(scene, t)
@@ -84,8 +141,9 @@ final class Agreement {
     private static boolean isSoundPlural(Scene scene, int i) {
         Hit hit = scene.hitAt[i];
         boolean people = hit != null
-                && hit.to() == hit.from() + 1
-                && (hit.name().form() == Name.Form.PLURAL && hit.entity().kind() == EntityKind.ROLE
+                && hit.from() == i
+                && (hit.name().form() == Name.Form.PLURAL && hit.entity().kind() == EntityKind.ROLE && hit.to() == i + 1
+                        // «الحوثيين المدعومين من إيران»
                         || hit.name().form() == Name.Form.NAME && hit.entity().kind() == EntityKind.GROUP);
         return people
                 && (scene.stem(i).endsWith("ون") || scene.stem(i).endsWith("ين"))

@@ -6,6 +6,8 @@ import org.raqib.words.Pos;
 
 /** Finds names that stand behind a title and a comma. */
 final class Appositions {
+    private static final String RANK = "KIND-RANK";
+
     private Appositions() {}
 
     /** «القائد العسكري، خليفة حفتر،»: a title, a comma, a name. */
@@ -13,6 +15,10 @@ final class Appositions {
         for (int p = 0; p + 1 < scene.phrases.size(); p++) {
             Phrase title = scene.phrases.get(p);
             Phrase name = scene.phrases.get(p + 1);
+            if (name.from == title.to && holds(scene, title, name)) {
+                title.apposition = name;
+                continue;
+            }
             if (name.from == title.to && !title.bare()) {
                 beyond(scene, p, name);
                 continue;
@@ -39,6 +45,26 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** «مدير أمن المديرية السابق العقيد سالم حمدان»: behind an office told in full, the rank and name of who holds it. */
+    private static boolean holds(Scene scene, Phrase office, Phrase holder) {
+        return holder.bare()
+                && !holder.joined
+                && holder.to > holder.from + 1
+                && holder.generic != null
+                && holder.generic.from() == holder.from
+                && holder.generic.entity().id().equals(RANK)
+                && scene.morphs[holder.from].hasArticle()
+                && (scene.pos(holder.generic.to()) == Pos.NAME
+                        || holder.name != null && holder.name.entity().kind() == EntityKind.PERSON)
+                && office.definite
+                && office.to > office.from + 1
+                && office.generic != holder.generic
+                && !scene.morphs[office.from].hasArticle()
+                && scene.pos(office.from) == Pos.NOUN
+                && (office.name == null || office.name.entity().kind() != EntityKind.PERSON)
+                && (office.kind() == null || office.kind() == EntityKind.ROLE);
     }
 
     /** «مسؤول الإغاثة في الأمم المتحدة جون هولمز»: behind what an office is of, and no sign, the name of who holds it. */

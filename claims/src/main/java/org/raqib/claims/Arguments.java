@@ -282,6 +282,10 @@ final class Arguments {
         int at = scene.phrases.indexOf(phrase);
         for (int p = at + 1; at >= 0 && p < scene.phrases.size(); p++) {
             Phrase next = scene.phrases.get(p);
+            if (next == phrase.apposition) {
+                // «مدير الأمن العقيد سالم ونجله»
+                continue;
+            }
             if (next.joined && next.preposition.equals(phrase.preposition)) {
                 all.add(next);
             } else if (!isWhere(next) || next.preposition.equals(phrase.preposition)) {

@@ -18,6 +18,8 @@ final class Bounds {
     private static final int LONGEST_QUOTED_NAME = 6;
 
     private static final String NUMBER = "عدد";
+    private static final String NOT = "غير";
+    private static final char INDEFINITE_ACCUSATIVE = '\u064B';
     /** «آل», folded. */
     private static final String FAMILY = "ال";
 
@@ -108,9 +110,14 @@ final class Bounds {
         return phrase;
     }
 
+    /** The word before a token; the sign of a hashtag is none. */
+    private static int before(Scene scene, int t) {
+        return t > 1 && scene.tokens.get(t - 1).is('#') ? t - 2 : t - 1;
+    }
+
     /** Where the phrase reaches if it takes the token at {@code t}, or -1. */
     private int extend(Scene scene, Phrase phrase, int t, boolean counted) {
-        int last = t - 1;
+        int last = before(scene, t);
         if (scene.isQuote(t)) {
             return quotedName(scene, phrase, t);
         }
@@ -127,6 +134,9 @@ final class Bounds {
                     && scene.tokens.get(t + 2).is(')')
                     && scene.pos(t + 3) == Pos.NOUN;
             return counts ? t + 4 : -1;
+        }
+        if (isNegated(scene, phrase, t)) {
+            return t + 2;
         }
         if (scene.isSign(t) || scene.prepositionAt[t] != null) {
             return -1;
@@ -165,7 +175,13 @@ final class Bounds {
                     && grammar.placeHeads.contains(scene.noun(phrase.from))
                     && !grammar.placeHeads.contains(scene.noun(t))
                     && !Leading.isDirection(scene.stem(t));
-            boolean closed = morph.hasArticle() && Agreement.isClosedPlural(scene, last)
+            // «الوزير فيليب هاموند الرئيس الروسي»: behind a name a title begins another's.
+            boolean other = hit.entity().kind() == EntityKind.PERSON
+                    && morph.hasArticle()
+                    && hit.to() > t + 1
+                    && scene.pos(last) == Pos.NAME;
+            boolean closed = other
+                    || morph.hasArticle() && Agreement.isClosedPlural(scene, last)
                     || !phrase.definite && last > phrase.from && Heads.describes(scene, last);
             if (!closed && (!phrase.definite || capital || Heads.isTitle(scene, phrase, t, hit))) {
                 phrase.definite = true;
@@ -175,7 +191,7 @@ final class Bounds {
         }
         NumberMention number = Counted.numberAt(scene, t);
         if (number != null && number.first() == t) {
-            return Counted.isOrdinalOf(scene, phrase, t, number) || Counted.isTwo(scene, t) ? t + 1 : -1;
+            return Counted.isOrdinalOf(scene, phrase, t, number) ? number.end() : Counted.isTwo(scene, t) ? t + 1 : -1;
         }
         boolean linking = grammar.linking.contains(scene.lemma(t));
         if (scene.isAccusative(t) && !counted && !linking && !scene.isAccusative(phrase.from)) {
@@ -200,9 +216,19 @@ final class Bounds {
         };
     }
 
+    /** «عناصر غير منضبطة»، «الجماعات غير النظامية»: an adjective that is denied agrees as any other. */
+    private static boolean isNegated(Scene scene, Phrase phrase, int t) {
+        return scene.form(t).equals(NOT)
+                && t + 1 < scene.size()
+                && scene.pos(t + 1) == Pos.ADJECTIVE
+                && !scene.morphs[t + 1].hasConjunction()
+                && scene.hitAt[t + 1] == null
+                && scene.morphs[t + 1].hasArticle() == phrase.definite;
+    }
+
     /** «قيادة الجيش»: where the phrase reaches if it governs the noun at {@code t}, or -1. */
     private int genitive(Scene scene, Phrase phrase, int t, boolean counted) {
-        int last = t - 1;
+        int last = before(scene, t);
         Morph morph = scene.morphs[t];
         Hit hit = scene.hitAt[t];
         if (lists.goesOnBehindName(scene, t)) {
@@ -214,7 +240,11 @@ final class Bounds {
         boolean closed = grammar.isTimes(scene, last)
                 || scene.isAccusative(last) && (Phrase.isGenericAt(scene.hitAt[last]) || !scene.isAccusative(t));
         boolean fate = morph.hasPronoun() && grammar.fates.contains(scene.stem(t));
-        if (closed || fate || Agreement.isClosedPlural(scene, last)) {
+        // «121 عدد القتلى»: what is counted is behind the tally.
+        boolean tally = scene.pos(last) == Pos.NUMBER && grammar.tallies.contains(scene.stem(t));
+        // «إصابة جندي إصابةً خطرة»
+        boolean marked = scene.body.charAt(scene.tokens.get(t).end() - 1) == INDEFINITE_ACCUSATIVE;
+        if (closed || fate || tally || marked && !counted || Agreement.isClosedPlural(scene, last)) {
             // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
             return -1;
         }
@@ -238,10 +268,18 @@ final class Bounds {
 
     /** «بلدة الناجية»، «الوزير سالم حمدان»: where the phrase reaches if it takes the name at {@code t}, or -1. */
     private int name(Scene scene, Phrase phrase, int t) {
-        int last = t - 1;
+        int last = before(scene, t);
         Morph morph = scene.morphs[t];
         if (governs(scene, t)) {
             return phrase.definite ? -1 : t + 1;
+        }
+        if (!phrase.definite && Agreement.isClosedPlural(scene, last)) {
+            // «قتل مسلحون سعيد حمدان»
+            return -1;
+        }
+        if (phrase.definite && scene.isQuote(last)) {
+            // «المتحدث باسم حركة "حماس" سامي النجار»: the marks close the movement's name.
+            return -1;
         }
         boolean afterName = (scene.pos(last) == Pos.NAME && !Heads.isWhole(scene, phrase, last))
                 || (scene.hitAt[last] != null && scene.hitAt[last].entity().kind() == EntityKind.PERSON);
@@ -259,7 +297,7 @@ final class Bounds {
 
     /** «سكان هذه المناطق», «قبيلة آل عطيفة»: where the phrase reaches if it governs what {@code t} points at, or -1. */
     private int demonstrative(Scene scene, Phrase phrase, int t) {
-        int last = t - 1;
+        int last = before(scene, t);
         boolean genitive = !phrase.definite
                 && scene.pos(last) == Pos.NOUN
                 && t + 1 < scene.size()
@@ -277,6 +315,11 @@ final class Bounds {
             return -1;
         }
         if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition() && !place) {
+            return -1;
+        }
+        Hit quoted = scene.hitAt[quote + 1];
+        if (phrase.definite && quoted != null && quoted.entity().kind() == EntityKind.STATE) {
+            // «أدان البرلمان الأوروبي «إسرائيل»»: a state is no other's name.
             return -1;
         }
         for (int i = quote + 1; i < limit; i++) {

@@ -37,10 +37,10 @@ final class Counted {
         return null;
     }
 
-    /** «سفينة ثانية», «الجولة الثانية»: one word of an order, definite as the noun right before it is. */
+    /** «سفينة ثانية», «الجولة الثانية»، «اللواء الخامس عشر»: an order, definite as the noun right before it is. */
     static boolean isOrdinalOf(Scene scene, Phrase phrase, int t, NumberMention number) {
         return number.kind() == NumberMention.Kind.ORDINAL
-                && number.end() == t + 1
+                && number.end() <= t + 2
                 && (t == phrase.from + 1 || isOneWord(scene, phrase.from, t))
                 && scene.pos(phrase.from) == Pos.NOUN
                 && scene.hitAt[t] == null

@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Morph;
@@ -18,6 +19,9 @@ final class FullNames {
     private static final int LONGEST = 12;
     /** Words between what opens a clause and its verb: «التي لم تكن». */
     private static final int BEFORE_VERB = 3;
+
+    /** With the article, these still count what stands behind "of". */
+    private static final Set<String> MANY = WordList.of("عشرات", "مئات", "آلاف", "ملايين", "عديد", "كثير", "مزيد");
 
     private final Grammar grammar;
 
@@ -100,6 +104,11 @@ final class FullNames {
     private int end(Scene scene, Phrase phrase, int to) {
         if (to >= scene.size()) {
             return to;
+        }
+        if (phrase.definite && to == phrase.from + 1 && MANY.contains(scene.stem(phrase.from))) {
+            // «المئات من أبناء القرية»
+            Phrase whom = behind(scene, to);
+            return whom != null && whom.preposition.equals("من") ? whom.to : to;
         }
         if (phrase.definite) {
             if (isRelative(scene, to)) {

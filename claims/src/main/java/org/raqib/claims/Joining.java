@@ -22,7 +22,12 @@ final class Joining {
                         && (scene.isComma(before.to) && before.joined || scene.isQuote(before.to))
                 || before.to + 2 == phrase.from && scene.isQuote(before.to) && scene.isQuote(before.to + 1)
                 || before.to + 1 == phrase.from && pointsBack(scene, before.to);
-        boolean conjoined = scene.morphs[phrase.from].has(Morph.WA) && adjacent
+        // «البلدة وأيضا قرى»، «الجسر وكذلك محطة القطار»
+        boolean also = before.to + 1 == phrase.from
+                && scene.pos(before.to) == Pos.ADVERB
+                && scene.morphs[before.to].has(Morph.WA);
+        boolean conjoined = also
+                || scene.morphs[phrase.from].has(Morph.WA) && adjacent
                 || before.to + 1 == phrase.from && isAnd(scene, before.to)
                 // «"المرج" و"الراهب"»
                 || before.to + 2 == phrase.from && isAnd(scene, before.to) && scene.isQuote(before.to + 1)

@@ -243,9 +243,21 @@ final class NounFrame {
                 && next.from == around.to
                 && next.bare()
                 && !next.joined
-                && (scene.isAccusative(next.from) || Counted.countOf(scene, next) != null)
+                && (scene.isAccusative(next.from)
+                        || Counted.countOf(scene, next) != null
+                        || isThing(scene, around, next))
                 && !Arguments.isTimePhrase(scene, next);
         return object ? next : null;
+    }
+
+    /** «ضبط الجيش كميات من الأسلحة»: behind a definite genitive an indefinite noun can be but the object. */
+    private static boolean isThing(Scene scene, Phrase around, Phrase next) {
+        return around.definite
+                && !next.definite
+                && scene.pos(next.from) == Pos.NOUN
+                && (next.kind() == EntityKind.THING
+                        || next.kind() == EntityKind.ROLE
+                        || scene.stem(next.from).endsWith("ات"));
     }
 
     /** «مقتل فلسطيني»، «إصابة جندي أمريكي»، «اعتقال مدنيين»: behind a noun of what is suffered stands who suffers it. */

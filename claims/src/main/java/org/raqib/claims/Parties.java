@@ -17,6 +17,9 @@ final class Parties {
     private static final Set<String> AGENTS =
             WordList.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
 
+    /** Words between an act and who did it: «باستخدام القوة المفرطة من قبل الشرطة». */
+    private static final int BESIDE = 6;
+
     private final RuleBook book;
     private final Arguments arguments;
     private final Mentions mentions;
@@ -38,6 +41,9 @@ final class Parties {
             return;
         }
         for (Phrase one : Arguments.joined(draft.scene, phrase)) {
+            if (role == Role.RECIPIENT && draft.rule.event() == EventType.ACCUSE && blameDoer(draft, one)) {
+                continue;
+            }
             if (role != Role.PLACE && isAction(draft.scene, one)) {
                 continue;
             }
@@ -49,6 +55,60 @@ final class Parties {
             }
             add(draft, role, one);
         }
+    }
+
+    /**
+     * «أدان استهداف الجيش للمدنيين»، «ندد بالقصف الروسي»، «ندد باستخدام القوة من قبل الشرطة»: who is blamed is who does the act.
+     *
+     * @return whether the words tell who that is
+     */
+    private boolean blameDoer(Draft draft, Phrase act) {
+        Scene scene = draft.scene;
+        if (scene.pos(act.from) != Pos.VERBAL_NOUN || act.generic != null && act.generic.from() == act.from) {
+            return false;
+        }
+        int from = act.from + 1;
+        while (from < act.to && scene.pos(from) == Pos.VERBAL_NOUN) {
+            from++;
+        }
+        if (from < act.to) {
+            Hit hit = scene.hitAt[from];
+            if (hit != null && hit.from() == from && Phrase.isOrigin(hit)) {
+                add(draft, Role.RECIPIENT, hit);
+                return true;
+            }
+            Phrase doer = part(scene, act, from);
+            if (hit != null && hit.from() == from && isPower(doer) && !sufferedBy(scene, act, from - 1)) {
+                add(draft, Role.RECIPIENT, doer);
+                return true;
+            }
+        }
+        for (int p = scene.phrases.indexOf(act) + 1; p > 0 && p < scene.phrases.size(); p++) {
+            Phrase next = scene.phrases.get(p);
+            if (next.from - act.to > BESIDE || scene.verbBetween(act.to, next.from)) {
+                return false;
+            }
+            if (AGENTS.contains(next.preposition)) {
+                add(draft, Role.RECIPIENT, next);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who acts as a body, and is hardly meant where a genitive could as well be who suffers. */
+    private boolean isPower(Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return kind != null && (kind == EntityKind.STATE || Phrase.isParty(kind) || book.grammar.isArmed(phrase));
+    }
+
+    /** «اغتيال الضابط»، «اعتقال الناشطين»: behind such nouns stands who suffers, unless a further phrase does. */
+    private boolean sufferedBy(Scene scene, Phrase act, int noun) {
+        boolean suffered = book.nounRules.getOrDefault(scene.lemma(noun), List.of()).stream()
+                .anyMatch(rule -> rule.of() == Role.RECIPIENT);
+        Phrase next = act.to < scene.size() ? scene.phraseAt[act.to] : null;
+        boolean object = next != null && next.from == act.to && (next.bare() || next.preposition.equals("ل"));
+        return suffered && !object;
     }
 
     /** «سيطر على درنة» tells where; «سيطر على كميات من الأسلحة» what was taken; «سيطر على المدينة» points back. */
@@ -114,9 +174,12 @@ final class Parties {
             if (phrase.bare() || phrase.joined || Arguments.isTimePhrase(draft.scene, phrase)) {
                 continue;
             }
-            Role role = AGENTS.contains(phrase.preposition)
-                    ? Role.ACTOR
-                    : draft.rule.prepositions().get(phrase.preposition);
+            boolean agent = AGENTS.contains(phrase.preposition);
+            if (agent && draft.verbal && !draft.actors.isEmpty()) {
+                // «ندد الوزير باستخدام القوة من قبل الشرطة»: the verb has its subject; the doer is another act's.
+                continue;
+            }
+            Role role = agent ? Role.ACTOR : draft.rule.prepositions().get(phrase.preposition);
             if (role == null
                     || role == Role.NONE
                     || role == Role.RECIPIENT && suffered

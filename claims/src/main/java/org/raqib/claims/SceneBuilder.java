@@ -25,6 +25,14 @@ final class SceneBuilder {
     /** The letters of a verb like يرفضان. */
     private static final int SHORTEST_DUAL = 6;
 
+    /** «وحي», which in news is "and a quarter". */
+    private static final String INSPIRATION = "وحي";
+
+    /** «ورشات» are workshops, not "and sprays". */
+    private static final String SPRAYS = "رشات";
+
+    private static final String ALI = "علي";
+
     private final Tagger tagger;
     private final Lexicon lexicon;
     private final Numbers numbers;
@@ -96,6 +104,10 @@ final class SceneBuilder {
         @Nullable Morph @Nullable [] names = null;
         for (int i = 0; i < scene.size(); i++) {
             Hit hit = scene.hitAt[i];
+            if (hit == null && isAli(scene, i)) {
+                names = names == null ? new Morph[scene.size()] : names;
+                names[i] = new Morph(scene.morphs[i].proclitics() & Morph.WA, ALI, "", Pos.NAME);
+            }
             if (hit == null || hit.name().form() != Name.Form.NAME) {
                 continue;
             }
@@ -182,10 +194,25 @@ final class SceneBuilder {
             if (mistaken && before.pos().isNominal() && !before.hasArticle() && !before.hasPronoun()) {
                 morphs[i] = new Morph(0, morph.stem(), morph.pronoun(), Pos.PERFECT);
             }
+            if (morph.stem().equals(SPRAYS) && morph.proclitics() == Morph.WA) {
+                morphs[i] = new Morph(0, "و" + SPRAYS, "", Pos.NOUN);
+            }
+            if (morph.stem().equals(INSPIRATION) && morph.proclitics() == 0 && before.pos() != Pos.PREPOSITION) {
+                // «حي الزيتون وحي الروضة»
+                morphs[i] = new Morph(Morph.WA, INSPIRATION.substring(1), "", Pos.NOUN);
+            }
+            if (morph.pos() == Pos.NAME && morph.proclitics() == 0 && governsBehindBi(morph.stem())) {
+                // «أدان بأشد العبارات»
+                morphs[i] = new Morph(Morph.BI, morph.stem().substring(1), "", Pos.NOUN);
+            }
             if (morph.pos() == Pos.NAME && before.pos().isNominal() && isDual(morph)) {
                 morphs[i] = new Morph(0, morph.stem(), "", Pos.IMPERFECT);
             }
         }
+    }
+
+    private boolean governsBehindBi(String stem) {
+        return stem.startsWith("با") && grammar.elatives.contains(stem.substring(1));
     }
 
     /** «الوزيران يرفضان»: what no text taught the tagger looks like a name, but hardly any name has this form. */
@@ -198,9 +225,20 @@ final class SceneBuilder {
                 && !lexicon.isPlainName(form);
     }
 
+    /** «جهاد علي سالم»: where a report writes «على» with its own letter, «علي» is the name, and no preposition. */
+    private static boolean isAli(Scene scene, int i) {
+        String form = scene.form(i);
+        boolean written = form.equals(ALI) || form.equals("وعلي");
+        Hit next = i + 1 < scene.size() ? scene.hitAt[i + 1] : null;
+        return written
+                && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ي'
+                && scene.body.indexOf('ى') >= 0
+                && !Phrase.isGenericAt(next);
+    }
+
     private void prepositions(Scene scene) {
         for (int i = 0; i < scene.size(); i++) {
-            if (scene.prepositionAt[i] != null || scene.isSign(i)) {
+            if (scene.prepositionAt[i] != null || scene.isSign(i) || scene.pos(i) == Pos.NAME && isAli(scene, i)) {
                 continue;
             }
             WordTrie.Found<String> compound = grammar.compoundPrepositions.longest(scene, i);

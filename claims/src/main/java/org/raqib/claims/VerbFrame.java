@@ -72,6 +72,13 @@ final class VerbFrame {
                         || followsPronoun(scene, draft.trigger)
                         || isOblique(scene, bare.get(0)))) {
             object = bare.get(0);
+        } else if (!bare.isEmpty() && addresses(draft, bare.get(0))) {
+            object = bare.get(0);
+            subject = bare.size() > 1
+                            && Arguments.surelyActs(bare.get(1))
+                            && !Agreement.otherGender(scene, draft.trigger, bare.get(1))
+                    ? bare.get(1)
+                    : null;
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
             object = bare.get(1);
@@ -141,6 +148,15 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «طالب الحكومة بالرد»: right behind the verb stands what cannot be its subject. */
+    private static boolean addresses(Draft draft, Phrase phrase) {
+        return draft.rule.object() == Role.RECIPIENT
+                && draft.rule.subject() == Role.ACTOR
+                && !draft.rule.twoSided()
+                && phrase.from == draft.triggerTo
+                && Agreement.otherGender(draft.scene, draft.trigger, phrase);
     }
 
     /** «التقى الوزير السفراء، ودعا المجلس إلى»: in the same sentence who spoke before goes on speaking. */
@@ -242,9 +258,10 @@ final class VerbFrame {
     }
 
     /** Whether another than the first party suffers: then the verb is active, whatever its letters look like. */
-    private static boolean suffers(Scene scene, Arguments.@Nullable Before before, List<Phrase> bare) {
+    private boolean suffers(Scene scene, Arguments.@Nullable Before before, List<Phrase> bare) {
         if (before == null) {
-            return bare.size() >= 2 && isObject(scene, bare.get(0), bare.get(1));
+            return bare.size() >= 2
+                    && (isObject(scene, bare.get(0), bare.get(1)) || isVictim(scene, bare.get(0), bare.get(1)));
         }
         // «إن المسلحين قتلوا شرطيا», «فصيلا دمر معسكرا»
         EntityKind kind = bare.isEmpty() ? null : bare.get(0).kind();
@@ -260,6 +277,17 @@ final class VerbFrame {
                 && (second.kind() == EntityKind.ROLE || scene.isAccusative(second.to - 1))
                 && Counted.countOf(scene, second) != null;
         return counted || scene.isAccusative(second.from);
+    }
+
+    /** «قتل مسلحون مدير السجن»، «اعتقل الجنود الشاب»: right behind those who fight stands whom they did it to. */
+    private boolean isVictim(Scene scene, Phrase first, Phrase second) {
+        boolean fights = book.grammar.isArmed(first) && (first.definite || isNominative(scene, first))
+                || first.definite && first.kind() != null && Phrase.isParty(first.kind());
+        boolean named = scene.pos(second.from) == Pos.NAME;
+        boolean victim = named
+                ? isNominative(scene, first) && second.to > second.from + 1
+                : second.kind() == EntityKind.ROLE || second.apposition != null;
+        return fights && victim && second.from == first.to;
     }
 
     private boolean passive(Draft draft) {

@@ -42,7 +42,8 @@ final class CharClass {
         if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
             return LINE_END;
         }
-        if (Character.isWhitespace(c) || c == '\u00A0') {
+        if (Character.isWhitespace(c) || c == '\u00A0' || c == '_') {
+            // «#حركة_الشباب»: in hashtags it stands for a space.
             return SPACE;
         }
         if (Spelling.isMark(c)) {

@@ -1,0 +1,133 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.raqib.model.Mention;
+import org.raqib.model.Report;
+
+/** Where a party's or a thing's words begin and end, and who of them an act is done to, as the rules fill it. */
+class PhraseCutTest {
+    /** The act that a word of a report states. */
+    private static Draft act(String word, String text) {
+        Report report = new Report("r", "0".repeat(64), "", text, LocalDate.of(2020, 5, 9), null, null, "ar");
+        return Reader.standard().drafts(report).stream()
+                .filter(draft -> draft.triggerSpan().of(report.body()).contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(word + " states no act: " + text));
+    }
+
+    private static List<String> actors(String word, String text) {
+        return act(word, text).actors.stream().map(Mention::text).toList();
+    }
+
+    private static List<String> recipients(String word, String text) {
+        return act(word, text).recipients.stream().map(Mention::text).toList();
+    }
+
+    @Test
+    void aHashtagIsReadAsItsWords() {
+        String text = "هاجمت قوات #الجيش_الوطني مواقع #حركة_الشباب في الجنوب.";
+
+        assertThat(actors("هاجمت", text)).containsExactly("قوات الجيش_الوطني");
+        assertThat(recipients("هاجمت", text)).containsExactly("مواقع حركة_الشباب");
+    }
+
+    @Test
+    void aStateInQuotationMarksIsNobodyElsesName() {
+        assertThat(recipients("اتهم", "اتهم البرلمان الأوروبي «إسرائيل» بعرقلة المساعدات."))
+                .containsExactly("إسرائيل");
+        assertThat(actors("اتهم", "اتهم المتحدث باسم حركة \"حماس\" سامي النجار \"إسرائيل\" بالمماطلة."))
+                .noneMatch(actor -> actor.contains("إسرائيل"));
+    }
+
+    @Test
+    void anOrderOfTwoWordsBelongsToItsNoun() {
+        assertThat(actors("هاجم", "هاجم اللواء الخامس عشر موقعا للمسلحين.")).containsExactly("اللواء الخامس عشر");
+    }
+
+    @Test
+    void aliIsNoPrepositionWhereAReportHasAnother() {
+        assertThat(recipients("قتل", "قتل مسلحون سعيد علي أبوزيد على مدخل القرية."))
+                .containsExactly("سعيد علي أبوزيد");
+    }
+
+    @Test
+    void aDeniedAdjectiveAgreesAsAnyOther() {
+        assertThat(actors("هاجمت", "قال مصدر إن عناصر غير منضبطة هاجمت مقر الحزب."))
+                .containsExactly("عناصر غير منضبطة");
+    }
+
+    @Test
+    void aQuarterIsJoinedToTheOneBefore() {
+        assertThat(recipients("استهدفت", "استهدفت الطائرات مدرسة الزيتون وحي الروضة وورشات صيانة."))
+                .contains("حي الروضة", "ورشات صيانة");
+        assertThat(recipients("استهدف", "استهدف الجيش مقر الحزب وأيضا مباني الشرطة."))
+                .containsExactly("مقر الحزب", "مباني الشرطة");
+    }
+
+    @Test
+    void howSomebodyIsHurtIsNoPartOfHim() {
+        assertThat(recipients("إصابة", "أعلن المستشفى إصابة جندي إصابةً خطرةً برصاص مسلحين."))
+                .containsExactly("جندي");
+    }
+
+    @Test
+    void whatIsCountedStandsBehindTheTally() {
+        assertThat(recipients("قتلوا", "ارتفع إلى 121 عدد الفلسطينيين الذين قتلوا بنيران الجيش."))
+                .noneMatch(recipient -> recipient.startsWith("121"));
+    }
+
+    @Test
+    void behindAnOfficeStandRankAndNameOfWhoHoldsIt() {
+        assertThat(recipients("قتل", "قتل مسلحون مدير أمن المديرية السابق العقيد سالم حمدان ونجله في عدن."))
+                .containsExactly("العقيد سالم حمدان", "نجله");
+    }
+
+    @Test
+    void behindANameATitleBeginsAnothers() {
+        assertThat(recipients("اتهم", "اتهم وزير الخارجية فيليب هاموند الرئيس الروسي فلاديمير بوتين بالكذب."))
+                .containsExactly("الرئيس الروسي فلاديمير بوتين");
+    }
+
+    @Test
+    void fightersAndTheirPartyAreOneWhoeverBacksThem() {
+        assertThat(recipients("المدعومين", "تقاتل القوات المتمردين الحوثيين المدعومين من إيران في تعز."))
+                .containsExactly("المتمردين الحوثيين");
+    }
+
+    @Test
+    void whatDoesNotAgreeWithTheVerbIsItsObject() {
+        String text = "قال الوزير إن الوضع صعب، وناشد الأمم المتحدة توفير الحماية للمدنيين.";
+
+        assertThat(recipients("وناشد", text)).containsExactly("الأمم المتحدة");
+        assertThat(actors("وناشد", text)).doesNotContain("الأمم المتحدة");
+        assertThat(recipients("اعتقل", "وصل الجيش إلى القرية، ثم اعتقل مجموعة من سكانها."))
+                .containsExactly("مجموعة من سكانها");
+    }
+
+    @Test
+    void oneOfManyIsNotTheirAdjective() {
+        assertThat(recipients("اعتقل", "اعتقل الجنود الشاب قرب الحاجز.")).containsExactly("الشاب");
+    }
+
+    @Test
+    void blamedIsWhoDoesWhatIsCondemned() {
+        assertThat(recipients("أدانت", "أدانت مصر بأشد العبارات استمرار استهداف إسرائيل للمدنيين في غزة."))
+                .containsExactly("إسرائيل");
+        assertThat(recipients("دانت", "دانت الجامعة العربية القصف الإسرائيلي على غزة."))
+                .containsExactly("إسرائيل");
+        assertThat(recipients("نددت", "نددت المنظمة باستخدام القوة من قبل الشرطة ضد المحتجين."))
+                .containsExactly("الشرطة");
+        assertThat(actors("نددت", "نددت المنظمة باستخدام القوة من قبل الشرطة ضد المحتجين."))
+                .containsExactly("المنظمة");
+    }
+
+    @Test
+    void behindWhoSeizesStandsWhatHeSeizes() {
+        assertThat(recipients("ضبط", "أعلنت الوزارة ضبط الجيش اليمني كميات كبيرة من الأسلحة."))
+                .containsExactly("كميات كبيرة");
+    }
+}
