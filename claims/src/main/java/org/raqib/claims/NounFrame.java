@@ -11,11 +11,15 @@ import org.raqib.words.number.NumberMention;
 
 /** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
 final class NounFrame {
+    /** Words between a noun and who does what it says. */
+    private static final int BESIDE = 5;
+
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
     private final Casualties casualties;
     private final NounGovernors governors;
+    private final Antecedents antecedents;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -23,6 +27,7 @@ final class NounFrame {
         this.parties = parties;
         this.casualties = new Casualties(book.grammar);
         this.governors = new NounGovernors(book, parties);
+        this.antecedents = new Antecedents(book.grammar);
     }
 
     void fill(Draft draft) {
@@ -64,6 +69,9 @@ final class NounFrame {
                 genitive = next;
                 around = next;
             }
+        }
+        if (genitive == null && scene.morphs[draft.trigger].hasPronoun()) {
+            possessed(draft);
         }
         boolean definite = scene.morphs[draft.trigger].hasArticle();
         boolean hasTarget = false;
@@ -167,6 +175,9 @@ final class NounFrame {
         if (rule.toll() != null && genitive == null && governing.subject() == null) {
             casualties.suffix(draft);
         }
+        if (draft.actors.isEmpty() && genitive == null && !definite && Parties.isAboutActs(rule.event())) {
+            from(draft, behind);
+        }
         if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
             doer(draft, behind, definite);
         }
@@ -186,6 +197,36 @@ final class NounFrame {
             draft.drop(Uncoded.NO_DOER);
         }
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+    }
+
+    /** «استهدافها حي النصر»: behind whose act it is stands whom it hits; «خطف عمالا قبل اغتيالهم»: the pronoun is who suffers. */
+    private void possessed(Draft draft) {
+        Scene scene = draft.scene;
+        Rule rule = draft.rule;
+        if (rule.object() == Role.NONE || rule.toll() != null && rule.of() != Role.RECIPIENT) {
+            return;
+        }
+        Phrase next = draft.triggerTo < scene.size() ? scene.phraseAt[draft.triggerTo] : null;
+        if (next != null && next.from == draft.triggerTo && next.bare() && !next.joined) {
+            if (!Arguments.isTimePhrase(scene, next) && isHit(scene, next)) {
+                parties.addAll(draft, suffers(rule), next);
+            }
+            return;
+        }
+        boolean to = next != null && next.from == draft.triggerTo && next.preposition.equals("ل");
+        Phrase sufferer = to || rule.of() != Role.RECIPIENT ? null : antecedents.of(draft, null);
+        if (sufferer != null) {
+            parties.addAll(draft, Role.RECIPIENT, sufferer);
+        }
+    }
+
+    /** A party behind such a word more likely did it: «رفات عمال قتلهم التنظيم», which may be read as a noun. */
+    private static boolean isHit(Scene scene, Phrase phrase) {
+        EntityKind kind = phrase.kind();
+        return scene.pos(phrase.from) == Pos.NOUN
+                && (kind == EntityKind.THING
+                        || kind == EntityKind.PLACE
+                        || kind == EntityKind.ROLE && phrase.generic != null);
     }
 
     /** What a genitive is that does not act: what the verb would have as its object («تحرير المدينة»). */
@@ -304,11 +345,24 @@ final class NounFrame {
         return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
     }
 
+    /** «دعما عسكريا من روسيا»، «استنكارا من الجامعة العربية»: who gives it, behind an indefinite noun. */
+    private void from(Draft draft, List<Phrase> behind) {
+        for (Phrase phrase : behind) {
+            if (phrase.from - draft.triggerTo > BESIDE) {
+                return;
+            }
+            if (phrase.preposition.equals("من") && Arguments.surelyActs(phrase)) {
+                parties.addAll(draft, Role.ACTOR, phrase);
+                return;
+            }
+        }
+    }
+
     /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
     private void doer(Draft draft, List<Phrase> behind, boolean definite) {
         Scene scene = draft.scene;
         for (Phrase phrase : behind) {
-            if (phrase.from - draft.triggerTo > 5) {
+            if (phrase.from - draft.triggerTo > BESIDE) {
                 return;
             }
             boolean onWhom = phrase.preposition.equals("ل") && aims(scene, phrase);

@@ -19,12 +19,14 @@ final class VerbFrame {
     private final Arguments arguments;
     private final Parties parties;
     private final Casualties casualties;
+    private final Antecedents antecedents;
 
     VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
         this.arguments = arguments;
         this.parties = parties;
         this.casualties = new Casualties(book.grammar);
+        this.antecedents = new Antecedents(book.grammar);
     }
 
     void fill(Draft draft) {
@@ -51,18 +53,29 @@ final class VerbFrame {
             }
         }
         Phrase also = bare.isEmpty() && before == null && rule.toll() != null ? sharedObject(draft) : null;
+        boolean pointing =
+                Antecedents.pointsAt(morph) && rule.object() == Role.RECIPIENT && rule.subject() == Role.ACTOR;
         Phrase subject = null;
         Phrase object = null;
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
-        boolean passive = charged || passive(draft) && !suffers(scene, before, bare) && !launches(draft, bare);
+        // «قتلهم»: what has an object is active.
+        boolean passive = charged
+                || !Antecedents.pointsAt(morph)
+                        && passive(draft)
+                        && !suffers(scene, before, bare)
+                        && !launches(draft, bare);
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
             subject = null;
         } else if (before != null && before.relative() && morph.hasPronoun()) {
             object = before.phrase();
             subject = bare.isEmpty() ? null : bare.get(0);
+        } else if (pointing) {
+            // «توقف المستشفى بعدما أصابته غارات»: the pronoun is the object, so what is named behind acts.
+            subject = bare.isEmpty() ? before == null ? null : before.phrase() : bare.get(0);
+            object = antecedents.of(draft, subject);
         } else if (before != null) {
             subject = before.phrase();
             object = bare.isEmpty() || morph.hasPronoun() ? null : bare.get(0);
@@ -121,7 +134,9 @@ final class VerbFrame {
                 draft.drop(Uncoded.OBJECT_KIND);
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
-            casualties.fill(draft, Arguments.joined(scene, object));
+            if (!pointing || object.from > draft.trigger) {
+                casualties.fill(draft, Arguments.joined(scene, object));
+            }
         } else if (!passive && rule.event() == EventType.ASSAULT && rule.object() == Role.RECIPIENT) {
             side(draft, subject, behind);
         }

@@ -130,4 +130,33 @@ class PhraseCutTest {
         assertThat(recipients("ضبط", "أعلنت الوزارة ضبط الجيش اليمني كميات كبيرة من الأسلحة."))
                 .containsExactly("كميات كبيرة");
     }
+
+    @Test
+    void aPronounAtTheVerbIsItsObject() {
+        String text = "توقف المستشفى عن العمل بعدما أصابته غارات روسية.";
+
+        assertThat(recipients("غارات", text)).doesNotContain("غارات روسية");
+        assertThat(recipients("قصفتها", "تقع البلدة على الحدود وقد قصفتها الطائرات مرارا."))
+                .containsExactly("البلدة");
+        assertThat(actors("فهاجمتهم", "خرج المتظاهرون إلى الساحة فهاجمتهم قوات الأمن."))
+                .containsExactly("قوات الأمن");
+        assertThat(recipients("فهاجمتهم", "خرج المتظاهرون إلى الساحة فهاجمتهم قوات الأمن."))
+                .containsExactly("المتظاهرون");
+    }
+
+    @Test
+    void behindWhoseAttackItIsStandsWhatItHits() {
+        assertThat(recipients("استهدافها", "جددت المدفعية استهدافها حي النصر وسط المدينة."))
+                .containsExactly("حي النصر");
+        assertThat(recipients("إعدامهم", "خطف مسلحون ثلاثة عمال واقتادوهم إلى الصحراء قبل إعدامهم."))
+                .containsExactly("ثلاثة عمال");
+    }
+
+    @Test
+    void whoReceivesIsTheSubjectAndWhoGivesStandsBehindFrom() {
+        assertThat(recipients("دعما", "تلقت الحكومة دعما عسكريا من تركيا.")).containsExactly("الحكومة");
+        assertThat(actors("دعما", "تلقت الحكومة دعما عسكريا من تركيا.")).containsExactly("تركيا");
+        assertThat(actors("استنكارا", "لاقت الخطوة استنكارا واسعا من الجامعة العربية."))
+                .containsExactly("الجامعة العربية");
+    }
 }
