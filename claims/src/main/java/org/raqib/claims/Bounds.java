@@ -17,6 +17,10 @@ final class Bounds {
     /** A quoted name longer than this is a quotation. */
     private static final int LONGEST_QUOTED_NAME = 6;
 
+    private static final int LONGEST_SITE_NAME = 3;
+
+    private static final String SELF = "نفس";
+    private static final String SUICIDE = "انتحاري";
     private static final String NUMBER = "عدد";
     private static final String NOT = "غير";
     private static final char INDEFINITE_ACCUSATIVE = '\u064B';
@@ -95,7 +99,7 @@ final class Bounds {
                 // «منذ يوليو 2013 الموانئ»: the number is the year's.
                 break;
             }
-            int next = extend(scene, phrase, to, number != null);
+            int next = extend(scene, phrase, to, number != null && number.kind() != NumberMention.Kind.DUAL);
             if (next < 0) {
                 break;
             }
@@ -191,7 +195,10 @@ final class Bounds {
         }
         NumberMention number = Counted.numberAt(scene, t);
         if (number != null && number.first() == t) {
-            return Counted.isOrdinalOf(scene, phrase, t, number) ? number.end() : Counted.isTwo(scene, t) ? t + 1 : -1;
+            if (Counted.isOrdinalOf(scene, phrase, t, number)) {
+                return number.end();
+            }
+            return Counted.isTwo(scene, t) || Counted.isCountBehind(scene, phrase, number) ? t + 1 : -1;
         }
         boolean linking = grammar.linking.contains(scene.lemma(t));
         if (scene.isAccusative(t) && !counted && !linking && !scene.isAccusative(phrase.from)) {
@@ -239,12 +246,16 @@ final class Bounds {
         }
         boolean closed = grammar.isTimes(scene, last)
                 || scene.isAccusative(last) && (Phrase.isGenericAt(scene.hitAt[last]) || !scene.isAccusative(t));
-        boolean fate = morph.hasPronoun() && grammar.fates.contains(scene.stem(t));
+        // «حتفهم»، «نفسه»
+        boolean fate = morph.hasPronoun()
+                && (grammar.fates.contains(scene.stem(t)) || scene.stem(t).equals(SELF));
         // «121 عدد القتلى»: what is counted is behind the tally.
         boolean tally = scene.pos(last) == Pos.NUMBER && grammar.tallies.contains(scene.stem(t));
         // «إصابة جندي إصابةً خطرة»
         boolean marked = scene.body.charAt(scene.tokens.get(t).end() - 1) == INDEFINITE_ACCUSATIVE;
-        if (closed || fate || tally || marked && !counted || Agreement.isClosedPlural(scene, last)) {
+        // «فجر انتحاري سيارة»
+        boolean bomber = scene.stem(last).equals(SUICIDE);
+        if (closed || fate || bomber || tally || marked && !counted || Agreement.isClosedPlural(scene, last)) {
             // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
             return -1;
         }
@@ -307,12 +318,30 @@ final class Bounds {
         return genitive ? t + 2 : -1;
     }
 
+    /** «موقع "جل العلام"»: behind a noun of something built a few words in quotation marks are its name, verbs by chance or not. */
+    private boolean isSiteName(Scene scene, Phrase phrase, int quote) {
+        int end = scene.quoteEnd(quote);
+        return !phrase.definite
+                && phrase.from == quote - 1
+                && Phrase.isGenericAt(scene.hitAt[phrase.from])
+                && grammar.isSite(scene.hitAt[phrase.from])
+                && end > quote + 1
+                && end <= quote + 1 + LONGEST_SITE_NAME
+                && end < scene.size()
+                && scene.pos(quote + 1) == Pos.PERFECT
+                && scene.prepositionAt[quote + 1] == null;
+    }
+
     private int quotedName(Scene scene, Phrase phrase, int quote) {
         int n = scene.size();
         int limit = Math.min(n, quote + 2 + LONGEST_QUOTED_NAME);
         boolean place = !phrase.definite && grammar.placeHeads.contains(scene.noun(quote - 1));
         if (Quotations.onlyCloses(scene, quote)) {
             return -1;
+        }
+        if (quote + 1 < n && isSiteName(scene, phrase, quote)) {
+            phrase.definite = true;
+            return scene.quoteEnd(quote) + 1;
         }
         if (quote + 1 >= n || !begins(scene, quote + 1) || scene.morphs[quote + 1].hasPreposition() && !place) {
             return -1;

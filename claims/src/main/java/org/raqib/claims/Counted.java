@@ -48,6 +48,17 @@ final class Counted {
                 && scene.morphs[t].hasArticle() == scene.morphs[phrase.from].hasArticle();
     }
 
+    /** «الجنود الأمريكيين الثلاثة»: how many those are who are known already. */
+    static boolean isCountBehind(Scene scene, Phrase phrase, NumberMention number) {
+        int t = number.first();
+        return number.kind() == NumberMention.Kind.CARDINAL
+                && number.end() == t + 1
+                && phrase.definite
+                && !scene.inDate(t)
+                && scene.morphs[t].hasArticle()
+                && scene.morphs[phrase.from].hasArticle();
+    }
+
     /** «المنطقة العسكرية الثالثة»: an expression is counted as a word is. */
     private static boolean isOneWord(Scene scene, int from, int to) {
         Hit hit = scene.hitAt[from];

@@ -21,7 +21,7 @@ final class FullNames {
     private static final int BEFORE_VERB = 3;
 
     /** With the article, these still count what stands behind "of". */
-    private static final Set<String> MANY = WordList.of("عشرات", "مئات", "آلاف", "ملايين", "عديد", "كثير", "مزيد");
+    private static final Set<String> MANY = WordList.of("عشرات", "ميات", "الاف", "ملايين", "عديد", "كثير", "مزيد");
 
     private final Grammar grammar;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entry;
+import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Breach;
@@ -325,10 +326,15 @@ final class Grammar {
 
     /** «ملعب»، «قاعدة»: a phrase about something built, which may have a name; an office or a house is named by whose it is. */
     boolean isSite(Phrase phrase) {
-        int sort = sort(phrase);
-        return (sort == BUILDINGS || sort == BASES)
-                && phrase.generic != null
-                && !OWNED.contains(phrase.generic.entity().id());
+        return phrase.generic != null && isSite(phrase.generic);
+    }
+
+    /** Whether a noun is one of something built, which may have a name. */
+    boolean isSite(Hit noun) {
+        Integer sort = sorts.get(noun.entity().id());
+        return sort != null
+                && (sort == BUILDINGS || sort == BASES)
+                && !OWNED.contains(noun.entity().id());
     }
 
     boolean isPreposition(String form) {

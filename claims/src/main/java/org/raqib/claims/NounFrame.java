@@ -11,15 +11,13 @@ import org.raqib.words.number.NumberMention;
 
 /** Fills an act that a noun states: its genitive, its adjectives, the verb or noun over it, the clause behind it. */
 final class NounFrame {
-    /** Words between a noun and who does what it says. */
-    private static final int BESIDE = 5;
-
     private final RuleBook book;
     private final Arguments arguments;
     private final Parties parties;
     private final Casualties casualties;
     private final NounGovernors governors;
     private final Antecedents antecedents;
+    private final NounDoers doers;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -28,6 +26,7 @@ final class NounFrame {
         this.casualties = new Casualties(book.grammar);
         this.governors = new NounGovernors(book, parties);
         this.antecedents = new Antecedents(book.grammar);
+        this.doers = new NounDoers(book.grammar, parties);
     }
 
     void fill(Draft draft) {
@@ -176,10 +175,10 @@ final class NounFrame {
             casualties.suffix(draft);
         }
         if (draft.actors.isEmpty() && genitive == null && !definite && Parties.isAboutActs(rule.event())) {
-            from(draft, behind);
+            doers.giver(draft, behind);
         }
         if (draft.actors.isEmpty() && genitive == null && rule.event() == EventType.ASSAULT) {
-            doer(draft, behind, definite);
+            doers.attacker(draft, behind, definite);
         }
         parties.prepositional(draft, behind);
         parties.byShots(draft, behind);
@@ -343,45 +342,6 @@ final class NounFrame {
     /** «مستشفى» is a noun, however much its folded letters look like a word of relation. */
     private static boolean endsInAlif(Scene scene, int i) {
         return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
-    }
-
-    /** «دعما عسكريا من روسيا»، «استنكارا من الجامعة العربية»: who gives it, behind an indefinite noun. */
-    private void from(Draft draft, List<Phrase> behind) {
-        for (Phrase phrase : behind) {
-            if (phrase.from - draft.triggerTo > BESIDE) {
-                return;
-            }
-            if (phrase.preposition.equals("من") && Arguments.surelyActs(phrase)) {
-                parties.addAll(draft, Role.ACTOR, phrase);
-                return;
-            }
-        }
-    }
-
-    /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
-    private void doer(Draft draft, List<Phrase> behind, boolean definite) {
-        Scene scene = draft.scene;
-        for (Phrase phrase : behind) {
-            if (phrase.from - draft.triggerTo > BESIDE) {
-                return;
-            }
-            boolean onWhom = phrase.preposition.equals("ل") && aims(scene, phrase);
-            boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite || onWhom;
-            boolean party = onWhom || phrase.kind() != EntityKind.ROLE || book.grammar.isArmed(phrase);
-            if (by && Arguments.surelyActs(phrase) && party) {
-                parties.addAll(draft, Role.ACTOR, phrase);
-                return;
-            }
-        }
-    }
-
-    /** «هجوم لمسلحين على قرية»: right behind a doer stands on whom it was. */
-    private static boolean aims(Scene scene, Phrase doer) {
-        int next = doer.to;
-        return next < scene.size()
-                && scene.prepositionAt[next] != null
-                && (scene.form(next).equals("علي") || scene.form(next).equals("ضد"))
-                && !scene.morphs[next].hasPronoun();
     }
 
     /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object, or -1. */

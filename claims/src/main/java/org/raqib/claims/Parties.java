@@ -14,11 +14,9 @@ import org.raqib.words.Pos;
 /** Gives phrases their roles in an act: the part of filling a claim that verbs and nouns share. */
 final class Parties {
     /** Prepositions behind which the doer stands, whatever the act. */
-    private static final Set<String> AGENTS =
-            WordList.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
+    static final Set<String> AGENTS = WordList.of("من قبل", "علي يد", "علي يدي", "علي ايدي", "من جانب", "من طرف");
 
-    /** Words between an act and who did it: «باستخدام القوة المفرطة من قبل الشرطة». */
-    private static final int BESIDE = 6;
+    private static final Set<String> TOGETHER = WordList.of("تعاون", "اشتراك", "تنسيق");
 
     private final RuleBook book;
     private final Arguments arguments;
@@ -27,12 +25,15 @@ final class Parties {
     /** Nouns that state acts by themselves. */
     private final Set<String> acts;
 
+    private final Blamed blamed;
+
     Parties(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
         this.arguments = arguments;
         this.mentions = mentions;
         this.places = new Places(book.grammar, mentions);
         this.acts = acts(book);
+        this.blamed = new Blamed(book, mentions);
     }
 
     /** Gives a phrase, with all that is joined to it, a role. */
@@ -41,7 +42,10 @@ final class Parties {
             return;
         }
         for (Phrase one : Arguments.joined(draft.scene, phrase)) {
-            if (role == Role.RECIPIENT && draft.rule.event() == EventType.ACCUSE && blameDoer(draft, one)) {
+            boolean blames = role == Role.RECIPIENT && draft.rule.event() == EventType.ACCUSE;
+            Mention blamed = blames ? this.blamed.in(draft.scene, one) : null;
+            if (blamed != null) {
+                add(draft, role, blamed);
                 continue;
             }
             if (role != Role.PLACE && isAction(draft.scene, one)) {
@@ -55,60 +59,6 @@ final class Parties {
             }
             add(draft, role, one);
         }
-    }
-
-    /**
-     * «أدان استهداف الجيش للمدنيين»، «ندد بالقصف الروسي»، «ندد باستخدام القوة من قبل الشرطة»: who is blamed is who does the act.
-     *
-     * @return whether the words tell who that is
-     */
-    private boolean blameDoer(Draft draft, Phrase act) {
-        Scene scene = draft.scene;
-        if (scene.pos(act.from) != Pos.VERBAL_NOUN || act.generic != null && act.generic.from() == act.from) {
-            return false;
-        }
-        int from = act.from + 1;
-        while (from < act.to && scene.pos(from) == Pos.VERBAL_NOUN) {
-            from++;
-        }
-        if (from < act.to) {
-            Hit hit = scene.hitAt[from];
-            if (hit != null && hit.from() == from && Phrase.isOrigin(hit)) {
-                add(draft, Role.RECIPIENT, hit);
-                return true;
-            }
-            Phrase doer = part(scene, act, from);
-            if (hit != null && hit.from() == from && isPower(doer) && !sufferedBy(scene, act, from - 1)) {
-                add(draft, Role.RECIPIENT, doer);
-                return true;
-            }
-        }
-        for (int p = scene.phrases.indexOf(act) + 1; p > 0 && p < scene.phrases.size(); p++) {
-            Phrase next = scene.phrases.get(p);
-            if (next.from - act.to > BESIDE || scene.verbBetween(act.to, next.from)) {
-                return false;
-            }
-            if (AGENTS.contains(next.preposition)) {
-                add(draft, Role.RECIPIENT, next);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Who acts as a body, and is hardly meant where a genitive could as well be who suffers. */
-    private boolean isPower(Phrase phrase) {
-        EntityKind kind = phrase.kind();
-        return kind != null && (kind == EntityKind.STATE || Phrase.isParty(kind) || book.grammar.isArmed(phrase));
-    }
-
-    /** «اغتيال الضابط»، «اعتقال الناشطين»: behind such nouns stands who suffers, unless a further phrase does. */
-    private boolean sufferedBy(Scene scene, Phrase act, int noun) {
-        boolean suffered = book.nounRules.getOrDefault(scene.lemma(noun), List.of()).stream()
-                .anyMatch(rule -> rule.of() == Role.RECIPIENT);
-        Phrase next = act.to < scene.size() ? scene.phraseAt[act.to] : null;
-        boolean object = next != null && next.from == act.to && (next.bare() || next.preposition.equals("ل"));
-        return suffered && !object;
     }
 
     /** «سيطر على درنة» tells where; «سيطر على كميات من الأسلحة» what was taken; «سيطر على المدينة» points back. */
@@ -170,7 +120,13 @@ final class Parties {
     /** @param suffered whether an object stands there already: what then stands behind «على» is where */
     void prepositional(Draft draft, List<Phrase> behind, boolean suffered) {
         Set<String> taken = new HashSet<>();
-        for (Phrase phrase : behind) {
+        for (int p = 0; p < behind.size(); p++) {
+            Phrase phrase = behind.get(p);
+            Phrase companion = draft.actors.isEmpty() ? null : companion(draft.scene, behind, p);
+            if (companion != null) {
+                addAll(draft, Role.ACTOR, companion);
+                continue;
+            }
             if (phrase.bare() || phrase.joined || Arguments.isTimePhrase(draft.scene, phrase)) {
                 continue;
             }
@@ -205,6 +161,21 @@ final class Parties {
             }
             addAll(draft, role, phrase);
         }
+    }
+
+    /** «بمشاركة القوات الكردية»، «بالتعاون مع القوات الكردية»: with whom it is done, or null. */
+    private static @Nullable Phrase companion(Scene scene, List<Phrase> behind, int p) {
+        Phrase phrase = behind.get(p);
+        String head = scene.stem(phrase.from);
+        Phrase companion = null;
+        if (phrase.preposition.equals("ب") && head.equals("مشاركه") && phrase.to > phrase.from + 1) {
+            companion = part(scene, phrase, phrase.from + 1);
+        } else if (phrase.preposition.equals("مع") && p > 0 && phrase.from - behind.get(p - 1).to == 1) {
+            Phrase before = behind.get(p - 1);
+            String how = scene.stem(before.from);
+            companion = before.preposition.equals("ب") && TOGETHER.contains(how) ? phrase : null;
+        }
+        return companion != null && Arguments.surelyActs(companion) ? companion : null;
     }
 
     /** «قتل برصاص قوات الأمن»، «أصيب بقذيفة للمسلحين»: whose shots they were did it, where nobody else did. */

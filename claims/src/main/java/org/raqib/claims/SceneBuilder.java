@@ -31,6 +31,9 @@ final class SceneBuilder {
     /** «ورشات» are workshops, not "and sprays". */
     private static final String SPRAYS = "رشات";
 
+    private static final String DAWN = "فجر";
+    private static final String SUICIDE = "انتحاري";
+
     private static final String ALI = "علي";
 
     private final Tagger tagger;
@@ -182,6 +185,21 @@ final class SceneBuilder {
         return true;
     }
 
+    /** «فجر انتحاري نفسه»: not the dawn of anybody; and behind a verb the adjective is a noun. */
+    private static void suicide(Morph[] morphs, int i) {
+        Morph before = morphs[i - 1];
+        boolean dawn = before.stem().equals(DAWN)
+                && before.pos() == Pos.NOUN
+                && (before.proclitics() & ~(Morph.WA | Morph.FA)) == 0
+                && !before.hasPronoun();
+        if (dawn) {
+            morphs[i - 1] = new Morph(before.proclitics(), DAWN, "", Pos.PERFECT);
+        }
+        if (morphs[i - 1].stem().equals(DAWN) && morphs[i - 1].pos().isVerb()) {
+            morphs[i] = new Morph(morphs[i].proclitics(), morphs[i].stem(), "", Pos.NOUN);
+        }
+    }
+
     /** «هجوم شنه مسلحون»: behind an indefinite noun, a verb of doing with a pronoun opens a clause about it. */
     private void clauses(Morph[] morphs) {
         for (int i = 1; i < morphs.length; i++) {
@@ -193,6 +211,9 @@ final class SceneBuilder {
                     && grammar.actVerbs.contains(morph.stem());
             if (mistaken && before.pos().isNominal() && !before.hasArticle() && !before.hasPronoun()) {
                 morphs[i] = new Morph(0, morph.stem(), morph.pronoun(), Pos.PERFECT);
+            }
+            if (morph.pos() == Pos.ADJECTIVE && morph.lemma().equals(SUICIDE) && !morph.hasArticle()) {
+                suicide(morphs, i);
             }
             if (morph.stem().equals(SPRAYS) && morph.proclitics() == Morph.WA) {
                 morphs[i] = new Morph(0, "و" + SPRAYS, "", Pos.NOUN);

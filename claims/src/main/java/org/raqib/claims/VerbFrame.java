@@ -359,7 +359,8 @@ final class VerbFrame {
         for (int i = phrase.from; i < phrase.to; i++) {
             if (rule.verbWith().contains(scene.stem(i)) || rule.verbWith().contains(scene.form(i))) {
                 // What is brought down, fired at or freed is the object itself where the rule gives the object a role.
-                return rule.object() == Role.NONE && !rule.verbWithActs();
+                // «فجر مهاجم انتحاري»: who is one acts.
+                return rule.object() == Role.NONE && !rule.verbWithActs() && !Arguments.surelyActs(phrase);
             }
         }
         return false;

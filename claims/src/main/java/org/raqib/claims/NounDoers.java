@@ -1,0 +1,57 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.raqib.model.EntityKind;
+
+/** Who does what a noun says, behind a preposition that does not always lead a doer. */
+final class NounDoers {
+    /** Words between a noun and who does what it says. */
+    private static final int BESIDE = 5;
+
+    private final Grammar grammar;
+    private final Parties parties;
+
+    NounDoers(Grammar grammar, Parties parties) {
+        this.grammar = grammar;
+        this.parties = parties;
+    }
+
+    /** «دعما عسكريا من روسيا»، «استنكارا من الجامعة العربية»: who gives it, behind an indefinite noun. */
+    void giver(Draft draft, List<Phrase> behind) {
+        for (Phrase phrase : behind) {
+            if (phrase.from - draft.triggerTo > BESIDE) {
+                return;
+            }
+            if (phrase.preposition.equals("من") && Arguments.surelyActs(phrase)) {
+                parties.addAll(draft, Role.ACTOR, phrase);
+                return;
+            }
+        }
+    }
+
+    /** «قصف من قوات النظام»، «غارة لطيران التحالف»: who did it, behind an indefinite noun of violence. */
+    void attacker(Draft draft, List<Phrase> behind, boolean definite) {
+        Scene scene = draft.scene;
+        for (Phrase phrase : behind) {
+            if (phrase.from - draft.triggerTo > BESIDE) {
+                return;
+            }
+            boolean onWhom = phrase.preposition.equals("ل") && aims(scene, phrase);
+            boolean by = phrase.preposition.equals("من") || phrase.preposition.equals("ل") && !definite || onWhom;
+            boolean party = onWhom || phrase.kind() != EntityKind.ROLE || grammar.isArmed(phrase);
+            if (by && Arguments.surelyActs(phrase) && party) {
+                parties.addAll(draft, Role.ACTOR, phrase);
+                return;
+            }
+        }
+    }
+
+    /** «هجوم لمسلحين على قرية»: right behind a doer stands on whom it was. */
+    private static boolean aims(Scene scene, Phrase doer) {
+        int next = doer.to;
+        return next < scene.size()
+                && scene.prepositionAt[next] != null
+                && (scene.form(next).equals("علي") || scene.form(next).equals("ضد"))
+                && !scene.morphs[next].hasPronoun();
+    }
+}
