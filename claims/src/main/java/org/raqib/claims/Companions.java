@@ -21,6 +21,9 @@ final class Companions {
     /** Verbs that say no more than that the noun behind them was done (تم توقيعه). */
     private static final Set<String> CARRIERS = WordList.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
 
+    /** Words before a number that is not exact. */
+    private static final Set<String> ABOUT = WordList.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "عشرات", "مييات");
+
     private Companions() {}
 
     /** The word that makes a verb the act, or -1. */
@@ -161,8 +164,9 @@ final class Companions {
             }
         }
         for (int k = i + 1; k < end; k++) {
-            if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER)) {
-                // «إطلاق الفصائل 180 صاروخا»
+            boolean counts = scene.pos(k) == Pos.NUMBER || ABOUT.contains(scene.form(k));
+            if (end < Math.min(scene.size(), i + 8) && (scene.isQuote(k) || counts)) {
+                // «إطلاق الفصائل نحو 180 صاروخا»
                 end++;
             }
             if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -36,6 +37,9 @@ final class Intent {
             return;
         }
         Uncoded untold = Untold.of(draft);
+        if (untold == Uncoded.PURPOSE && hasObject(draft)) {
+            untold = null;
+        }
         if (untold != null) {
             draft.drop(untold);
         }
@@ -59,6 +63,27 @@ final class Intent {
             i--;
         }
         return !draft.verbal && i >= 0 && WITHOUT.contains(scene.form(i));
+    }
+
+    /** «تسعى القوات للسيطرة على المدينة», «تعرض لحصار»: some verbs and nouns over an act have their object behind «ل». */
+    private boolean hasObject(Draft draft) {
+        if (draft.mode == Mode.SEIZE) {
+            governors(draft);
+            return draft.modality == Modality.PLANNED;
+        }
+        return draft.mode == Mode.RESTRICT && isUndergone(draft);
+    }
+
+    /** «تعرض الجيب لحصار محكم»: what its subject meets with serves no purpose of its. */
+    private boolean isUndergone(Draft draft) {
+        for (int i = draft.trigger - 1; i >= 0 && draft.trigger - i <= DESCRIBED; i--) {
+            if (draft.scene.isVerb(i)) {
+                return book.verbGovernors.getOrDefault(draft.scene.stem(i), List.of()).stream()
+                        .anyMatch(form -> form.governor().kind() == Governor.Kind.LIGHT
+                                && form.governor().subject() == Role.RECIPIENT);
+            }
+        }
+        return false;
     }
 
     private static void toCome(Draft draft) {

@@ -108,7 +108,18 @@ final class WorthFeatures {
         ORDER,
         TOLD_BEFORE,
         SAME_IN_TITLE,
-        ALONE;
+        ALONE,
+        QUOTED,
+        COUNTED,
+        WHO,
+        WHOM,
+        SOUGHT,
+        OVER,
+        UNDER,
+        RULE_VOICE,
+        RULE_MODALITY,
+        WORD_BEFORE,
+        WORD_BEHIND;
 
         /** As the file of weights names it. */
         final String kind = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -134,9 +145,10 @@ final class WorthFeatures {
         over(draft, sink);
         sentence(draft, mates, sink);
         report(draft, sink);
+        WorthSurroundings.describe(draft, mates, sink);
     }
 
-    private static String yes(boolean value) {
+    static String yes(boolean value) {
         return value ? YES : NO;
     }
 
@@ -280,7 +292,7 @@ final class WorthFeatures {
     }
 
     /** A word as a value: names only as names. */
-    private static String word(Scene scene, int i) {
+    static String word(Scene scene, int i) {
         if (i < 0) {
             return "^";
         }

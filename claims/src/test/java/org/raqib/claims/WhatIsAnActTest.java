@@ -48,6 +48,12 @@ final class WhatIsAnActTest {
                 "mobilize.keep-advancing | واصلت قوات الجيش السبت تقدمها نحو مدينة سرت.",
                 "assault.ambush | نصب مسلحون كمينا لدورية من الجيش قرب مدينة تعز.",
                 "assault.hit | وقال الدفاع المدني إن قذائف أصابت مدرسة في مدينة تعز.",
+                "coerce.seize | تسعى قوات الجيش للسيطرة على مدينة سرت.",
+                "coerce.seize | تستعد قوات الجيش لتحرير مدينة سرت من قبضة المسلحين.",
+                "coerce.restrict | وتعرضت مدينة تعز لحصار محكم من قبل المسلحين.",
+                "assault.launch-missiles | وجاءت الضربة بعد إطلاق الفصائل المسلحة حوالي 20 صاروخا على بلدة سديروت.",
+                "sanction.recall | استدعت تركيا سفيرها لدى إسرائيل.",
+                "request.summon | استدعت وزارة الخارجية السفير الفرنسي.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
