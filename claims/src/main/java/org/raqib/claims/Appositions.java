@@ -60,7 +60,6 @@ final class Appositions {
                         || holder.name != null && holder.name.entity().kind() == EntityKind.PERSON)
                 && office.definite
                 && office.to > office.from + 1
-                && office.generic != holder.generic
                 && !scene.morphs[office.from].hasArticle()
                 && scene.pos(office.from) == Pos.NOUN
                 && (office.name == null || office.name.entity().kind() != EntityKind.PERSON)

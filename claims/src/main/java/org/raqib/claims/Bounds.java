@@ -321,10 +321,12 @@ final class Bounds {
     /** «موقع "جل العلام"»: behind a noun of something built a few words in quotation marks are its name, verbs by chance or not. */
     private boolean isSiteName(Scene scene, Phrase phrase, int quote) {
         int end = scene.quoteEnd(quote);
+        Hit head = scene.hitAt[phrase.from];
         return !phrase.definite
                 && phrase.from == quote - 1
-                && Phrase.isGenericAt(scene.hitAt[phrase.from])
-                && grammar.isSite(scene.hitAt[phrase.from])
+                && head != null
+                && Phrase.isGeneric(head)
+                && grammar.isSite(head)
                 && end > quote + 1
                 && end <= quote + 1 + LONGEST_SITE_NAME
                 && end < scene.size()

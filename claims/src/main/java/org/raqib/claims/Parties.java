@@ -43,9 +43,9 @@ final class Parties {
         }
         for (Phrase one : Arguments.joined(draft.scene, phrase)) {
             boolean blames = role == Role.RECIPIENT && draft.rule.event() == EventType.ACCUSE;
-            Mention blamed = blames ? this.blamed.in(draft.scene, one) : null;
-            if (blamed != null) {
-                add(draft, role, blamed);
+            Mention whom = blames ? blamed.in(draft.scene, one) : null;
+            if (whom != null) {
+                add(draft, role, whom);
                 continue;
             }
             if (role != Role.PLACE && isAction(draft.scene, one)) {
