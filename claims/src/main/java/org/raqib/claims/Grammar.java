@@ -144,6 +144,8 @@ final class Grammar {
     final Set<String> placeHeads;
     /** Of these, towns: what "the town" points back at is always one named before. */
     final Set<String> towns;
+    /** Of these, masculine ones of one place: a word in "-a" behind one is no adjective of it, but a name («جبل محسة»). */
+    final Set<String> masculinePlaces;
     /** Of these, those in the dual or plural. */
     final Set<String> placeLists;
     /** Of these, those that only tell how near: محيط، أطراف، ريف. */
@@ -245,6 +247,7 @@ final class Grammar {
         accords = stems(entries, "accords", "words");
         placeHeads = stems(entries, "place-heads", "words");
         towns = stems(entries, "place-heads", "town");
+        masculinePlaces = stems(entries, "place-heads", "masculine");
         placeLists = stems(entries, "place-heads", "several");
         surroundings = stems(entries, "place-heads", "around");
         nameBeginnings = forms(entries, "place-heads", "begin");
@@ -335,6 +338,18 @@ final class Grammar {
         return sort != null
                 && (sort == BUILDINGS || sort == BASES)
                 && !OWNED.contains(noun.entity().id());
+    }
+
+    /** What sort of noun of place a stem is: 0 for none. */
+    int headSort(String stem) {
+        if (!placeHeads.contains(stem)) {
+            return 0;
+        }
+        int sort = 1;
+        sort += towns.contains(stem) ? 1 : 0;
+        sort += placeLists.contains(stem) ? 2 : 0;
+        sort += surroundings.contains(stem) ? 4 : 0;
+        return sort + (surfaces.contains(stem) ? 8 : 0);
     }
 
     boolean isPreposition(String form) {

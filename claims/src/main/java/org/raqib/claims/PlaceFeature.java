@@ -20,6 +20,8 @@ final class PlaceFeature {
     static final int JOINED_ACT = ALL.next("joined_act");
     /** Whether acts of its type happen somewhere, or are only said. */
     static final int DEED = ALL.next("deed");
+    /** How many places its sentence names. */
+    static final int SPOTS = ALL.next("spots");
 
     // Where the place stands.
     static final int WHERE = ALL.next("where");
@@ -32,6 +34,10 @@ final class PlaceFeature {
     static final int COMPLEMENTIZERS = ALL.next("complementizers");
     static final int ACTS_BETWEEN = ALL.next("acts_between");
     static final int OTHER_NEARER = ALL.next("other_nearer");
+    /** What became of the act that stands nearest to it, and how much nearer than this one it is. */
+    static final int NEAREST_ACT = ALL.next("nearest_act");
+
+    static final int NEARER_BY = ALL.next("nearer_by");
     static final int PREPOSITION = ALL.next("preposition");
     static final int JOINED = ALL.next("joined");
     static final int ADJACENT = ALL.next("adjacent");
@@ -40,6 +46,21 @@ final class PlaceFeature {
     static final int SITE_BEHIND = ALL.next("site_behind");
     static final int SAME_VOICE = ALL.next("same_voice");
     static final int TOKEN = ALL.next("token");
+    /** How far it stands from where its clause begins. */
+    static final int CLAUSE_AT = ALL.next("clause_at");
+    /** Of places one right behind the other («مصياف بريف حماة»): which of them it is, and of how many. */
+    static final int CHAIN_AT = ALL.next("chain_at");
+
+    static final int CHAIN_SIZE = ALL.next("chain_size");
+    /** The preposition before the first of these, and whether the rules put the act there. */
+    static final int CHAIN_PREPOSITION = ALL.next("chain_preposition");
+
+    static final int CHAIN_GIVEN = ALL.next("chain_given");
+    static final int NEXT_PREPOSITION = ALL.next("next_preposition");
+    /** What the phrase right before it denotes: «مسؤول في غزة» is somebody from there. */
+    static final int BEHIND_KIND = ALL.next("behind_kind");
+
+    static final int FOLLOWED = ALL.next("followed");
 
     // What it is.
     static final int KIND = ALL.next("kind");
@@ -54,6 +75,16 @@ final class PlaceFeature {
     static final int NAMED_SITE = ALL.next("named_site");
     /** What sort of thing it is. */
     static final int SORT = ALL.next("sort");
+    /** What sort of noun of place it begins with, what its first word and the one behind are, whether its name is a word too. */
+    static final int HEAD = ALL.next("head");
+
+    static final int FIRST_WORD = ALL.next("first_word");
+    static final int SECOND_WORD = ALL.next("second_word");
+    static final int AMBIGUOUS = ALL.next("ambiguous");
+    /** What the phrase denotes of which it is a part. */
+    static final int WHOLE = ALL.next("whole");
+    /** By what it is known to be a place. */
+    static final int BY = ALL.next("by");
 
     static final int LENGTH = ALL.next("length");
 
@@ -69,6 +100,17 @@ final class PlaceFeature {
     static final int GAP = ALL.next("gap");
     static final int LAST = ALL.next("last");
     static final int ORDER = ALL.next("order");
+    static final int RANK = ALL.next("rank");
+    /** Whether it is what "the town", "the country" points back at. */
+    static final int POINTED_AT = ALL.next("pointed_at");
+    /** How many acts of this type happened there, and how many acts ago the last of any did. */
+    static final int SAME_EVENT = ALL.next("same_event");
+
+    static final int ACTS_AGO = ALL.next("acts_ago");
+    /** How its country stands to those of the other places of the sentence, and to that most places of the report lie in. */
+    static final int COUNTRY = ALL.next("country");
+
+    static final int MAIN_COUNTRY = ALL.next("main_country");
 
     // Who else there is.
     static final int RIVALS = ALL.next("rivals");
@@ -80,6 +122,13 @@ final class PlaceFeature {
     static final int TELLINGS = ALL.next("tellings");
     static final int TOLD = ALL.next("told");
     static final int TELLING = ALL.next("telling");
+    /** Whether the rules put the claims before and behind there, and which share of all. */
+    static final int KEPT_BEFORE = ALL.next("kept_before");
+
+    static final int KEPT_BEHIND = ALL.next("kept_behind");
+    static final int KEPT_SHARE = ALL.next("kept_share");
+    static final int NAMED_SHARE = ALL.next("named_share");
+    static final int CLAIMS = ALL.next("claims");
     /** As the files of weights name them, in order. */
     static final List<String> NAMED_AS = ALL.names();
 

@@ -9,12 +9,15 @@ import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Pos;
+import org.raqib.words.Word;
 
 /** Tells which phrases name a place, and how that place is written down. */
 final class Places {
     private static final String INSIDE = "وسط";
     private static final String BORDER = "حدود";
     private static final String SOIL = "اراضي";
+    /** «البلدة القديمة», «المدينة العتيقة»: a quarter of its own. */
+    private static final Set<String> OLD = Set.of("قديمه", "عتيقه");
     /** «في حدود الساعة الثالثة»، «منفذ الهجوم»: nouns of place, with the words before which they name none. */
     private static final Map<String, Set<String>> NO_PLACES = Map.of(
             BORDER, Set.of("ساعه", "امكانيات", "قانون"), "منفذ", Set.of("هجوم", "عمليه", "تفجير", "اعتداء", "جريمه"));
@@ -109,7 +112,7 @@ final class Places {
             return true;
         }
         if (scene.pos(next) == Pos.ADJECTIVE) {
-            return next == phrase.to - 1 && Agreement.otherGender(scene, phrase.from, grammar.towns);
+            return next == phrase.to - 1 && Agreement.otherGender(scene, phrase.from, grammar.masculinePlaces);
         }
         boolean begins = next + 1 < phrase.to && grammar.nameBeginnings.contains(scene.stem(next));
         return (begins || !Phrase.isGenericAt(scene.hitAt[next])) && !scene.isAccusative(next);
@@ -127,6 +130,67 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /**
+     * «في مرتفع العكد»، «قرب بوابة 200»: a phrase with the next one, where a noun of place without article governs that and
+     * names a place with it; null where it does not.
+     */
+    @Nullable
+    Phrase withNext(Scene scene, Phrase phrase, @Nullable Phrase next) {
+        if (next == null) {
+            return null;
+        }
+        int last = phrase.to - 1;
+        boolean governs = next.from == phrase.to
+                && !next.joined
+                && !scene.inDate(next.from)
+                && next.to <= next.from + 3
+                && (grammar.placeHeads.contains(scene.noun(last))
+                        || last > phrase.from
+                                && grammar.nameBeginnings.contains(scene.stem(last))
+                                && grammar.placeHeads.contains(scene.noun(last - 1)))
+                && !grammar.surroundings.contains(scene.stem(last))
+                && !grammar.placeLists.contains(scene.stem(last))
+                && !scene.morphs[last].hasArticle()
+                && !scene.morphs[last].hasPronoun();
+        if (!governs) {
+            return null;
+        }
+        boolean begun = last > phrase.from && grammar.placeHeads.contains(scene.noun(last - 1));
+        int from = begun && grammar.nameBeginnings.contains(scene.stem(last)) ? last - 1 : last;
+        boolean number =
+                next.to == next.from + 1 && scene.tokens.get(next.from).word().kind() == Word.Kind.NUMBER;
+        boolean named = next.definite
+                && scene.morphs[next.from].hasArticle()
+                && !scene.morphs[next.from].hasPreposition()
+                && !scene.morphs[next.from].hasConjunction();
+        if (!number && !named) {
+            return null;
+        }
+        Phrase whole = Parties.part(scene, phrase, from);
+        whole.preposition = phrase.preposition;
+        whole.to = next.to;
+        whole.definite = true;
+        return whole;
+    }
+
+    /** «محيط مسجد حسن سلامة»: what something happens around. */
+    @Nullable
+    Phrase around(Scene scene, Phrase phrase) {
+        int next = phrase.from + 1;
+        if (next >= phrase.to
+                || !phrase.definite
+                || phrase.name != null
+                || !grammar.surroundings.contains(scene.stem(phrase.from))
+                || scene.morphs[phrase.from].hasArticle()
+                || scene.pos(next) == Pos.ADJECTIVE
+                || scene.morphs[phrase.to - 1].hasPronoun()) {
+            return null;
+        }
+        Phrase part = Parties.part(scene, phrase, next);
+        part.preposition = phrase.preposition;
+        return opensPlace(scene, part) && refersBack(scene, part) ? null : part;
     }
 
     /** «حاكم ولاية "بدغيس" عبد الغفور»: where the place of an office ends and its holder's name begins. */
@@ -162,7 +226,8 @@ final class Places {
                 return false;
             }
         }
-        return phrase.to == phrase.from + 1 || grammar.towns.contains(scene.stem(phrase.from));
+        return phrase.to == phrase.from + 1
+                || grammar.towns.contains(scene.stem(phrase.from)) && !OLD.contains(scene.stem(phrase.to - 1));
     }
 
     /** «قرب فندق تيبستي»، «معمل النسيج»: a building or site with a name of its own. */
@@ -178,6 +243,10 @@ final class Places {
         }
         int next = head.to();
         return scene.pos(next) == Pos.NAME
+                || grammar.isSite(phrase)
+                        && scene.isQuote(next)
+                        && next + 1 < phrase.to
+                        && scene.tokens.get(next + 1).word().kind() == Word.Kind.ARABIC
                 || grammar.isSite(phrase)
                         && head.name().form() == Name.Form.SINGULAR
                         && scene.pos(next) == Pos.NOUN

@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
 
@@ -19,23 +19,20 @@ import org.raqib.model.Slot;
  */
 class Placing {
     /** Log-odds, in thousandths, above which an act is put at a place. */
-    private static final float ENOUGH = -619;
+    private static final float ENOUGH = -532;
     /** A second place beside a likelier one must be surer. */
-    private static final float ENOUGH_FOR_ANOTHER = -200;
+    private static final float ENOUGH_FOR_ANOTHER = -323;
     /** Words farther away hardly say where. */
     private static final int REACH = 60;
 
     private final Looks looks;
-    private final Grammar grammar;
-    private final Whereabouts whereabouts;
-    private final Places places;
+    private final PlaceFeatures features;
     private final SpotFinder finder;
 
     Placing(Looks looks, Grammar grammar, Mentions mentions) {
         this.looks = looks;
-        this.grammar = grammar;
-        this.whereabouts = new Whereabouts(grammar, mentions);
-        this.places = new Places(grammar, mentions);
+        Places places = new Places(grammar, mentions);
+        this.features = new PlaceFeatures(grammar, new Whereabouts(grammar, mentions), places);
         this.finder = new SpotFinder(grammar, mentions, places);
     }
 
@@ -44,12 +41,12 @@ class Placing {
         List<Spot> spots = finder.spots(scene);
         List<Sites.Site> before = List.of();
         boolean asked = false;
+        spots.forEach(spot -> features.shape(scene, spot));
+        spots.forEach(spot -> features.stands(scene, spot, spots));
         for (Draft draft : drafts) {
             if (draft.mayTell() && !asked) {
                 asked = true;
                 before = sites.before();
-                spots.forEach(spot -> shape(scene, spot));
-                spots.forEach(spot -> stands(scene, spot, spots));
             }
             if (draft.mayTell()) {
                 draft.sites = candidates(draft, spots, before, drafts, voices, sites);
@@ -57,7 +54,9 @@ class Placing {
             sites.place(draft);
         }
         for (Spot spot : spots) {
-            sites.name(spot.mention(), order, scene.sentence.title());
+            if (spot.isSure()) {
+                sites.name(spot, order, scene.sentence.title());
+            }
         }
     }
 
@@ -71,6 +70,7 @@ class Placing {
         List<Candidate> found = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         int[] act = act(draft, voices);
+        act[PlaceFeature.SPOTS] = Math.min(6, spots.size());
         // For the numbers of one candidate after the other.
         int[] x = new int[PlaceFeature.SIZE];
         for (Spot spot : spots) {
@@ -87,28 +87,41 @@ class Placing {
             for (int i = 0; i < x.length; i++) {
                 x[i] = act[i] + spot.numbers()[i];
             }
-            stands(draft, spot, spots, mates, voices, x);
-            known(draft, spot.mention(), where, sites, x);
+            features.stands(draft, spot, spots, mates, voices, x);
+            PlaceFeatures.known(draft, spot.mention(), where, sites, x);
+            x[PlaceFeature.CHAIN_GIVEN] = PlaceFeatures.chainGiven(draft, spot, spots);
+            x[PlaceFeature.COUNTRY] = PlaceFeatures.country(spot.country(), spot.isState(), spot, spots);
+            x[PlaceFeature.MAIN_COUNTRY] = PlaceFeatures.main(spot.country(), sites);
             found.add(new Candidate(spot.mention(), spot.phrase(), where, Candidate.small(x)));
             keys.add(spot.mention().key());
         }
         for (Mention place : draft.places) {
             if (keys.add(place.key())) {
-                found.add(without(draft, place, Candidate.Where.GIVEN, sites, act, x));
+                found.add(without(draft, place, Candidate.Where.GIVEN, spots, sites, act, x));
             }
         }
+        int rank = 0;
         for (Sites.Site site : before) {
+            rank++;
             if (keys.add(site.mention.key())) {
-                found.add(without(draft, site.mention, Candidate.Where.EARLIER, sites, act, x));
+                Candidate earlier = without(draft, site.mention, Candidate.Where.EARLIER, spots, sites, act, x);
+                earlier.known()[PlaceFeature.RANK] = (byte) Math.min(12, rank);
+                found.add(earlier);
             }
         }
         return found;
     }
 
     private static Candidate without(
-            Draft draft, Mention place, Candidate.Where where, Sites sites, int[] act, int[] x) {
+            Draft draft, Mention place, Candidate.Where where, List<Spot> spots, Sites sites, int[] act, int[] x) {
         System.arraycopy(act, 0, x, 0, x.length);
-        known(draft, place, where, sites, x);
+        Sites.@Nullable Site site = sites.of(place);
+        if (site != null) {
+            System.arraycopy(site.numbers, PlaceFeature.WHERE, x, PlaceFeature.WHERE, x.length - PlaceFeature.WHERE);
+            x[PlaceFeature.COUNTRY] = PlaceFeatures.country(site.country, site.state, null, spots);
+            x[PlaceFeature.MAIN_COUNTRY] = PlaceFeatures.main(site.country, sites);
+        }
+        PlaceFeatures.known(draft, place, where, sites, x);
         x[PlaceFeature.KIND] = place.kind() == null ? 0 : place.kind().ordinal() + 1;
         return new Candidate(place, null, where, Candidate.small(x));
     }
@@ -137,105 +150,55 @@ class Placing {
         return x;
     }
 
-    /** Where a place stands as against the act and the other places of the sentence. */
-    private void stands(Draft draft, Spot spot, List<Spot> spots, List<Draft> mates, List<Voice> voices, int[] x) {
-        Scene scene = draft.scene;
-        Phrase phrase = spot.phrase();
-        Landmarks.Between between = scene.landmarks(grammar).between(draft, phrase.from, phrase.to);
-        between.note(
-                x,
-                PlaceFeature.DISTANCE,
-                PlaceFeature.PHRASES,
-                PlaceFeature.VERBS,
-                PlaceFeature.COMMAS,
-                PlaceFeature.RELATIVES,
-                PlaceFeature.QUOTES,
-                PlaceFeature.COMPLEMENTIZERS);
-        boolean before = phrase.from < draft.trigger;
-        int own = away(draft, phrase);
-        for (Draft mate : mates) {
-            if (mate != draft && !mate.dropped) {
-                boolean inside = mate.trigger > draft.trigger != before
-                        && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
-                x[PlaceFeature.ACTS_BETWEEN] = Math.min(3, x[PlaceFeature.ACTS_BETWEEN] + (inside ? 1 : 0));
-                x[PlaceFeature.OTHER_NEARER] |= away(mate, phrase) < own ? 1 : 0;
-            }
-        }
-        for (Spot other : spots) {
-            x[PlaceFeature.NEARER] += other != spot && away(draft, other.phrase()) < own ? 1 : 0;
-        }
-        x[PlaceFeature.NEARER] = Math.min(4, x[PlaceFeature.NEARER]);
-        Phrase previous = spot.index() == 0 ? null : scene.phrases.get(spot.index() - 1);
-        if (previous != null) {
-            x[PlaceFeature.ADJACENT] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
-        }
-        x[PlaceFeature.SAME_VOICE] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
-    }
-
-    /** Where a place stands among the others of the sentence, whose shapes are known. */
-    private void stands(Scene scene, Spot spot, List<Spot> spots) {
-        int[] x = spot.numbers();
-        x[PlaceFeature.RIVALS] = Math.min(5, spots.size() - 1);
-        for (Spot other : spots) {
-            if (other != spot) {
-                x[PlaceFeature.NARROWER] |= 1 - other.numbers()[PlaceFeature.WIDE];
-                x[PlaceFeature.SITE_BEFORE] |= other.index() == spot.index() - 1 ? 1 : 0;
-                x[PlaceFeature.SITE_BEHIND] |= other.index() == spot.index() + 1 ? other.phrase().joined ? 2 : 1 : 0;
-            }
-        }
-        Phrase previous = spot.index() == 0 ? null : scene.phrases.get(spot.index() - 1);
-        x[PlaceFeature.PREPOSITION_BEFORE] = previous == null || previous.preposition.isEmpty() ? 0 : 1;
-        x[PlaceFeature.TOPIC] = whereabouts.isTopic(scene, spot.index()) ? 1 : 0;
-        x[PlaceFeature.BESIDE] = whereabouts.isBeside(scene, spot.index()) ? 1 : 0;
-        x[PlaceFeature.TOKEN] = Math.min(6, spot.phrase().from);
-    }
-
-    private static int away(Draft draft, Phrase phrase) {
-        return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
-    }
-
-    /** What a place is by its own words. */
-    private void shape(Scene scene, Spot spot) {
-        int[] x = spot.numbers();
-        Phrase phrase = spot.phrase();
-        Hit head = scene.hitAt[phrase.from];
-        x[PlaceFeature.PREPOSITION] = Prepositions.number(phrase.preposition);
-        x[PlaceFeature.JOINED] = phrase.joined ? 1 : 0;
-        x[PlaceFeature.KIND] =
-                spot.mention().kind() == null ? 0 : spot.mention().kind().ordinal() + 1;
-        x[PlaceFeature.FORM] = head == null ? 0 : head.name().form().ordinal() + 1;
-        x[PlaceFeature.PLACE_HEAD] = grammar.placeHeads.contains(scene.noun(phrase.from)) ? 1 : 0;
-        x[PlaceFeature.LOCATED] = whereabouts.isLocated(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.WIDE] = places.isWide(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.NAMES] = places.names(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.UNKNOWN] = places.isUnknownName(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.NAMED_SITE] = places.isNamedSite(scene, phrase) ? 1 : 0;
-        x[PlaceFeature.SORT] = grammar.sort(phrase);
-        x[PlaceFeature.LENGTH] = Math.min(6, phrase.to - phrase.from);
-    }
-
-    private static void known(Draft draft, Mention place, Candidate.Where where, Sites sites, int[] x) {
-        x[PlaceFeature.WHERE] = where.ordinal();
-        int given = CastFeatures.given(draft, place);
-        x[PlaceFeature.ACTOR] = given & 1;
-        x[PlaceFeature.RECIPIENT] = given >> 1 & 1;
-        x[PlaceFeature.GIVEN] = given >> 2;
-        Sites.@Nullable Site site = sites.of(place);
-        if (site != null) {
-            x[PlaceFeature.PLACED] = Math.min(4, site.placed);
-            x[PlaceFeature.NAMED] = Math.min(5, site.named);
-            x[PlaceFeature.TITLED] = site.title ? 1 : 0;
-            x[PlaceFeature.GAP] = Math.min(8, draft.order - site.lastOrder);
-            x[PlaceFeature.ORDER] = 1 + Math.min(4, site.order);
-        }
-        x[PlaceFeature.LAST] = sites.isLast(place) ? 1 : 0;
-    }
-
     /** Puts the claims of a report where they most likely happened. */
     void cast(List<Draft> claims) {
-        for (Draft claim : claims) {
-            cast(claim, ofAllTellings(claim));
+        List<Draft> told = new ArrayList<>(claims);
+        told.sort(Comparator.comparing(Draft::triggerSpan));
+        Map<Draft, List<Candidate>> all = new IdentityHashMap<>();
+        Map<String, Integer> kept = new HashMap<>();
+        Map<String, Integer> named = new HashMap<>();
+        for (Draft claim : told) {
+            List<Candidate> candidates = ofAllTellings(claim);
+            all.put(claim, candidates);
+            for (Mention place : claim.places) {
+                kept.merge(place.key(), 1, Integer::sum);
+            }
+            for (Candidate candidate : candidates) {
+                if (candidate.phrase() != null) {
+                    named.merge(candidate.mention().key(), 1, Integer::sum);
+                }
+            }
         }
+        int others = Math.max(1, told.size() - 1);
+        for (int i = 0; i < told.size(); i++) {
+            Draft claim = told.get(i);
+            for (Candidate candidate : all.getOrDefault(claim, List.of())) {
+                byte[] x = candidate.known();
+                String key = candidate.mention().key();
+                int own = x[PlaceFeature.KEPT] == 0 ? 0 : 1;
+                x[PlaceFeature.KEPT_BEFORE] = keeps(told, i - 1, key);
+                x[PlaceFeature.KEPT_BEHIND] = keeps(told, i + 1, key);
+                x[PlaceFeature.KEPT_SHARE] = (byte) (10 * Math.max(0, kept.getOrDefault(key, 0) - own) / others);
+                x[PlaceFeature.NAMED_SHARE] = (byte)
+                        (10 * Math.max(0, named.getOrDefault(key, 0) - (candidate.phrase() == null ? 0 : 1)) / others);
+                x[PlaceFeature.CLAIMS] = (byte) Math.min(9, others);
+            }
+        }
+        for (Draft claim : claims) {
+            cast(claim, all.getOrDefault(claim, List.of()));
+        }
+    }
+
+    /** Whether the rules put a claim at a place: 2 where they put it anywhere else. */
+    private static byte keeps(List<Draft> told, int i, String key) {
+        if (i < 0 || i >= told.size()) {
+            return 0;
+        }
+        List<Mention> places = told.get(i).places;
+        if (places.isEmpty()) {
+            return 1;
+        }
+        return (byte) (places.stream().anyMatch(place -> place.key().equals(key)) ? 3 : 2);
     }
 
     /** The places of all tellings of a claim, each once, as the telling shows it that the rules took it from. */
@@ -260,8 +223,8 @@ class Placing {
                 }
                 Candidate known = all.get(before);
                 byte[] y = known.known();
-                int told = y[PlaceFeature.TOLD]
-                        + (y[PlaceFeature.TELLING] == t + 1 || candidate.where() == Candidate.Where.EARLIER ? 0 : 1);
+                int told =
+                        y[PlaceFeature.TOLD] + (y[PlaceFeature.TELLING] == t + 1 || candidate.phrase() == null ? 0 : 1);
                 boolean better = x[PlaceFeature.GIVEN] > y[PlaceFeature.GIVEN]
                         || known.where() == Candidate.Where.EARLIER && candidate.where() != Candidate.Where.EARLIER;
                 if (better) {

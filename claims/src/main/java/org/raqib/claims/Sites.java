@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 
 /** Which places a report has named so far, and which acts happened there. One object reads one report, act by act. */
@@ -21,6 +22,14 @@ final class Sites {
     private final List<Site> titled = new ArrayList<>(0);
 
     private Set<String> last = Set.of();
+    private int acts;
+    private final Map<String, Integer> countries = new HashMap<>();
+
+    private int most;
+
+    /** The country that most of the places named lie in, or null. */
+    @Nullable
+    String mainCountry;
 
     /** A place, with how often it was named and how many acts the rules put there. */
     static final class Site {
@@ -30,6 +39,17 @@ final class Sites {
         int named;
         int lastOrder;
         boolean title;
+        /** What was known of it where it was named last, whatever the act. */
+        int[] numbers = new int[PlaceFeature.SIZE];
+
+        @Nullable
+        String country;
+
+        boolean state;
+        /** How many acts the report had told when one happened there, and of which types they were. */
+        int lastAct;
+
+        final byte[] events = new byte[EventType.values().length];
 
         Site(Mention mention, int order) {
             this.mention = mention;
@@ -59,8 +79,19 @@ final class Sites {
     }
 
     /** Notes a place that a scene names. */
-    void name(Mention mention, int order, boolean title) {
+    void name(Spot spot, int order, boolean title) {
+        Mention mention = spot.mention();
         Site site = byKey.computeIfAbsent(mention.key(), key -> new Site(mention, byKey.size()));
+        site.numbers = spot.numbers();
+        site.country = spot.country();
+        site.state = spot.isState();
+        if (site.country != null) {
+            int count = countries.merge(site.country, 1, Integer::sum);
+            if (count > most) {
+                most = count;
+                mainCountry = site.country;
+            }
+        }
         site.named++;
         site.lastOrder = order;
         site.title |= title;
@@ -77,8 +108,14 @@ final class Sites {
         sites.add(site);
     }
 
+    /** How many acts ago one happened at a place; 0 where none did. */
+    int actsAgo(Site site) {
+        return site.lastAct == 0 ? 0 : acts + 1 - site.lastAct;
+    }
+
     /** Notes where the rules put an act. */
     void place(Draft draft) {
+        acts++;
         if (draft.places.isEmpty()) {
             return;
         }
@@ -88,6 +125,8 @@ final class Sites {
             Site site = byKey.get(place.key());
             if (site != null) {
                 site.placed++;
+                site.lastAct = acts;
+                site.events[draft.rule.event().ordinal()]++;
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.raqib.claims;
 
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 
 /**
@@ -9,6 +11,37 @@ import org.raqib.model.Mention;
  * @param whole the phrase in which they stand
  * @param index the number of that phrase in the scene
  * @param inner whether they are only a part of it
+ * @param by how it is known to be one
  * @param numbers what is known of it, whatever the act ({@link PlaceFeature})
  */
-record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner, int[] numbers) {}
+record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner, By by, int[] numbers) {
+    /** By what it is known that the words name a place. */
+    enum By {
+        NAME,
+        UNKNOWN,
+        LISTED,
+        SITE,
+        /** «شمال البلاد». */
+        SIDE,
+        /** «في الصخيرات»: behind a preposition of place, a word that is no common noun. */
+        RARE,
+        PART,
+        /** «محيط القصر الجمهوري»: what something happens around. */
+        AROUND
+    }
+
+    /** The country it lies in, where the lexicon tells, or null. */
+    @Nullable
+    String country() {
+        return phrase.name == null ? null : phrase.name.entity().country();
+    }
+
+    boolean isState() {
+        return phrase.name != null && phrase.name.entity().kind() == EntityKind.STATE;
+    }
+
+    /** Whether a report may come back to it. */
+    boolean isSure() {
+        return by != By.RARE && by != By.AROUND;
+    }
+}

@@ -31,36 +31,95 @@ final class SpotFinder {
                 continue;
             }
             border = places.borderEnd(scene, phrase);
+            Phrase next = p + 1 < scene.phrases.size() ? scene.phrases.get(p + 1) : null;
+            Phrase both = places.withNext(scene, phrase, next);
+            if (both != null) {
+                boolean whole = both.from == phrase.from;
+                if (whole) {
+                    both.joined = phrase.joined;
+                    join(spots, p, both);
+                } else if (places.names(scene, phrase)) {
+                    spots.add(spot(phrase, phrase, p, places.mention(scene, phrase), Spot.By.NAME));
+                }
+                spots.add(spot(both, phrase, p, places.mention(scene, both), whole ? Spot.By.NAME : Spot.By.PART));
+                border = both.to;
+                continue;
+            }
             boolean unknown = !phrase.preposition.isEmpty()
                     && grammar.placePrepositions.contains(phrase.preposition)
                     && places.isUnknownName(scene, phrase);
             boolean listed = phrase.joined && before(spots, p) != null && isListed(scene, phrase);
-            if (places.names(scene, phrase)
-                    || unknown
-                    || listed
-                    || places.isNamedSite(scene, phrase)
-                    || places.isSideOfCountry(scene, phrase)) {
+            Spot.By by = places.names(scene, phrase)
+                    ? Spot.By.NAME
+                    : unknown
+                            ? Spot.By.UNKNOWN
+                            : listed
+                                    ? Spot.By.LISTED
+                                    : places.isNamedSite(scene, phrase)
+                                            ? Spot.By.SITE
+                                            : places.isSideOfCountry(scene, phrase)
+                                                    ? Spot.By.SIDE
+                                                    : weakly(scene, phrase);
+            if (by != null) {
                 join(spots, p, phrase);
-                spots.add(spot(phrase, phrase, p, places.mention(scene, phrase), false));
+                spots.add(spot(phrase, phrase, p, places.mention(scene, phrase), by));
+                continue;
+            }
+            Phrase core = places.around(scene, phrase);
+            if (core != null) {
+                spots.add(spot(core, phrase, p, named(places.mention(scene, core)), Spot.By.AROUND));
+                continue;
+            }
+            Phrase object = phrase.to > phrase.from + 2 ? Parties.part(scene, phrase, phrase.from + 1) : null;
+            if (object != null && places.isNamedSite(scene, object)) {
+                object.preposition = phrase.preposition;
+                spots.add(spot(object, phrase, p, places.mention(scene, object), Spot.By.PART));
                 continue;
             }
             Hit name = phrase.name;
             if (name != null && Places.isPlace(name) && name.from() > phrase.from) {
                 Phrase part = Parties.part(scene, phrase, name.from());
                 part.preposition = phrase.preposition;
-                spots.add(spot(part, phrase, p, mentions.of(scene, name), true));
+                spots.add(spot(part, phrase, p, mentions.of(scene, name), Spot.By.PART));
             } else if (name == null || name.entity().kind() == EntityKind.PERSON) {
                 Phrase part = places.within(scene, phrase);
                 if (part != null) {
-                    spots.add(spot(part, phrase, p, places.mention(scene, part), true));
+                    spots.add(spot(part, phrase, p, places.mention(scene, part), Spot.By.PART));
                 }
             }
         }
         return spots;
     }
 
-    private static Spot spot(Phrase phrase, Phrase whole, int p, Mention mention, boolean inner) {
-        return new Spot(phrase, whole, p, mention, inner, new int[PlaceFeature.SIZE]);
+    private static Spot spot(Phrase phrase, Phrase whole, int p, Mention mention, Spot.By by) {
+        return new Spot(phrase, whole, p, mention, by == Spot.By.PART, by, new int[PlaceFeature.SIZE]);
+    }
+
+    /** «القصر الجمهوري» and «القصر الملكي» are two, whatever sort both are of. */
+    private static Mention named(Mention mention) {
+        return mention.isGeneric()
+                ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)
+                : mention;
+    }
+
+    /** What may be a place though nothing but what stands around it says so: the weights decide. */
+    private Spot.@Nullable By weakly(Scene scene, Phrase phrase) {
+        if (scene.inDate(phrase.from) || phrase.fullName != null || places.refersBack(scene, phrase)) {
+            return null;
+        }
+        if (phrase.generic != null || phrase.name != null || phrase.preposition.isEmpty()) {
+            return null;
+        }
+        boolean where = grammar.placePrepositions.contains(phrase.preposition) || phrase.preposition.equals("الي");
+        boolean rare = scene.pos(phrase.from) == Pos.NOUN || scene.pos(phrase.from) == Pos.ADJECTIVE;
+        return where
+                        && rare
+                        && phrase.definite
+                        && scene.morphs[phrase.from].hasArticle()
+                        && phrase.to <= phrase.from + 2
+                        && !uses.isCommon(scene.lemma(phrase.from))
+                ? Spot.By.RARE
+                : null;
     }
 
     /** The place that the phrase right before a phrase of the scene names, or null. */

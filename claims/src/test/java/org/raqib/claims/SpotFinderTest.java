@@ -27,4 +27,25 @@ class SpotFinderTest {
         assertThat(places("اندلعت اشتباكات في بلدة الحراك وصبيخان.")).containsExactly("بلدة الحراك", "صبيخان");
         assertThat(places("اندلعت اشتباكات في بلدة الحراك والجيش يتقدم.")).containsExactly("بلدة الحراك");
     }
+
+    @Test
+    void aNounOfPlaceNamesOneWithWhatItGoverns() {
+        assertThat(places("اندلعت اشتباكات في مرتفع الصقر.")).containsExactly("مرتفع الصقر");
+        assertThat(places("اندلعت اشتباكات في منطقة خربة التين.")).containsExactly("منطقة خربة التين");
+        assertThat(places("اندلعت اشتباكات قرب بوابة 300 شرق المدينة.")).containsExactly("بوابة 300");
+        assertThat(places("اندلعت اشتباكات في محيط القصر الجمهوري.")).containsExactly("القصر الجمهوري");
+    }
+
+    @Test
+    void whatIsBuiltIsNamedInQuotationMarks() {
+        assertThat(places("اندلعت اشتباكات قرب فندق \"الواحة الخضراء\".")).containsExactly("فندق \"الواحة الخضراء\"");
+        assertThat(places("اندلعت اشتباكات بعد إطلاق صاروخ \"الواحة الخضراء\"."))
+                .isEmpty();
+    }
+
+    @Test
+    void anOldTownIsOneOfItsOwn() {
+        assertThat(places("اندلعت اشتباكات في البلدة القديمة.")).containsExactly("البلدة القديمة");
+        assertThat(places("اندلعت اشتباكات في البلدة الساحلية.")).isEmpty();
+    }
 }

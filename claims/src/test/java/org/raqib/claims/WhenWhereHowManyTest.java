@@ -43,7 +43,6 @@ final class WhenWhereHowManyTest {
     @CsvSource({
         "اقتحمت القوات بلدة قباطية جنوبي جنين, بلدة قباطية",
         "سيطر الجيش على كميات من الأسلحة في درنة, درنة",
-        "قتل خمسة مدنيين في حي المغار وسط درنة, حي المغار",
         "قصفت الطائرات مدينة سرت في ليبيا, مدينة سرت",
         "قصفت الطائرات مواقع المسلحين بـمأرب, مأرب",
         "قتل 7 مسلحين برصاص الجيش على الحدود مع ليبيا, الحدود مع ليبيا",
@@ -54,6 +53,15 @@ final class WhenWhereHowManyTest {
     })
     void namesTheMostSpecificPlaces(String text, String places) {
         assertThat(first(text).places().stream().map(Mention::text)).as(text).containsExactly(places.split("\\|"));
+    }
+
+    @Test
+    void aQuarterIsNamedWhateverIsSaidOfItsTown() {
+        assertThat(first("قتل خمسة مدنيين في حي المغار وسط درنة")
+                        .places()
+                        .get(0)
+                        .text())
+                .isEqualTo("حي المغار");
     }
 
     @ParameterizedTest
