@@ -14,9 +14,6 @@ import org.raqib.words.Pos;
 
 /** Gives an act its speakers, and its actor where that is who speaks: himself, or the body he speaks for. */
 final class Attribution {
-    /** How many sentences before are told by who is only named behind them. */
-    private static final int POINT_BACK = 3;
-
     /** Prepositions before what had happened already. */
     private static final Set<String> AFTER = Set.of("بعد", "عقب", "اثر", "غداه", "منذ", "بسبب");
 
@@ -46,11 +43,11 @@ final class Attribution {
         }
     }
 
-    /** «... . وقد ذكر ذلك الوزير.»: gives the acts of the sentences right before, that nobody tells, this speaker. */
-    static void pointBack(List<Draft> told, int order, List<Mention> speakers) {
+    /** «... . وقد ذكر ذلك الوزير.»: gives the acts from a sentence on, that nobody tells, this speaker. */
+    static void pointBack(List<Draft> told, int from, List<Mention> speakers) {
         for (int d = told.size() - 1; d >= 0 && !speakers.isEmpty(); d--) {
             Draft draft = told.get(d);
-            if (order - draft.order > POINT_BACK) {
+            if (draft.order < from) {
                 return;
             }
             boolean own = isVerbalAct(draft.rule.event());

@@ -173,7 +173,7 @@ public final class Reader {
             references.resolve(scene);
             List<Draft> drafts = triggers.find(scene, order++);
             List<Voice> spoken = voices.in(scene, speakers);
-            Attribution.pointBack(all, order, speakers.takeBehind());
+            Attribution.pointBack(all, order - 1 - speakers.pointsBack(), speakers.takeBehind());
             for (Draft draft : drafts) {
                 frames.fill(draft);
                 settings.fill(draft, spoken, published);

@@ -12,6 +12,7 @@ import org.raqib.knowledge.Entries;
 import org.raqib.knowledge.Entry;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.KnowledgeFiles;
+import org.raqib.model.Modality;
 import org.raqib.words.Conjugation;
 import org.raqib.words.Pos;
 
@@ -163,6 +164,18 @@ final class RuleBook {
         for (VerbGovernor form : verbGovernors.getOrDefault(stem, List.of())) {
             if (form.governor().kind() == Governor.Kind.SPEECH) {
                 return form.governor();
+            }
+        }
+        return null;
+    }
+
+    /** What a verb of believing governs («يعتقد المسؤولون أن»), or null where the verb is none. */
+    @Nullable
+    Governor believing(String stem) {
+        for (VerbGovernor form : verbGovernors.getOrDefault(stem, List.of())) {
+            Governor governor = form.governor();
+            if (governor.kind() == Governor.Kind.NONE && governor.modality() == Modality.ALLEGED) {
+                return governor;
             }
         }
         return null;

@@ -201,6 +201,7 @@ final class SaySubjects {
                 || isOwned(scene, phrase)
                 || !canSpeak(scene, phrase)
                 || isParticiple(scene, phrase)
+                || isIssued(scene, phrase.from)
                 || isFeminineAdjective(scene, phrase)) {
             return false;
         }
@@ -245,6 +246,14 @@ final class SaySubjects {
     /** «مؤكدا», «مدعية»: says, and is no speaker; «المدعية العامة» is one. */
     private boolean isParticiple(Scene scene, Phrase phrase) {
         return !scene.morphs[phrase.from].hasArticle() && book.participleGovernors.containsKey(scene.stem(phrase.from));
+    }
+
+    /** «تقرير، صادر عن المنظمة، اتهم»: is said of the statement, and is not who speaks. */
+    static boolean isIssued(Scene scene, int i) {
+        return switch (scene.stem(i)) {
+            case "صادر", "صادره" -> true;
+            default -> false;
+        };
     }
 
     /** «لصحيفة «الغد» الألمانية»: an adjective that a name parts from its noun. */
@@ -301,7 +310,13 @@ final class SaySubjects {
         return i + 2 < scene.size()
                 && book.grammar.comes.contains(scene.stem(i))
                 && scene.form(i + 1).equals("في")
-                && isDocument(scene, i + 2);
+                && (isDocument(scene, i + 2) || isPaper(scene, i + 2));
+    }
+
+    /** «جاء في وكالة الأنباء أن», «ورد في صحيفة محلية أن»: what stands in a paper. */
+    private static boolean isPaper(Scene scene, int i) {
+        Phrase phrase = scene.phraseAt[i];
+        return phrase != null && phrase.from == i && phrase.kind() == EntityKind.MEDIA;
     }
 
     /** «علمت "الغد" أن»: of those who learn something, papers print it. */

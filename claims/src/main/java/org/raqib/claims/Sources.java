@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
@@ -11,11 +12,16 @@ import org.raqib.words.Word;
 
 /** Voices without a verb of saying: "according to" and the colons of headlines. */
 final class Sources {
+    /** Prepositions that verbs govern; what happened in or after something is told by itself. */
+    private static final Set<String> GOVERNED = WordList.of("على", "إلى", "عن", "من");
+
     private final SaySubjects subjects;
+    private final Statements statements;
     private final SpeakerNames names;
 
-    Sources(SaySubjects subjects, SpeakerNames names) {
+    Sources(SaySubjects subjects, Statements statements, SpeakerNames names) {
         this.subjects = subjects;
+        this.statements = statements;
         this.names = names;
     }
 
@@ -36,9 +42,9 @@ final class Sources {
         }
         int verb = -1;
         if (i < scene.size() && scene.isVerb(i)) {
-            if (!subjects.tells(scene, i)
-                    || scene.morphs[i].hasPronoun() && scene.form(next - 1).equals("ما")) {
-                // «وفق ما نص عليه القرار»
+            boolean answers = scene.morphs[i].hasPronoun() && scene.form(at).equals("علي") && !scene.isComma(at - 1);
+            if (!subjects.tells(scene, i) || answers) {
+                // «وفق ما نص عليه القرار», «ردا على ما قاله الوزير»
                 return null;
             }
             verb = i++;
@@ -58,10 +64,33 @@ final class Sources {
                     speakers.addAll(
                             0, names.of(scene, Objects.requireNonNull(scene.phraseAt[source]), scene.size(), memory));
                 }
-                return Voice.of(speakers, 0, leads ? scene.size() : at, "according");
+                int end = leads
+                        ? scene.size()
+                        : goesOn(scene, at, phrase) ? statements.clauseEnd(scene, phrase.to + 1) : at;
+                return Voice.of(speakers, 0, end, "according");
             }
         }
         return null;
+    }
+
+    /**
+     * «بدأ الجيش، وفق المرصد، بمنع المدنيين»: a source set off within a clause tells the object behind it too; another clause
+     * or what was when is not his.
+     */
+    private static boolean goesOn(Scene scene, int at, Phrase source) {
+        int next = source.to + 1;
+        return isSetOff(scene, at - 1)
+                && next < scene.size()
+                && isSetOff(scene, source.to)
+                && !scene.morphs[next].hasConjunction()
+                && (scene.phraseAt[next] != null || GOVERNED.contains(scene.form(next)));
+    }
+
+    private static boolean isSetOff(Scene scene, int i) {
+        return i > 0
+                && (scene.isComma(i)
+                        || scene.tokens.get(i).is('-')
+                        || scene.tokens.get(i).is('–'));
     }
 
     /** «قتل ثلاثة في انفجار، كما أفاد مصدر طبي»: who is named last, with nothing said behind him, said what stands before. */
@@ -104,7 +133,8 @@ final class Sources {
                 && !phrase.definite
                 && scene.pos(phrase.from) == Pos.NOUN
                 && !subjects.isDocument(scene, phrase)
-                && !scene.isQuote(phrase.from - 1);
+                && !scene.isQuote(phrase.from - 1)
+                && !arePeople(scene, phrase);
         if (plan || subjects.isAbstract(scene, phrase)) {
             // «وفق القانون الدولي», «وفق خطط مدروسة»
             return List.of();
@@ -112,6 +142,14 @@ final class Sources {
         return subjects.canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
                 ? names.of(scene, phrase, scene.size(), memory)
                 : List.of();
+    }
+
+    /** «مشرعين ديمقراطيين»: a plural of people, by its adjective. */
+    private static boolean arePeople(Scene scene, Phrase phrase) {
+        return phrase.to > phrase.from + 1
+                && scene.stem(phrase.from).endsWith("ين")
+                && scene.pos(phrase.from + 1) == Pos.ADJECTIVE
+                && scene.stem(phrase.from + 1).endsWith("ين");
     }
 
     private static boolean isOwnWords(Scene scene, int i) {

@@ -119,8 +119,14 @@ final class SpeakerNames {
         }
         int at = scene.phrases.indexOf(subject);
         Phrase next = at >= 0 && at + 1 < scene.phrases.size() ? scene.phrases.get(at + 1) : null;
+        int end = subject.to;
+        if (end + 1 < scene.size() && scene.isComma(end) && SaySubjects.isIssued(scene, end + 1)) {
+            // «بيان، صادر عن الوزارة»
+            end += 2;
+            next = end + 1 < scene.size() ? scene.phraseAt[end + 1] : null;
+        }
         boolean issues = next != null
-                && next.from - subject.to <= 2
+                && next.from - end <= 2
                 && (next.preposition.equals("ل") || next.preposition.equals("عن"))
                 && Arguments.surelyActs(next);
         return issues ? next : null;
@@ -227,6 +233,10 @@ final class SpeakerNames {
             // A part of a phrase: nothing hangs on it.
             return mentions.of(scene, subject);
         }
+        Phrase called = called(scene, subject.to);
+        if (called != null) {
+            return named(scene, called.from, called.to, List.of(scene.text(subject.from, subject.to)));
+        }
         int end = subject.to;
         for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
             Phrase next = scene.phrases.get(p);
@@ -269,6 +279,11 @@ final class SpeakerNames {
                             || next.preposition.equals("ب")
                                     && next.from <= end + 1
                                     && (isBody(next) || isService(scene, next)))) {
+                int holder = personAt(scene, next);
+                if (holder < next.to) {
+                    // «المتحدث بوزارة الداخلية سالم حمدان»
+                    return named(scene, holder, next.to, List.of(scene.text(subject.from, subject.to)));
+                }
                 end = next.to;
             } else if (next.bare()) {
                 break;
@@ -286,6 +301,18 @@ final class SpeakerNames {
                     null);
         }
         return mentions.of(scene, subject);
+    }
+
+    /** «شاهد يدعى سالم حمدان»: the name of somebody who is called so behind a token, or null. */
+    private static @Nullable Phrase called(Scene scene, int i) {
+        if (i + 1 >= scene.size()) {
+            return null;
+        }
+        Phrase name = scene.phraseAt[i + 1];
+        return switch (scene.form(i)) {
+            case "يدعي", "تدعي", "اسمه", "اسمها" -> name != null && name.from == i + 1 && name.bare() ? name : null;
+            default -> null;
+        };
     }
 
     private static Mention named(Scene scene, int from, int to, List<String> offices) {
@@ -348,7 +375,7 @@ final class SpeakerNames {
     /** «مصادر بالمخابرات»: a definite noun of no act; «أفاد مصدر بالقصف» tells what he says. */
     private static boolean isService(Scene scene, Phrase phrase) {
         return scene.pos(phrase.from) == Pos.NOUN
-                && scene.morphs[phrase.from].hasArticle()
+                && (scene.morphs[phrase.from].hasArticle() || phrase.definite)
                 && Arguments.surelyActs(phrase);
     }
 

@@ -13,6 +13,7 @@ final class Speakers {
     private @Nullable Mention body;
     private List<Mention> quoted = List.of();
     private List<Mention> behind = List.of();
+    private int pointsBack;
     private final Map<String, Mention> byHead = new HashMap<>();
 
     /** Whom «وأضاف» goes on with: the latest who spoke in a main clause; empty before anyone has spoken. */
@@ -42,8 +43,19 @@ final class Speakers {
         return speakers;
     }
 
-    void behind(List<Mention> speakers) {
+    /**
+     * Takes in who said what stands before.
+     *
+     * @param sentences how many sentences before may be his
+     */
+    void behind(List<Mention> speakers, int sentences) {
         behind = speakers;
+        pointsBack = sentences;
+    }
+
+    /** How many sentences before may be told by whom {@link #takeBehind} gives. */
+    int pointsBack() {
+        return pointsBack;
     }
 
     /** Takes in who speaks in a main clause. */

@@ -44,9 +44,18 @@ final class Statements {
         return scene.size();
     }
 
-    /** «أبلغ سكان عن قصف», «نشر المكتب نبأ عن هجوم»: where what is told of begins, or -1. */
-    static int about(Scene scene, int verb) {
+    /** «أبلغ سكان عن قصف», «نشر المكتب نبأ عن هجوم», «بث المكتب مشاهد من هجوم»: where what is told of begins, or -1. */
+    int about(Scene scene, int verb) {
         for (int i = verb + 1; i < Math.min(scene.size(), verb + 10); i++) {
+            boolean shown = i > verb + 1
+                    && i + 1 < scene.size()
+                    && grammar.documents.contains(scene.lemma(i))
+                    && !scene.morphs[i].hasArticle()
+                    && scene.prepositionAt[i] == null
+                    && !scene.morphs[i].hasPreposition();
+            if (shown && !scene.form(i + 1).equals("عن")) {
+                return i + 1;
+            }
             if (scene.isVerb(i) || scene.tokens.get(i).is('؛')) {
                 return -1;
             }
@@ -95,13 +104,16 @@ final class Statements {
         String stem = scene.stem(verb);
         boolean transmits = stem.startsWith("نقل") || stem.startsWith("تنقل") || stem.startsWith("ينقل");
         boolean learns = learns(scene, verb);
+        boolean ascribes = stem.startsWith("نسب") || stem.startsWith("تنسب") || stem.startsWith("ينسب");
         for (int i = verb + 1; i < limit && i < verb + SOURCE_REACH; i++) {
             transmits |= scene.form(i).equals("نقلا");
             if (learns && scene.form(i).equals("من") && i + 1 < scene.size() && scene.phraseAt[i + 1] != null) {
                 return i + 1;
             }
             int source = i + 1 < scene.size() && scene.isQuote(i + 1) ? i + 2 : i + 1;
-            boolean named = transmits && source < scene.size() && scene.form(i).equals("عن");
+            boolean named = source < scene.size()
+                    && (transmits && scene.form(i).equals("عن")
+                            || ascribes && scene.form(i).equals("الي"));
             if (named && scene.phraseAt[source] != null) {
                 return source;
             }
@@ -135,7 +147,9 @@ final class Statements {
             if (grammar.complementizers.contains(scene.form(i)) && !isTemporal(scene, i)) {
                 return i + (scene.form(i).length() <= 3 ? 1 : 0);
             }
-            if (scene.tokens.get(i).is(':') && i + 1 < scene.size()) {
+            boolean opens = scene.tokens.get(i).is(':') || scene.form(i).equals("لقد");
+            if (opens && i + 1 < scene.size()) {
+                // «وأضاف لقد قصف الجيش»: his own words.
                 return i + 1;
             }
             if (scene.isQuote(i) && scene.quoteEnd(i) > i + SHORTEST_QUOTE && scene.pos(i - 1) != Pos.VERBAL_NOUN) {

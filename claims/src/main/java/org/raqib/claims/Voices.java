@@ -25,6 +25,12 @@ final class Voices {
             List.of(),
             List.of());
 
+    /** How many sentences before are told by who is only named behind them. */
+    private static final int POINT_BACK = 2;
+
+    /** A sentence that only names a source is no longer than this. */
+    private static final int SOURCE_ALONE = 10;
+
     private final RuleBook book;
     private final Arguments arguments;
     private final SpeakerNames names;
@@ -38,7 +44,7 @@ final class Voices {
         this.names = new SpeakerNames(mentions, book);
         this.subjects = new SaySubjects(book, arguments);
         this.statements = new Statements(book, arguments);
-        this.sources = new Sources(subjects, names);
+        this.sources = new Sources(subjects, statements, names);
     }
 
     SpeakerNames names() {
@@ -63,6 +69,18 @@ final class Voices {
             voices.add(headline);
             memory.speak(headline.speakers(), headline.body());
         }
+        if (goesOn(scene) && !memory.last().isEmpty()) {
+            voices.add(new Voice(
+                    memory.last(),
+                    null,
+                    1,
+                    statements.end(scene, 1, false),
+                    false,
+                    -1,
+                    memory.body(),
+                    false,
+                    "goes-on"));
+        }
         for (int i = 0; i < scene.size(); i++) {
             WordTrie.Found<String> according = book.grammar.according.longest(scene, i);
             Voice voice = null;
@@ -81,6 +99,9 @@ final class Voices {
                     acts(scene, i, voices, memory);
                 }
             }
+            if (voice != null && according != null && i <= 1 && isAlone(scene)) {
+                memory.behind(voice.speakers(), 1);
+            }
             if (voice != null) {
                 // Who speaks within another's statement is not whom «وأضاف» goes on with.
                 int at = i;
@@ -98,6 +119,22 @@ final class Voices {
         }
         carryQuotation(scene, voices, memory);
         return voices;
+    }
+
+    /** «وفقا لقناة الجزيرة.»: a sentence that says of the one before whose it is, and nothing itself. */
+    private static boolean isAlone(Scene scene) {
+        return scene.size() <= SOURCE_ALONE && !scene.verbBetween(0, scene.size());
+    }
+
+    /** «وأنه قصف المدينة.»: a sentence that goes on with what somebody said that something is. */
+    private static boolean goesOn(Scene scene) {
+        return scene.size() > 2
+                && scene.morphs[0].hasConjunction()
+                && switch (scene.stem(0)) {
+                    case "انه", "انها", "انهم" -> true;
+                    case "ان" -> scene.body.charAt(scene.tokens.get(0).start() + 1) == 'أ';
+                    default -> false;
+                };
     }
 
     /** «طالب الوزير ...؛ وأضاف أن»: who asks, refuses or accuses speaks too. */
@@ -143,6 +180,9 @@ final class Voices {
         }
         if (scene.isVerb(i)) {
             Governor saying = book.saying(scene.stem(i));
+            if (saying == null) {
+                saying = book.believing(scene.stem(i));
+            }
             boolean said = saying != null
                     && !isCalled(scene, i)
                     && !isHopedFor(scene, i)
@@ -190,7 +230,7 @@ final class Voices {
         Phrase teller = scene.isVerb(verb) ? teller(scene, verb) : null;
         if (teller != null) {
             List<Mention> tellers = names.of(scene, teller, scene.size(), memory);
-            memory.behind(tellers);
+            memory.behind(tellers, POINT_BACK);
             memory.speak(tellers, names.body(scene, teller, scene.size()));
             return null;
         }
@@ -203,7 +243,11 @@ final class Voices {
         if (behind != null) {
             return behind;
         }
-        int about = clause || !governor.needsClause() ? -1 : Statements.about(scene, verb);
+        boolean believes = governor.kind() != Governor.Kind.SPEECH;
+        if (!clause && believes) {
+            return null;
+        }
+        int about = clause || !governor.needsClause() ? -1 : statements.about(scene, verb);
         if (!clause && (governor.needsClause() || mayLead(scene, verb)) && about < 0) {
             return null;
         }
@@ -224,6 +268,10 @@ final class Voices {
             subject = scene.phraseAt[verb + 2];
         } else if (subjects.isPurport(scene, verb)) {
             subject = SaySubjects.purport(scene, verb);
+        }
+        if (believes && (subject == null || subject.from < verb)) {
+            // «مسلحون يعتقد أنهم»: believed, and nobody says by whom.
+            return null;
         }
         List<Mention> speakers;
         Mention body = null;
@@ -273,7 +321,11 @@ final class Voices {
                 speakers,
                 governor.modality(),
                 from,
-                verb > 0 && (arguments.isRelative(scene, verb - 1) || !clause && describes(scene, verb))
+                verb > 0
+                                && (believes
+                                        || about > 0 && !scene.form(about - 1).equals("عن")
+                                        || arguments.isRelative(scene, verb - 1)
+                                        || !clause && describes(scene, verb))
                         ? statements.clauseEnd(scene, from)
                         : statements.end(scene, from, clause),
                 !clause && governor.performs(),
