@@ -212,12 +212,12 @@ final class Attribution {
     }
 
     /** The speaker's own side acts where the act says "we", "it" or nobody, as asking and refusing do. */
-    private static void speakFor(Draft draft, Voice voice) {
+    private void speakFor(Draft draft, Voice voice) {
         if (!draft.actors.isEmpty()) {
             return;
         }
         boolean own = draft.verbal && (voice.inclusive() || VerbFrame.isFirstPerson(draft.scene, draft.trigger));
-        boolean said = draft.verbal || draft.rule.needsVoice() || voice.direct();
+        boolean said = draft.verbal || draft.rule.needsVoice() || voice.direct() || expresses(draft, voice);
         if (!own && !(said && isVerbalAct(draft.rule.event()) && draft.mode != Mode.INVESTIGATE)) {
             return;
         }
@@ -229,6 +229,20 @@ final class Attribution {
             draft.actors.addAll(voice.speakers());
             draft.explain(Slot.ACTOR, voice.speakers().get(0).span(), voice.by());
         }
+    }
+
+    /** «أعربت الوزارة عن إدانتها للقصف»: what somebody says to be his own. */
+    private boolean expresses(Draft draft, Voice voice) {
+        Scene scene = draft.scene;
+        if (voice.verb() < 0 || voice.verb() > draft.trigger || !scene.morphs[draft.trigger].hasPronoun()) {
+            return false;
+        }
+        for (int i = voice.verb() + 1; i < draft.trigger; i++) {
+            if (scene.isVerb(i) || book.grammar.complementizers.contains(scene.form(i)) || scene.isQuote(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** «طالب المتحدث باسم الحكومة»: the government asks, and the spokesman says so. */

@@ -41,8 +41,10 @@ final class Sources {
             i++;
         }
         int verb = -1;
-        if (i < scene.size() && scene.isVerb(i)) {
-            boolean answers = scene.morphs[i].hasPronoun() && scene.form(at).equals("علي") && !scene.isComma(at - 1);
+        boolean told = scene.form(i - 1).equals("ما") || scene.form(i - 1).equals("لما");
+        if (i < scene.size() && (scene.isVerb(i) || told && subjects.tells(scene, i))) {
+            boolean answers =
+                    at > 0 && scene.morphs[i].hasPronoun() && scene.form(at).equals("علي") && !scene.isComma(at - 1);
             if (!subjects.tells(scene, i) || answers) {
                 // «وفق ما نص عليه القرار», «ردا على ما قاله الوزير»
                 return null;
@@ -134,7 +136,8 @@ final class Sources {
                 && scene.pos(phrase.from) == Pos.NOUN
                 && !subjects.isDocument(scene, phrase)
                 && !scene.isQuote(phrase.from - 1)
-                && !arePeople(scene, phrase);
+                && !arePeople(scene, phrase)
+                && !isSomebody(scene, phrase);
         if (plan || subjects.isAbstract(scene, phrase)) {
             // «وفق القانون الدولي», «وفق خطط مدروسة»
             return List.of();
@@ -142,6 +145,12 @@ final class Sources {
         return subjects.canSpeak(scene, phrase) || phrase.kind() == EntityKind.ACCORD
                 ? names.of(scene, phrase, scene.size(), memory)
                 : List.of();
+    }
+
+    /** «وفقا لسور غول، قائد الشرطة»: whose office is told behind him. */
+    private static boolean isSomebody(Scene scene, Phrase phrase) {
+        Phrase office = phrase.to + 1 < scene.size() && scene.isComma(phrase.to) ? scene.phraseAt[phrase.to + 1] : null;
+        return office != null && office.bare() && !office.joined && office.kind() == EntityKind.ROLE;
     }
 
     /** «مشرعين ديمقراطيين»: a plural of people, by its adjective. */

@@ -216,11 +216,12 @@ final class SpeakerNames {
     }
 
     private Mention speaker(Scene scene, Phrase subject, int limit) {
+        boolean hisOwn = isOfSomebody(scene, subject);
         if (subject.apposition != null
-                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON) {
+                || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON && !hisOwn) {
             return mentions.of(scene, subject);
         }
-        boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null;
+        boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null || hisOwn || isOver(subject);
         if (!office) {
             return mentions.of(scene, subject);
         }
@@ -254,8 +255,10 @@ final class SpeakerNames {
                         next.to,
                         List.of(scene.text(subject.from, subject.to), scene.text(subject.from, end)));
             }
-            if (next.bare() && next.kind() == EntityKind.ROLE && personAt(scene, next) < next.to) {
-                // «رئيس الأركان في الجيش العميد سالم حمدان»
+            boolean titled = next.kind() == EntityKind.ROLE
+                    || next.kind() == null && scene.morphs[next.from].hasArticle() && !next.joined;
+            if (next.bare() && titled && personAt(scene, next) < next.to) {
+                // «رئيس الأركان في الجيش العميد سالم حمدان», «مدير المستشفى الدكتور سالم حمدان»
                 return named(
                         scene,
                         personAt(scene, next),
@@ -289,7 +292,7 @@ final class SpeakerNames {
                 break;
             }
         }
-        if (end > subject.to) {
+        if (end > subject.to || hisOwn) {
             Mention whole = mentions.of(scene, subject.from, end);
             return new Mention(
                     whole.text(),
@@ -301,6 +304,26 @@ final class SpeakerNames {
                     null);
         }
         return mentions.of(scene, subject);
+    }
+
+    /** «مستشار خامنئي»: an indefinite noun with a person in its genitive is another person. */
+    private static boolean isOfSomebody(Scene scene, Phrase subject) {
+        Hit name = subject.name;
+        return name != null
+                && name.entity().kind() == EntityKind.PERSON
+                && name.from() == subject.from + 1
+                && name.to() == subject.to
+                && subject.generic == null
+                && scene.pos(subject.from) == Pos.NOUN
+                && !scene.morphs[subject.from].hasArticle();
+    }
+
+    /** «مدير المستشفى»: who is over a thing is not the thing. */
+    private static boolean isOver(Phrase subject) {
+        return subject.kind() == EntityKind.THING
+                && subject.name == null
+                && subject.generic != null
+                && subject.generic.from() > subject.from;
     }
 
     /** «شاهد يدعى سالم حمدان»: the name of somebody who is called so behind a token, or null. */

@@ -187,7 +187,13 @@ final class Statements {
         String lemma = scene.lemma(verb - 1);
         boolean occasion = scene.prepositionAt[Math.max(0, verb - 2)] != null
                 && (grammar.documents.contains(lemma) || grammar.occasions.contains(lemma) || lemma.equals("حين"));
-        return !occasion && Arguments.describes(scene, verb);
+        return !occasion && (Arguments.describes(scene, verb) || isUnnamed(scene, verb));
+    }
+
+    /** «مصدر لم تكشف عن اسمه»: behind an indefinite noun "did not" tells what sort of one it is. */
+    private static boolean isUnnamed(Scene scene, int verb) {
+        Phrase noun = verb > 1 && scene.form(verb - 1).equals("لم") ? scene.phraseAt[verb - 2] : null;
+        return noun != null && noun.to == verb - 1 && !noun.definite;
     }
 
     /** «، مؤكدا أن»: the clause behind belongs to another word of saying. */

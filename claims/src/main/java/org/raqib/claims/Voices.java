@@ -183,7 +183,9 @@ final class Voices {
             if (saying == null) {
                 saying = book.believing(scene.stem(i));
             }
+            // «وردت أنباء»: came in, and nobody replied.
             boolean said = saying != null
+                    && !book.grammar.comes.contains(scene.form(i))
                     && !isCalled(scene, i)
                     && !isHopedFor(scene, i)
                     && !(i > 0 && Negations.at(book.grammar, scene, i - 1));
