@@ -231,20 +231,25 @@ final class Mirror {
 
     private Names names(List<Token> tokens) {
         Names names = new Names();
+        int named = 0;
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
             for (String stem : Swapped.stems(tokens.get(i).form())) {
                 names.bare.add(stem);
                 List<Hit> meanings = new ArrayList<>();
+                boolean ofAName = i < named;
                 lexicon.match(k -> k == at ? stem : tokens.get(k).form(), i, reach(i, tokens), hit -> {
                     if (hit.name().form() == Name.Form.NAME) {
                         note(hit, stem, tokens, at, names);
                         meanings.add(hit);
-                    } else if (hit.entity().kind() == EntityKind.STATE) {
-                        // «غارات إسرائيلية», «الأتراك»
+                    } else if (hit.entity().kind() == EntityKind.STATE && !ofAName) {
+                        // «غارات إسرائيلية», «الأتراك»; in «الجيش الإسرائيلي» the adjective is the army's.
                         names.states.add(hit.entity().id());
                     }
                 });
+                for (Hit hit : meanings) {
+                    named = Math.max(named, hit.to());
+                }
                 if (meanings.stream().allMatch(hit -> hit.entity().kind() == EntityKind.STATE)) {
                     // «بيروت» is the town as well.
                     meanings.forEach(hit -> names.states.add(hit.entity().id()));
