@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.raqib.words.Morph;
 
 /** The means of violence that a report names, sentence by sentence; gathered while it is read. */
 final class Arsenal {
@@ -34,6 +35,22 @@ final class Arsenal {
         this.titled = new Named[book.means.size()];
         this.first = new Named[book.means.size()];
         this.count = new int[book.means.size()];
+    }
+
+    /** How words hang on an act. */
+    enum Hold {
+        NOT,
+        BEFORE,
+        BEFORE_BY_PREPOSITION,
+        /** «بصواريخ» */
+        WITH,
+        /** «غارة جوية» */
+        WITHIN,
+        BEHIND,
+        IN,
+        FROM,
+        BEHIND_BY_PREPOSITION,
+        TRIGGER
     }
 
     /** Words of a sort, and where they stand. */
@@ -79,6 +96,30 @@ final class Arsenal {
                 }
             }
             return distance <= BEHIND_A_VERB && between <= 1 ? 3 : distance <= FAR ? 2 : 1;
+        }
+
+        /** How words hang on an act: before it or behind, in its own phrase, bare or by which preposition. */
+        Hold hold(Draft draft, int token) {
+            if (token >= draft.trigger && token < draft.triggerTo) {
+                return Hold.TRIGGER;
+            }
+            Phrase phrase = scene.phraseAt[token];
+            String preposition = phrase == null ? "" : phrase.preposition;
+            if (token < draft.trigger) {
+                return preposition.isEmpty() ? Hold.BEFORE : Hold.BEFORE_BY_PREPOSITION;
+            }
+            if (phrase != null && phrase == scene.phraseAt[draft.trigger]) {
+                return Hold.WITHIN;
+            }
+            if (preposition.equals("ب") || scene.morphs[token].has(Morph.BI)) {
+                return Hold.WITH;
+            }
+            return switch (preposition) {
+                case "" -> Hold.BEHIND;
+                case "في" -> Hold.IN;
+                case "من" -> Hold.FROM;
+                default -> Hold.BEHIND_BY_PREPOSITION;
+            };
         }
     }
 

@@ -30,7 +30,7 @@ final class ModeFeatures {
     ModeFeatures(List<Means> means, List<Mode> modes) {
         this.modes = modes;
         this.sorts = means.size();
-        for (String where : List.of("own", "side", "told", "titled", "before", "behind", "count")) {
+        for (String where : List.of("own", "hold", "told", "titled", "before", "behind", "count")) {
             means.forEach(sort -> names.add(where + "_" + sort.name()));
         }
         names.addAll(List.of(
@@ -134,7 +134,7 @@ final class ModeFeatures {
             int sort = words.means().number();
             if (near > x[sort]) {
                 x[sort] = near;
-                x[sorts + sort] = words.from() < claim.trigger ? 1 : 2;
+                x[sorts + sort] = sentence.hold(claim, words.from()).ordinal();
             }
         }
         for (Draft telling : claim.tellings) {

@@ -53,6 +53,24 @@ final class HowItWasDoneTest {
         assertThat(mode(text)).as(text).isEqualTo(mode);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHANGE | طالبت المعارضة الحكومة بمحاكمة الضباط.",
+                "ASSIST | ناشد الأهالي المنظمات الدولية إرسال فرق طبية إلى مدينة تعز.",
+                "YIELD | دعا المبعوث الأطراف إلى أن توقف القتال في تعز.",
+                "YIELD | طالبت المنظمة إسرائيل بإدخال المساعدات إلى غزة.",
+                "MEET | دعت روسيا مجلس الأمن إلى عقد جلسة بشأن سوريا.",
+                "VIOLENCE | هدد الوزير الجماعة بشن غارات على مدينة تعز.",
+                "THIRD_PARTY | أجرى الوسطاء محادثات مع الحكومة والمعارضة في جنيف.",
+                "MULTILATERAL | عقد قادة الفصائل اجتماعا في القاهرة.",
+                "YIELD | رفض المسلحون الخروج من مدينة تعز.",
+            })
+    void whatIsAskedRefusedOrThreatenedAndWhoMeetsTellHow(Mode mode, String text) {
+        assertThat(mode(text)).as(text).isEqualTo(mode);
+    }
+
     @Test
     void whatNoWordOfTheReportBearsOutIsNeverGiven() {
         assertThat(mode("قصفت قوات النظام مدينة تعز وقتلت ثلاثة مدنيين.")).isEqualTo(Mode.HEAVY_WEAPONS);
