@@ -37,6 +37,7 @@ final class Voices {
     private final SaySubjects subjects;
     private final Statements statements;
     private final Sources sources;
+    private final SayNouns nouns;
 
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
@@ -45,6 +46,7 @@ final class Voices {
         this.subjects = new SaySubjects(book, arguments);
         this.statements = new Statements(book, arguments);
         this.sources = new Sources(subjects, statements, names);
+        this.nouns = new SayNouns(book, arguments, subjects, statements, names);
     }
 
     SpeakerNames names() {
@@ -92,7 +94,7 @@ final class Voices {
                 Governor governor = speech(scene, i);
                 voice = governor == null ? null : saying(scene, i, governor, voices, memory);
                 if (voice == null) {
-                    voice = statement(scene, i, memory);
+                    voice = nouns.statement(scene, i, memory);
                     noun = voice != null;
                 }
                 if (voice == null) {
@@ -342,72 +344,6 @@ final class Voices {
         return verb > 0
                 && scene.form(verb - 1).equals("ما")
                 && voices.stream().anyMatch(voice -> voice.covers(verb) && voice.modality() == Modality.DENIED);
-    }
-
-    /** «إعلان الرئيس عن ضربات جديدة», «نفي الجماعة أن تكون قصفت»: a noun of saying with the speaker in its genitive. */
-    private @Nullable Voice statement(Scene scene, int noun, Speakers memory) {
-        if (scene.isVerb(noun) || scene.morphs[noun].hasArticle() || scene.morphs[noun].hasPronoun()) {
-            return null;
-        }
-        Governor governor = book.speechNouns.get(scene.lemma(noun));
-        if (governor == null && subjects.isDocument(scene, noun) && noun + 1 < scene.size()) {
-            return report(scene, noun, memory);
-        }
-        Phrase whole = governor == null ? null : scene.phraseAt[noun];
-        if (governor == null || whole == null || whole.to <= noun + 1) {
-            return null;
-        }
-        Phrase speaker = Parties.part(scene, whole, noun + 1);
-        if (!Arguments.surelyActs(speaker)
-                || SpeakerNames.isSort(scene, speaker.from)
-                || subjects.isAct(scene, speaker)) {
-            return null;
-        }
-        int complement = statements.complement(scene, noun);
-        boolean clause = complement >= 0;
-        if (!clause && governor.needsClause()) {
-            return null;
-        }
-        int from = clause ? complement : whole.apposition == null ? whole.to : whole.apposition.to;
-        int to = statements.end(scene, from, clause);
-        for (int i = from; !clause && i < to; i++) {
-            if (scene.isVerb(i) && !arguments.isRelative(scene, i - 1)) {
-                to = i;
-            }
-        }
-        return new Voice(
-                names.of(scene, speaker, from, memory),
-                governor.modality(),
-                from,
-                to,
-                !clause && governor.performs(),
-                noun,
-                names.body(scene, speaker, from),
-                false,
-                governor.id());
-    }
-
-    /** «وسط تقارير عن حشد», «وأنباء عن سقوط قتلى»: reports that nobody signs speak themselves. */
-    private @Nullable Voice report(Scene scene, int noun, Speakers memory) {
-        Phrase whole = scene.phraseAt[noun];
-        if (whole == null || whole.from != noun || whole.to >= scene.size() || whole.preposition.equals("في")) {
-            return null;
-        }
-        boolean tells = scene.form(whole.to).equals("عن")
-                || book.grammar.complementizers.contains(scene.form(whole.to))
-                        && scene.form(whole.to).startsWith("ب");
-        return tells
-                ? new Voice(
-                        names.of(scene, whole, whole.to, memory),
-                        null,
-                        whole.to + 1,
-                        statements.reportEnd(scene, whole.to + 1),
-                        false,
-                        noun,
-                        null,
-                        false,
-                        "reports")
-                : null;
     }
 
     /** «صرح الوزير في بيان نشره أمس بأن»: a verb with a pronoun for the noun before it says nothing itself. */
