@@ -37,7 +37,13 @@ final class Intent {
             return;
         }
         Uncoded untold = Untold.of(draft);
-        if (untold == Uncoded.PURPOSE && hasObject(draft)) {
+        boolean sought = untold == Uncoded.PURPOSE && draft.mode == Mode.SEIZE;
+        if (sought) {
+            // «تسعى القوات للسيطرة على المدينة»: some verbs and nouns have what they seek behind «ل».
+            governors(draft);
+        }
+        boolean undergone = untold == Uncoded.PURPOSE && draft.mode == Mode.RESTRICT && isUndergone(draft);
+        if (sought && draft.modality == Modality.PLANNED || undergone) {
             untold = null;
         }
         if (untold != null) {
@@ -46,7 +52,9 @@ final class Intent {
         if (isLacking(draft)) {
             draft.drop(Uncoded.NEGATED);
         }
-        governors(draft);
+        if (!sought) {
+            governors(draft);
+        }
         if (draft.modality == Modality.FACT && Untold.isServed(draft)) {
             draft.drop(Uncoded.PURPOSE);
         }
@@ -63,15 +71,6 @@ final class Intent {
             i--;
         }
         return !draft.verbal && i >= 0 && WITHOUT.contains(scene.form(i));
-    }
-
-    /** «تسعى القوات للسيطرة على المدينة», «تعرض لحصار»: some verbs and nouns over an act have their object behind «ل». */
-    private boolean hasObject(Draft draft) {
-        if (draft.mode == Mode.SEIZE) {
-            governors(draft);
-            return draft.modality == Modality.PLANNED;
-        }
-        return draft.mode == Mode.RESTRICT && isUndergone(draft);
     }
 
     /** «تعرض الجيب لحصار محكم»: what its subject meets with serves no purpose of its. */

@@ -74,13 +74,21 @@ final class ModeFeatures {
         return mode == null ? 0 : numbers.getOrDefault(mode, modes.size() + 1);
     }
 
+    /** How many acts have no mode, each of those that are weighed, and another. */
+    int[] count(List<@Nullable Mode> told) {
+        int[] counts = new int[modes.size() + 2];
+        told.forEach(mode -> counts[number(mode)]++);
+        return counts;
+    }
+
     /**
      * What is known of a claim.
      *
      * @param claims all claims of its type in the report, in the order of their words
      * @param told the mode that each of them has by rules and cues
+     * @param counts how many of them have each mode, as {@link #count(List)} counts them
      */
-    byte[] of(List<Draft> claims, List<@Nullable Mode> told, int at) {
+    byte[] of(List<Draft> claims, List<@Nullable Mode> told, int[] counts, int at) {
         Draft claim = claims.get(at);
         int[] x = new int[names.size()];
         Arsenal.Sentence sentence = claim.arsenal;
@@ -109,14 +117,13 @@ final class ModeFeatures {
         x[i++] = at + 1 == told.size() ? -1 : number(told.get(at + 1));
         x[i++] = at == 0 ? -1 : number(told.get(0));
         x[i++] = Math.min(MANY, told.size() - 1);
-        int all = modes.size() + 2;
+        int all = counts.length;
         for (Draft telling : claim.tellings) {
             count(x, i + number(telling.mode));
         }
-        for (int other = 0; other < told.size(); other++) {
-            if (other != at) {
-                count(x, i + all + number(told.get(other)));
-            }
+        for (int mode = 0; mode < all; mode++) {
+            int own = mode == number(told.get(at)) ? 1 : 0;
+            x[i + all + mode] = Math.min(SOME, counts[mode] - own);
         }
         x[i + 2 * all + number(claim.rule.mode())] = 1;
         x[i + 3 * all + number(told.get(at))] = 1;

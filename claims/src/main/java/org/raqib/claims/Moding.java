@@ -69,10 +69,11 @@ class Moding {
                 .toList();
         List<@Nullable Mode> told = new ArrayList<>();
         acts.forEach(act -> told.add(act.mode));
+        int[] counts = features.count(told);
         for (int i = 0; i < acts.size(); i++) {
             Mode mode = told.get(i);
             if (mode == null || MODES.contains(mode)) {
-                cast(acts.get(i), features.of(acts, told, i));
+                cast(acts.get(i), features.of(acts, told, counts, i));
             }
         }
     }
@@ -88,8 +89,9 @@ class Moding {
         for (int i = 0; i < MODES.size(); i++) {
             Mode mode = MODES.get(i);
             if (odds[i + 1] > most) {
-                Arsenal.Named witness = isTold(claim, mode) ? null : witness(claim, mode);
-                if (witness != null || isTold(claim, mode)) {
+                boolean itself = isTold(claim, mode);
+                Arsenal.Named witness = itself ? null : witness(claim, mode);
+                if (itself || witness != null) {
                     best = mode;
                     grounds = witness;
                     most = odds[i + 1];

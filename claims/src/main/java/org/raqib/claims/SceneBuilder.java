@@ -35,6 +35,8 @@ final class SceneBuilder {
     private static final String SUICIDE = "انتحاري";
 
     private static final String ALI = "علي";
+    /** The letter at the end of «على», which is that of «علي» in reports that do without it. */
+    private static final char DOTLESS_YA = 'ى';
 
     private final Tagger tagger;
     private final Lexicon lexicon;
@@ -61,11 +63,12 @@ final class SceneBuilder {
     List<Scene> scenes(String body, List<Sentence> sentences, @Nullable LocalDate published) {
         List<Scene> scenes = new ArrayList<>(sentences.size());
         EventDate last = null;
+        boolean dotless = body.indexOf(DOTLESS_YA) >= 0;
         for (Sentence sentence : sentences) {
             List<NumberMention> counted = numbers.in(sentence);
             Morph[] morphs = tagger.tag(sentence);
             Scene scene = named(body, sentence, morphs.clone(), counted);
-            @Nullable Morph @Nullable [] proper = properNames(scene);
+            @Nullable Morph @Nullable [] proper = properNames(scene, dotless);
             if (proper != null) {
                 Morph[] again = tagger.tag(sentence, proper);
                 scene = Arrays.equals(morphs, again) ? scene : named(body, sentence, again, counted);
@@ -80,7 +83,7 @@ final class SceneBuilder {
         Homonyms.resolve(scenes);
         Quotations.mark(scenes);
         for (Scene scene : scenes) {
-            prepositions(scene);
+            prepositions(scene, dotless);
             chunker.chunk(scene);
         }
         return scenes;
@@ -102,12 +105,14 @@ final class SceneBuilder {
      * The words of persons' and places' names of several words as names, where the tagger took one of them for something
      * else by itself, and the adjectives of parties' names; null where there are none. What a name is made of must not sway
      * how the words around it are read.
+     *
+     * @param dotless whether the report writes a letter of its own at the end of «على»
      */
-    private @Nullable Morph @Nullable [] properNames(Scene scene) {
+    private @Nullable Morph @Nullable [] properNames(Scene scene, boolean dotless) {
         @Nullable Morph @Nullable [] names = null;
         for (int i = 0; i < scene.size(); i++) {
             Hit hit = scene.hitAt[i];
-            if (hit == null && isAli(scene, i)) {
+            if (hit == null && dotless && isAli(scene, i)) {
                 names = names == null ? new Morph[scene.size()] : names;
                 names[i] = new Morph(scene.morphs[i].proclitics() & Morph.WA, ALI, "", Pos.NAME);
             }
@@ -251,15 +256,13 @@ final class SceneBuilder {
         String form = scene.form(i);
         boolean written = form.equals(ALI) || form.equals("وعلي");
         Hit next = i + 1 < scene.size() ? scene.hitAt[i + 1] : null;
-        return written
-                && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ي'
-                && scene.body.indexOf('ى') >= 0
-                && !Phrase.isGenericAt(next);
+        return written && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ي' && !Phrase.isGenericAt(next);
     }
 
-    private void prepositions(Scene scene) {
+    private void prepositions(Scene scene, boolean dotless) {
         for (int i = 0; i < scene.size(); i++) {
-            if (scene.prepositionAt[i] != null || scene.isSign(i) || scene.pos(i) == Pos.NAME && isAli(scene, i)) {
+            boolean ali = dotless && scene.pos(i) == Pos.NAME && isAli(scene, i);
+            if (scene.prepositionAt[i] != null || scene.isSign(i) || ali) {
                 continue;
             }
             WordTrie.Found<String> compound = grammar.compoundPrepositions.longest(scene, i);
