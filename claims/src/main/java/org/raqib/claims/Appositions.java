@@ -56,7 +56,7 @@ final class Appositions {
                 && holder.generic.from() == holder.from
                 && holder.generic.entity().id().equals(RANK)
                 && scene.morphs[holder.from].hasArticle()
-                && (scene.pos(holder.generic.to()) == Pos.NAME
+                && (holder.generic.to() < scene.size() && scene.pos(holder.generic.to()) == Pos.NAME
                         || holder.name != null && holder.name.entity().kind() == EntityKind.PERSON)
                 && office.definite
                 && office.to > office.from + 1

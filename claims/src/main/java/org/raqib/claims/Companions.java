@@ -22,7 +22,7 @@ final class Companions {
     private static final Set<String> CARRIERS = WordList.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
 
     /** Words before a number that is not exact. */
-    private static final Set<String> ABOUT = WordList.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "عشرات", "مييات");
+    private static final Set<String> ABOUT = WordList.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "عشرات", "ميات");
 
     private Companions() {}
 

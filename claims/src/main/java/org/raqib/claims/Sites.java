@@ -126,7 +126,8 @@ final class Sites {
             if (site != null) {
                 site.placed++;
                 site.lastAct = acts;
-                site.events[draft.rule.event().ordinal()]++;
+                int type = draft.rule.event().ordinal();
+                site.events[type] = (byte) Math.min(Byte.MAX_VALUE, site.events[type] + 1);
             }
         }
     }

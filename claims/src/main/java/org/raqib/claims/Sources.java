@@ -13,7 +13,7 @@ import org.raqib.words.Word;
 /** Voices without a verb of saying: "according to" and the colons of headlines. */
 final class Sources {
     /** Prepositions that verbs govern; what happened in or after something is told by itself. */
-    private static final Set<String> GOVERNED = WordList.of("على", "إلى", "عن", "من");
+    private static final Set<String> GOVERNED = WordList.of("علي", "الي", "عن", "من");
 
     private final SaySubjects subjects;
     private final Statements statements;
