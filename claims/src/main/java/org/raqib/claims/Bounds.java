@@ -179,7 +179,7 @@ final class Bounds {
                     && grammar.placeHeads.contains(scene.noun(phrase.from))
                     && !grammar.placeHeads.contains(scene.noun(t))
                     && !Leading.isDirection(scene.stem(t));
-            // «الوزير فيليب هاموند الرئيس الروسي»: behind a name a title begins another's.
+            // «الوزير سالم حمدان الرئيس التركي»: behind a name a title begins another's.
             boolean other = hit.entity().kind() == EntityKind.PERSON
                     && morph.hasArticle()
                     && hit.to() > t + 1
@@ -249,7 +249,7 @@ final class Bounds {
         // «حتفهم»، «نفسه»
         boolean fate = morph.hasPronoun()
                 && (grammar.fates.contains(scene.stem(t)) || scene.stem(t).equals(SELF));
-        // «121 عدد القتلى»: what is counted is behind the tally.
+        // «37 عدد القتلى»: what is counted is behind the tally.
         boolean tally = scene.pos(last) == Pos.NUMBER && grammar.tallies.contains(scene.stem(t));
         // «إصابة جندي إصابةً خطرة»
         boolean marked = scene.body.charAt(scene.tokens.get(t).end() - 1) == INDEFINITE_ACCUSATIVE;

@@ -190,7 +190,7 @@ final class Statements {
         return !occasion && (Arguments.describes(scene, verb) || isUnnamed(scene, verb));
     }
 
-    /** «مصدر لم تكشف عن اسمه»: behind an indefinite noun "did not" tells what sort of one it is. */
+    /** «مسؤول لم تذكر هويته»: behind an indefinite noun "did not" tells what sort of one it is. */
     private static boolean isUnnamed(Scene scene, int verb) {
         Phrase noun = verb > 1 && scene.form(verb - 1).equals("لم") ? scene.phraseAt[verb - 2] : null;
         return noun != null && noun.to == verb - 1 && !noun.definite;

@@ -40,6 +40,7 @@ class PhraseCutTest {
         assertThat(recipients("اتهم", "اتهم البرلمان الأوروبي «إسرائيل» بعرقلة المساعدات."))
                 .containsExactly("إسرائيل");
         assertThat(actors("اتهم", "اتهم المتحدث باسم حركة \"حماس\" سامي النجار \"إسرائيل\" بالمماطلة."))
+                .isNotEmpty()
                 .noneMatch(actor -> actor.contains("إسرائيل"));
     }
 
@@ -76,8 +77,9 @@ class PhraseCutTest {
 
     @Test
     void whatIsCountedStandsBehindTheTally() {
-        assertThat(recipients("قتلوا", "ارتفع إلى 121 عدد الفلسطينيين الذين قتلوا بنيران الجيش."))
-                .noneMatch(recipient -> recipient.startsWith("121"));
+        assertThat(recipients("قتلوا", "ارتفع إلى 37 عدد المدنيين الذين قتلوا برصاص المسلحين."))
+                .isNotEmpty()
+                .noneMatch(recipient -> recipient.startsWith("37"));
     }
 
     @Test
@@ -88,13 +90,13 @@ class PhraseCutTest {
 
     @Test
     void behindANameATitleBeginsAnothers() {
-        assertThat(recipients("اتهم", "اتهم وزير الخارجية فيليب هاموند الرئيس الروسي فلاديمير بوتين بالكذب."))
-                .containsExactly("الرئيس الروسي فلاديمير بوتين");
+        assertThat(recipients("اتهم", "اتهم وزير الدفاع سالم حمدان الرئيس التركي رجب طيب أردوغان بالتقصير."))
+                .containsExactly("الرئيس التركي رجب طيب أردوغان");
     }
 
     @Test
     void fightersAndTheirPartyAreOneWhoeverBacksThem() {
-        assertThat(recipients("المدعومين", "تقاتل القوات المتمردين الحوثيين المدعومين من إيران في تعز."))
+        assertThat(recipients("المدعومين", "تقاتل القوات المتمردين الحوثيين المدعومين من طهران قرب تعز."))
                 .containsExactly("المتمردين الحوثيين");
     }
 
@@ -127,8 +129,8 @@ class PhraseCutTest {
 
     @Test
     void behindWhoSeizesStandsWhatHeSeizes() {
-        assertThat(recipients("ضبط", "أعلنت الوزارة ضبط الجيش اليمني كميات كبيرة من الأسلحة."))
-                .containsExactly("كميات كبيرة");
+        assertThat(recipients("ضبط", "أعلنت الوزارة ضبط الجيش اللبناني كميات هائلة من الذخائر."))
+                .containsExactly("كميات هائلة");
     }
 
     @Test
