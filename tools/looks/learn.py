@@ -1,4 +1,4 @@
-"""Learns who has which part in an act, where it happened and when:
+"""Learns who has which part in an act, where it happened, when, and how violence was done:
 
     learn.py SCORER_DIR OUT_DIR [on=RULES_DIR] [only=KIND] NAME=REPORTS,CLAIMS,EXAMPLES ...
 
@@ -7,8 +7,8 @@ for REPORTS. A NAME that begins with "ex" holds the rules' own examples, which w
 they do not mark; one that begins with "test" is not learned from, only measured. For casting, placing and timing writes
 NAME.forest (the first look at each candidate by itself) and NAME-second.forest (the second look, which sees what the first
 thought of all) into OUT_DIR ("-" writes nothing), and for modes, which have no candidates, modes.forest; prints what three-fold
-cross-validation over reports finds. With "on", goes on from the trees in RULES_DIR: they stay, and further ones mend what they get wrong. Needs numpy and a JDK; a fixed seed makes it
-give the same trees each time."""
+cross-validation over reports finds. With "on", goes on from the trees in RULES_DIR, but for modes: they stay, and further ones
+mend what they get wrong. Needs numpy and a JDK; a fixed seed makes it give the same trees each time."""
 import json
 import sys
 
@@ -18,7 +18,8 @@ from trees import Shipped, Trees, written
 sys.path.insert(0, sys.argv[1])
 import score as S
 
-# Each tree sees some of the numbers only: so they overfit less. Who has which part takes the most, then where: many and larger trees.
+# Each tree sees some of the numbers only: so they overfit less. Who has which part takes the most, then where: many and
+# larger trees.
 TREES = dict(leaves=16, rate=.1, count=100, least=20, ridge=5., share=.3)
 LOOKS = {
     "casting": (dict(TREES, leaves=32, rate=.06, count=500), dict(TREES, leaves=32, rate=.08, count=150)),

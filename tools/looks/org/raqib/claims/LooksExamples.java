@@ -17,8 +17,8 @@ import org.raqib.model.Report;
 import org.raqib.model.Span;
 
 /**
- * Writes what is known of every candidate for a slot of every claim of a file of reports, and of how its violence was done, as JSON lines: first the names of
- * the numbers, then a line for each report. {@code LooksExamples REPORTS.jsonl OUT}
+ * Writes what is known of every candidate for a slot of every claim of a file of reports, and of how its violence was done,
+ * as JSON lines: first the names of the numbers, then a line for each report. {@code LooksExamples REPORTS.jsonl OUT}
  */
 public final class LooksExamples {
     private static final ObjectMapper JSON = new ObjectMapper();
