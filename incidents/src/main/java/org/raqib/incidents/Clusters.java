@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Clusters {
     /** Two groups join if their members are on average at least this alike. */
-    private static final float JOIN_GROUPS = 3.25f;
+    private static final float JOIN_GROUPS = 3.5f;
 
     /** What a pair that excludes one another, or that one report tells apart, counts in the mean of its groups. */
     private static final float APART = -10f;
