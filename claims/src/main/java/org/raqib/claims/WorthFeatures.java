@@ -108,18 +108,7 @@ final class WorthFeatures {
         ORDER,
         TOLD_BEFORE,
         SAME_IN_TITLE,
-        ALONE,
-        QUOTED,
-        COUNTED,
-        WHO,
-        WHOM,
-        SOUGHT,
-        OVER,
-        UNDER,
-        RULE_VOICE,
-        RULE_MODALITY,
-        WORD_BEFORE,
-        WORD_BEHIND;
+        ALONE;
 
         /** As the file of weights names it. */
         final String kind = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -145,10 +134,9 @@ final class WorthFeatures {
         over(draft, sink);
         sentence(draft, mates, sink);
         report(draft, sink);
-        WorthSurroundings.describe(draft, mates, sink);
     }
 
-    static String yes(boolean value) {
+    private static String yes(boolean value) {
         return value ? YES : NO;
     }
 
@@ -292,7 +280,7 @@ final class WorthFeatures {
     }
 
     /** A word as a value: names only as names. */
-    static String word(Scene scene, int i) {
+    private static String word(Scene scene, int i) {
         if (i < 0) {
             return "^";
         }
