@@ -61,7 +61,7 @@ final class Agreement {
      * «طالب الحكومة»، «دعت الجيش»: behind its verb a subject shows the verb's gender. What shows the other one is the object, and
      * who does it was named before.
      */
-    static boolean otherGender(Scene scene, int verb, Phrase phrase) {
+    static boolean isNoSubjectOf(Scene scene, int verb, Phrase phrase) {
         Hit head = scene.hitAt[phrase.from];
         if (head == null || head.from() != phrase.from || scene.pos(verb).isPassive()) {
             return false;
@@ -93,7 +93,7 @@ final class Agreement {
     }
 
     private static boolean showsFeminine(Scene scene, int i) {
-        return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ة';
+        return scene.lastLetter(i) == 'ة';
     }
 
     /**

@@ -18,6 +18,8 @@ final class Arsenal {
 
     private static final int FAR = 25;
 
+    private static final int[] NONE = {};
+
     /** The words of the act itself. */
     static final int TRIGGER = 7;
 
@@ -66,7 +68,7 @@ final class Arsenal {
         @Nullable
         Sentence behind;
 
-        /** How many verbs stand before each token, and before the end. */
+        /** How many verbs stand before each token, and before the end; empty where nothing is named that may stand near an act. */
         private final int[] verbs;
 
         private Sentence(Arsenal report, Scene scene, List<Named> named, @Nullable Sentence before) {
@@ -74,10 +76,15 @@ final class Arsenal {
             this.scene = scene;
             this.named = named;
             this.before = before;
-            this.verbs = new int[scene.size() + 1];
+            this.verbs = named.isEmpty() ? NONE : verbs(scene);
+        }
+
+        private static int[] verbs(Scene scene) {
+            int[] verbs = new int[scene.size() + 1];
             for (int i = 0; i < scene.size(); i++) {
                 verbs[i + 1] = verbs[i] + (scene.isVerb(i) ? 1 : 0);
             }
+            return verbs;
         }
 
         /** How near words stand to those of an act of the sentence: from 1, far off, to {@link #TRIGGER}, among them. */

@@ -20,7 +20,6 @@ final class Bounds {
     private static final int LONGEST_SITE_NAME = 3;
 
     private static final String SELF = "نفس";
-    private static final String SUICIDE = "انتحاري";
     private static final String NUMBER = "عدد";
     private static final String NOT = "غير";
     private static final char INDEFINITE_ACCUSATIVE = '\u064B';
@@ -252,9 +251,9 @@ final class Bounds {
         // «37 عدد القتلى»: what is counted is behind the tally.
         boolean tally = scene.pos(last) == Pos.NUMBER && grammar.tallies.contains(scene.stem(t));
         // «إصابة جندي إصابةً خطرة»
-        boolean marked = scene.body.charAt(scene.tokens.get(t).end() - 1) == INDEFINITE_ACCUSATIVE;
+        boolean marked = scene.lastLetter(t) == INDEFINITE_ACCUSATIVE;
         // «فجر انتحاري سيارة»
-        boolean bomber = scene.stem(last).equals(SUICIDE);
+        boolean bomber = scene.stem(last).equals(SceneBuilder.SUICIDE);
         if (closed || fate || bomber || tally || marked && !counted || Agreement.isClosedPlural(scene, last)) {
             // «ثلاثين جنديا حتفهم»: what ends in the alif of the accusative governs nothing.
             return -1;

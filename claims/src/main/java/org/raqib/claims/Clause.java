@@ -33,8 +33,7 @@ final class Clause {
         while (last < scene.size() && last - to < MOST_WORDS && !bounds(scene, last)) {
             last++;
         }
-        return new Span(
-                scene.tokens.get(first).start(), scene.tokens.get(last - 1).end());
+        return scene.span(first, last);
     }
 
     private static Span filled(Draft draft) {

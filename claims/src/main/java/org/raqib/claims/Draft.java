@@ -128,9 +128,7 @@ final class Draft {
     }
 
     Span triggerSpan() {
-        return new Span(
-                scene.tokens.get(trigger).start(),
-                scene.tokens.get(triggerTo - 1).end());
+        return scene.span(trigger, triggerTo);
     }
 
     void explain(Slot slot, @Nullable Span span, String by) {

@@ -17,7 +17,6 @@ import org.raqib.model.Explanation.Ground;
 import org.raqib.model.Explanation.Meaning;
 import org.raqib.model.Explanation.Refused;
 import org.raqib.model.Reading;
-import org.raqib.model.Span;
 import org.raqib.words.Morph;
 import org.raqib.words.Token;
 
@@ -104,11 +103,7 @@ final class Explainer {
                 all.forEach(one -> meanings.add(new Meaning(one.entity(), Homonyms.weight(votes, one.entity()))));
             }
         }
-        return new Explanation.Name(span(scene, hit.from(), hit.to()), hit.entity(), meanings);
-    }
-
-    private static Span span(Scene scene, int from, int to) {
-        return new Span(scene.tokens.get(from).start(), scene.tokens.get(to - 1).end());
+        return new Explanation.Name(scene.span(hit.from(), hit.to()), hit.entity(), meanings);
     }
 
     /** Every act of a sentence, and the words of acts of which none was made, in order. */
@@ -133,7 +128,7 @@ final class Explainer {
             }
             if (!here.isEmpty()) {
                 acts.add(new Act(
-                        span(scene, i, i + 1),
+                        scene.span(i, i + 1),
                         null,
                         null,
                         here.get(0).why().code(),

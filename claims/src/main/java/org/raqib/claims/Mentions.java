@@ -56,8 +56,7 @@ final class Mentions {
         }
         Hit named = denoted(scene, phrase);
         String text = clean(scene.text(phrase.from, to));
-        Span span = new Span(
-                scene.tokens.get(phrase.from).start(), scene.tokens.get(to - 1).end());
+        Span span = scene.span(phrase.from, to);
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
@@ -84,9 +83,7 @@ final class Mentions {
         String words = clean(scene.text(hit.from(), hit.to()));
         return new Mention(
                 nisba && !entity.ar().isEmpty() ? entity.ar().get(0) : words,
-                new Span(
-                        scene.tokens.get(hit.from()).start(),
-                        scene.tokens.get(hit.to() - 1).end()),
+                scene.span(hit.from(), hit.to()),
                 entity.id(),
                 entity.en().isEmpty() ? null : entity.en().get(0),
                 names(entity),
@@ -96,15 +93,7 @@ final class Mentions {
 
     /** A mention of just these tokens. */
     Mention of(Scene scene, int from, int to) {
-        return new Mention(
-                clean(scene.text(from, to)),
-                new Span(
-                        scene.tokens.get(from).start(), scene.tokens.get(to - 1).end()),
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+        return new Mention(clean(scene.text(from, to)), scene.span(from, to), null, null, List.of(), null, null);
     }
 
     private static @Nullable Hit personIn(Phrase phrase) {

@@ -18,9 +18,6 @@ final class ModeFeatures {
 
     private static final int MANY = 9;
 
-    /** What a telling adds about each mode: how many tellings have it, how many other acts, whether the rule or the claim has it. */
-    private static final int ABOUT_A_MODE = 4;
-
     private final List<Mode> modes;
     private final Map<Mode, Integer> numbers = new EnumMap<>(Mode.class);
     private final int sorts;

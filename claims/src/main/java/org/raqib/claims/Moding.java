@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
-import org.raqib.model.Span;
 
 /**
  * Weighs how an act of violence was done, beyond what its rule and the cues around it say: with what, and whether two sides
@@ -40,13 +39,18 @@ class Moding {
 
     /** @param forest what was learned, or null: for those who gather what to learn from */
     Moding(RuleBook book, @Nullable Forest forest) {
-        this.features = new ModeFeatures(book.means, MODES);
+        this(new ModeFeatures(book.means, MODES), forest);
+    }
+
+    private Moding(ModeFeatures features, @Nullable Forest forest) {
+        this.features = features;
         this.forest = forest;
     }
 
     /** The weights of this build. */
     static Moding shipped(RuleBook book) {
-        return new Moding(book, Forest.shipped(FILE, new ModeFeatures(book.means, MODES).names(), answers()));
+        ModeFeatures features = new ModeFeatures(book.means, MODES);
+        return new Moding(features, Forest.shipped(FILE, features.names(), answers()));
     }
 
     /** What is weighed: no mode, and each of them. */
@@ -104,7 +108,10 @@ class Moding {
         claim.mode = best;
         claim.evidence.removeIf(evidence -> evidence.slot() == Slot.MODE);
         if (grounds != null) {
-            claim.explain(Slot.MODE, span(grounds), grounds.means().id());
+            claim.explain(
+                    Slot.MODE,
+                    grounds.scene().span(grounds.from(), grounds.to()),
+                    grounds.means().id());
         }
     }
 
@@ -152,11 +159,5 @@ class Moding {
             }
         }
         return null;
-    }
-
-    private static Span span(Arsenal.Named words) {
-        return new Span(
-                words.scene().tokens.get(words.from()).start(),
-                words.scene().tokens.get(words.to() - 1).end());
     }
 }

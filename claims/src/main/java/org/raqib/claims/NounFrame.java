@@ -341,7 +341,7 @@ final class NounFrame {
 
     /** «مستشفى» is a noun, however much its folded letters look like a word of relation. */
     private static boolean endsInAlif(Scene scene, int i) {
-        return scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
+        return scene.lastLetter(i) == 'ى';
     }
 
     /** «هجوم شنه المسلحون»، «الغارة التي نفذها الطيران»: a lending verb behind, with the act as its object, or -1. */

@@ -154,16 +154,24 @@ final class PlaceFeatures {
             begins--;
         }
         x[PlaceFeature.CLAUSE_AT] = phrase.from - begins;
-        int next = phrase.to;
-        x[PlaceFeature.FOLLOWED] = next >= scene.size()
-                ? 0
-                : scene.isVerb(next)
-                        ? 1
-                        : scene.isComma(next)
-                                ? 2
-                                : scene.isQuote(next)
-                                        ? 3
-                                        : scene.phraseAt[next] != null ? 4 : scene.prepositionAt[next] != null ? 5 : 6;
+        x[PlaceFeature.FOLLOWED] = what(scene, phrase.to);
+    }
+
+    /** What stands at a token: a verb, a sign, a phrase, a preposition, or anything else; 0 at the end. */
+    private static int what(Scene scene, int i) {
+        if (i >= scene.size()) {
+            return 0;
+        }
+        if (scene.isVerb(i)) {
+            return 1;
+        }
+        if (scene.isComma(i)) {
+            return 2;
+        }
+        if (scene.isQuote(i)) {
+            return 3;
+        }
+        return scene.phraseAt[i] != null ? 4 : scene.prepositionAt[i] != null ? 5 : 6;
     }
 
     private static int away(Draft draft, Phrase phrase) {

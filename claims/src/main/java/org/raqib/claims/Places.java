@@ -353,7 +353,12 @@ final class Places {
         int end = end(scene, phrase);
         Mention mention = end < phrase.to ? mentions.of(scene, phrase.from, end) : mentions.of(scene, phrase);
         // «منطقة الحيمة» and «مديرية التعزية», «ملعب النجوم» and «ملعب السلام» are two, whatever sort both are of.
-        return mention.isGeneric() && (names(scene, phrase) || isNamedSite(scene, phrase))
+        return names(scene, phrase) || isNamedSite(scene, phrase) ? named(mention) : mention;
+    }
+
+    /** A place by its words alone: «القصر الجمهوري» and «القصر الملكي» are two, whatever sort both are of. */
+    static Mention named(Mention mention) {
+        return mention.isGeneric()
                 ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)
                 : mention;
     }

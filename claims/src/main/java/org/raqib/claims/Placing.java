@@ -117,9 +117,10 @@ class Placing {
         System.arraycopy(act, 0, x, 0, x.length);
         Sites.@Nullable Site site = sites.of(place);
         if (site != null) {
-            System.arraycopy(site.numbers, PlaceFeature.WHERE, x, PlaceFeature.WHERE, x.length - PlaceFeature.WHERE);
-            x[PlaceFeature.COUNTRY] = PlaceFeatures.country(site.country, site.state, null, spots);
-            x[PlaceFeature.MAIN_COUNTRY] = PlaceFeatures.main(site.country, sites);
+            System.arraycopy(
+                    site.spot.numbers(), PlaceFeature.WHERE, x, PlaceFeature.WHERE, x.length - PlaceFeature.WHERE);
+            x[PlaceFeature.COUNTRY] = PlaceFeatures.country(site.spot.country(), site.spot.isState(), null, spots);
+            x[PlaceFeature.MAIN_COUNTRY] = PlaceFeatures.main(site.spot.country(), sites);
         }
         PlaceFeatures.known(draft, place, where, sites, x);
         x[PlaceFeature.KIND] = place.kind() == null ? 0 : place.kind().ordinal() + 1;

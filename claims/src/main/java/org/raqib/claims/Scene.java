@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.knowledge.Spelling;
+import org.raqib.model.Span;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.Sentence;
@@ -217,6 +218,16 @@ final class Scene {
     /** Whether a date mention covers the token. */
     boolean inDate(int i) {
         return dated[i];
+    }
+
+    /** Where the words from one token to another stand in the text; the second is no longer among them. */
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The letter that a word ends in as it is written: folding makes one of «ى» and «ي», of «ة» and «ه». */
+    char lastLetter(int i) {
+        return body.charAt(tokens.get(i).end() - 1);
     }
 
     /** The words of the body from one token to another, the first without its prefixed particles. */

@@ -32,7 +32,7 @@ final class SceneBuilder {
     private static final String SPRAYS = "رشات";
 
     private static final String DAWN = "فجر";
-    private static final String SUICIDE = "انتحاري";
+    static final String SUICIDE = "انتحاري";
 
     private static final String ALI = "علي";
     /** The letter at the end of «على», which is that of «علي» in reports that do without it. */
@@ -256,7 +256,7 @@ final class SceneBuilder {
         String form = scene.form(i);
         boolean written = form.equals(ALI) || form.equals("وعلي");
         Hit next = i + 1 < scene.size() ? scene.hitAt[i + 1] : null;
-        return written && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ي' && !Phrase.isGenericAt(next);
+        return written && scene.lastLetter(i) == 'ي' && !Phrase.isGenericAt(next);
     }
 
     private void prepositions(Scene scene, boolean dotless) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Slot;
-import org.raqib.model.Span;
 
 /** Fills when and where an act happened, and how, from what stands around its trigger. */
 final class Settings {
@@ -89,10 +88,8 @@ final class Settings {
         }
         if (best != null && draft.mode != best.value().mode()) {
             draft.mode = best.value().mode();
-            Span words = new Span(
-                    scene.tokens.get(best.from()).start(),
-                    scene.tokens.get(best.to() - 1).end());
-            draft.explain(Slot.MODE, words, best.value().id());
+            draft.explain(
+                    Slot.MODE, scene.span(best.from(), best.to()), best.value().id());
         }
     }
 

@@ -39,20 +39,17 @@ final class Sites {
         int named;
         int lastOrder;
         boolean title;
-        /** What was known of it where it was named last, whatever the act. */
-        int[] numbers = new int[PlaceFeature.SIZE];
+        /** Where it was named last. */
+        Spot spot;
 
-        @Nullable
-        String country;
-
-        boolean state;
         /** How many acts the report had told when one happened there, and of which types they were. */
         int lastAct;
 
         final byte[] events = new byte[EventType.values().length];
 
-        Site(Mention mention, int order) {
-            this.mention = mention;
+        Site(Spot spot, int order) {
+            this.mention = spot.mention();
+            this.spot = spot;
             this.order = order;
         }
     }
@@ -80,16 +77,14 @@ final class Sites {
 
     /** Notes a place that a scene names. */
     void name(Spot spot, int order, boolean title) {
-        Mention mention = spot.mention();
-        Site site = byKey.computeIfAbsent(mention.key(), key -> new Site(mention, byKey.size()));
-        site.numbers = spot.numbers();
-        site.country = spot.country();
-        site.state = spot.isState();
-        if (site.country != null) {
-            int count = countries.merge(site.country, 1, Integer::sum);
+        Site site = byKey.computeIfAbsent(spot.mention().key(), key -> new Site(spot, byKey.size()));
+        site.spot = spot;
+        String country = spot.country();
+        if (country != null) {
+            int count = countries.merge(country, 1, Integer::sum);
             if (count > most) {
                 most = count;
-                mainCountry = site.country;
+                mainCountry = country;
             }
         }
         site.named++;

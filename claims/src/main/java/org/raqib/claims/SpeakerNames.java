@@ -343,8 +343,7 @@ final class SpeakerNames {
         while (end > from + 1 && scene.isQuote(end - 1)) {
             end--;
         }
-        Span span = new Span(
-                scene.tokens.get(from).start(), scene.tokens.get(end - 1).end());
+        Span span = scene.span(from, end);
         Hit hit = scene.hitAt[from];
         String id = hit != null && hit.from() == from && hit.entity().kind() == EntityKind.PERSON
                 ? hit.entity().id()

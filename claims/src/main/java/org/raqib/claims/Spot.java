@@ -10,11 +10,10 @@ import org.raqib.model.Mention;
  * @param phrase the words that name it, with the preposition before them
  * @param whole the phrase in which they stand
  * @param index the number of that phrase in the scene
- * @param inner whether they are only a part of it
  * @param by how it is known to be one
  * @param numbers what is known of it, whatever the act ({@link PlaceFeature})
  */
-record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inner, By by, int[] numbers) {
+record Spot(Phrase phrase, Phrase whole, int index, Mention mention, By by, int[] numbers) {
     /** By what it is known that the words name a place. */
     enum By {
         NAME,
@@ -28,6 +27,11 @@ record Spot(Phrase phrase, Phrase whole, int index, Mention mention, boolean inn
         PART,
         /** «محيط القصر الجمهوري»: what something happens around. */
         AROUND
+    }
+
+    /** Whether its words are only a part of the phrase in which they stand. */
+    boolean inner() {
+        return by == By.PART;
     }
 
     /** The country it lies in, where the lexicon tells, or null. */

@@ -45,21 +45,7 @@ final class SpotFinder {
                 border = both.to;
                 continue;
             }
-            boolean unknown = !phrase.preposition.isEmpty()
-                    && grammar.placePrepositions.contains(phrase.preposition)
-                    && places.isUnknownName(scene, phrase);
-            boolean listed = phrase.joined && before(spots, p) != null && isListed(scene, phrase);
-            Spot.By by = places.names(scene, phrase)
-                    ? Spot.By.NAME
-                    : unknown
-                            ? Spot.By.UNKNOWN
-                            : listed
-                                    ? Spot.By.LISTED
-                                    : places.isNamedSite(scene, phrase)
-                                            ? Spot.By.SITE
-                                            : places.isSideOfCountry(scene, phrase)
-                                                    ? Spot.By.SIDE
-                                                    : weakly(scene, phrase);
+            Spot.By by = by(scene, phrase, before(spots, p) != null);
             if (by != null) {
                 join(spots, p, phrase);
                 spots.add(spot(phrase, phrase, p, places.mention(scene, phrase), by));
@@ -67,7 +53,7 @@ final class SpotFinder {
             }
             Phrase core = places.around(scene, phrase);
             if (core != null) {
-                spots.add(spot(core, phrase, p, named(places.mention(scene, core)), Spot.By.AROUND));
+                spots.add(spot(core, phrase, p, Places.named(places.mention(scene, core)), Spot.By.AROUND));
                 continue;
             }
             Phrase object = phrase.to > phrase.from + 2 ? Parties.part(scene, phrase, phrase.from + 1) : null;
@@ -91,15 +77,31 @@ final class SpotFinder {
         return spots;
     }
 
-    private static Spot spot(Phrase phrase, Phrase whole, int p, Mention mention, Spot.By by) {
-        return new Spot(phrase, whole, p, mention, by == Spot.By.PART, by, new int[PlaceFeature.SIZE]);
+    /**
+     * By what a whole phrase is known to name a place, or null.
+     *
+     * @param behindPlace whether the phrase right before it names one
+     */
+    private Spot.@Nullable By by(Scene scene, Phrase phrase, boolean behindPlace) {
+        if (places.names(scene, phrase)) {
+            return Spot.By.NAME;
+        }
+        if (!phrase.preposition.isEmpty()
+                && grammar.placePrepositions.contains(phrase.preposition)
+                && places.isUnknownName(scene, phrase)) {
+            return Spot.By.UNKNOWN;
+        }
+        if (phrase.joined && behindPlace && isListed(scene, phrase)) {
+            return Spot.By.LISTED;
+        }
+        if (places.isNamedSite(scene, phrase)) {
+            return Spot.By.SITE;
+        }
+        return places.isSideOfCountry(scene, phrase) ? Spot.By.SIDE : weakly(scene, phrase);
     }
 
-    /** «القصر الجمهوري» and «القصر الملكي» are two, whatever sort both are of. */
-    private static Mention named(Mention mention) {
-        return mention.isGeneric()
-                ? new Mention(mention.text(), mention.span(), null, null, mention.names(), mention.kind(), null)
-                : mention;
+    private static Spot spot(Phrase phrase, Phrase whole, int p, Mention mention, Spot.By by) {
+        return new Spot(phrase, whole, p, mention, by, new int[PlaceFeature.SIZE]);
     }
 
     /** What may be a place though nothing but what stands around it says so: the weights decide. */

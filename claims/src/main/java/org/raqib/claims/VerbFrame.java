@@ -89,7 +89,7 @@ final class VerbFrame {
             object = bare.get(0);
             subject = bare.size() > 1
                             && Arguments.surelyActs(bare.get(1))
-                            && !Agreement.otherGender(scene, draft.trigger, bare.get(1))
+                            && !Agreement.isNoSubjectOf(scene, draft.trigger, bare.get(1))
                     ? bare.get(1)
                     : null;
         } else if (bare.size() >= 2) {
@@ -171,7 +171,7 @@ final class VerbFrame {
                 && draft.rule.subject() == Role.ACTOR
                 && !draft.rule.twoSided()
                 && phrase.from == draft.triggerTo
-                && Agreement.otherGender(draft.scene, draft.trigger, phrase);
+                && Agreement.isNoSubjectOf(draft.scene, draft.trigger, phrase);
     }
 
     /** «التقى الوزير السفراء، ودعا المجلس إلى»: in the same sentence who spoke before goes on speaking. */

@@ -221,8 +221,7 @@ final class Voices {
 
     /** «رجل يدعى سالم» is called so; «يدعي» claims. */
     private static boolean isCalled(Scene scene, int i) {
-        return scene.stem(i).endsWith("دعي")
-                && scene.body.charAt(scene.tokens.get(i).end() - 1) == 'ى';
+        return scene.stem(i).endsWith("دعي") && scene.lastLetter(i) == 'ى';
     }
 
     /** «تزعم» before a noun: who led it, as well as who claims it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,8 @@ import org.raqib.model.Slot;
 
 /** With what violence is done, told by its own words or by those around it. */
 final class HowItWasDoneTest {
-    private static final String TITLE = "تطورات اليوم في البلاد";
-
-    private static Report report(String title, String text) {
-        return new Report("test", "0".repeat(64), title, text, LocalDate.of(2020, 5, 6), null, null, "ar");
-    }
-
-    private static Claim last(Report report) {
-        List<Claim> claims = Reader.standard().read(report).claims();
-        assertThat(claims).as(report.text()).isNotEmpty();
-        return claims.get(claims.size() - 1);
-    }
-
     private static @Nullable Mode mode(String text) {
-        return last(report(TITLE, text)).mode();
+        return NewsRead.last(text).mode();
     }
 
     @ParameterizedTest
@@ -79,10 +66,10 @@ final class HowItWasDoneTest {
 
     @Test
     void whatIsTakenFromOtherWordsQuotesThem() {
-        Report report = report(
+        Report report = NewsRead.report(
                 "غارات جوية على مدينة تعز",
                 "قال شهود إن طائرات حلقت فوق المدينة. وقتل ثلاثة مدنيين في قصف استهدف منزلا.");
-        Claim claim = last(report);
+        Claim claim = NewsRead.last(report);
         assertThat(claim.mode()).isEqualTo(Mode.AERIAL);
         assertThat(claim.evidence())
                 .filteredOn(evidence -> evidence.slot() == Slot.MODE)
@@ -93,8 +80,8 @@ final class HowItWasDoneTest {
 
     @Test
     void theWordsOfACueAreQuoted() {
-        Report report = report(TITLE, "قتل ثلاثة جنود في تعز برصاص قناص.");
-        Claim claim = last(report);
+        Report report = NewsRead.report("قتل ثلاثة جنود في تعز برصاص قناص.");
+        Claim claim = NewsRead.last(report);
         assertThat(claim.mode()).isEqualTo(Mode.FIREARMS);
         assertThat(claim.evidence())
                 .filteredOn(evidence -> evidence.slot() == Slot.MODE)

@@ -20,9 +20,12 @@ final class NewsRead {
 
     /** The claims of a report; there must be some. */
     static List<Claim> claims(String title, String text, LocalDate published) {
-        Report report = new Report("test", "0".repeat(64), title, text, published, null, null, "ar");
+        return claims(report(title, text, published));
+    }
+
+    private static List<Claim> claims(Report report) {
         List<Claim> claims = Reader.standard().read(report).claims();
-        assertThat(claims).as(text).isNotEmpty();
+        assertThat(claims).as(report.text()).isNotEmpty();
         return claims;
     }
 
@@ -31,10 +34,45 @@ final class NewsRead {
         return claims(TITLE, text, PUBLISHED);
     }
 
+    /** A report under a headline of its own. */
+    static Report report(String title, String text) {
+        return report(title, text, PUBLISHED);
+    }
+
+    /** A report under a headline that claims nothing. */
+    static Report report(String text) {
+        return report(TITLE, text);
+    }
+
+    private static Report report(String title, String text, LocalDate published) {
+        return new Report("test", "0".repeat(64), title, text, published, null, null, "ar");
+    }
+
     /** The last of {@link #claims(String)}. */
     static Claim last(String text) {
-        List<Claim> claims = claims(text);
+        return last(report(text));
+    }
+
+    static Claim last(Report report) {
+        List<Claim> claims = claims(report);
         return claims.get(claims.size() - 1);
+    }
+
+    /** The act that a word of a report without a headline states, as the rules fill it. */
+    static Draft act(String word, String text) {
+        Report report = report("", text);
+        return Reader.standard().drafts(report).stream()
+                .filter(draft -> draft.triggerSpan().of(report.body()).contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(word + " states no act: " + text));
+    }
+
+    static List<String> actors(String word, String text) {
+        return texts(act(word, text).actors);
+    }
+
+    static List<String> recipients(String word, String text) {
+        return texts(act(word, text).recipients);
     }
 
     static List<String> texts(List<Mention> mentions) {

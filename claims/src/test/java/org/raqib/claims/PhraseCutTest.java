@@ -1,32 +1,13 @@
 package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.raqib.claims.NewsRead.actors;
+import static org.raqib.claims.NewsRead.recipients;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.raqib.model.Mention;
-import org.raqib.model.Report;
 
 /** Where a party's or a thing's words begin and end, and who of them an act is done to, as the rules fill it. */
 class PhraseCutTest {
-    /** The act that a word of a report states. */
-    private static Draft act(String word, String text) {
-        Report report = new Report("r", "0".repeat(64), "", text, LocalDate.of(2020, 5, 9), null, null, "ar");
-        return Reader.standard().drafts(report).stream()
-                .filter(draft -> draft.triggerSpan().of(report.body()).contains(word))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(word + " states no act: " + text));
-    }
-
-    private static List<String> actors(String word, String text) {
-        return act(word, text).actors.stream().map(Mention::text).toList();
-    }
-
-    private static List<String> recipients(String word, String text) {
-        return act(word, text).recipients.stream().map(Mention::text).toList();
-    }
-
     @Test
     void aHashtagIsReadAsItsWords() {
         String text = "هاجمت قوات #الجيش_الوطني مواقع #حركة_الشباب في الجنوب.";
