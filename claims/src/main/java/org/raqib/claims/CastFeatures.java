@@ -88,19 +88,9 @@ final class CastFeatures {
         if (mention == null) {
             return 0;
         }
-        return (has(draft.actors, mention) ? 1 : 0)
-                | (has(draft.recipients, mention) ? 2 : 0)
-                | (has(draft.places, mention) ? 4 : 0);
-    }
-
-    private static boolean has(List<Mention> list, Mention mention) {
-        String key = list.isEmpty() ? "" : Sameness.key(mention);
-        for (int i = 0; i < list.size(); i++) {
-            if (Sameness.key(list.get(i)).equals(key)) {
-                return true;
-            }
-        }
-        return false;
+        return (Sameness.has(draft.actors, mention) ? 1 : 0)
+                | (Sameness.has(draft.recipients, mention) ? 2 : 0)
+                | (Sameness.has(draft.places, mention) ? 4 : 0);
     }
 
     /**
@@ -167,12 +157,12 @@ final class CastFeatures {
         x[GIVEN] = phrase != null && named != null ? act.given[phrase.from] : given(draft, mention);
         x[WHERE] = candidate.where().ordinal();
         for (Voice voice : act.voices) {
-            if (has(voice.speakers(), mention)) {
+            if (Sameness.has(voice.speakers(), mention)) {
                 x[SPEAKS] = 1;
                 x[SPEAKER] |= voice.covers(draft.trigger) ? 1 : 0;
             }
         }
-        if (has(act.told, mention)) {
+        if (Sameness.has(act.told, mention)) {
             x[SPEAKS] = 1;
             x[SPEAKER] = 1;
         }
@@ -186,8 +176,8 @@ final class CastFeatures {
         }
         Draft last = act.cast.last;
         if (last != null) {
-            x[LAST_ACTOR] = has(last.actors, mention) ? 1 : 0;
-            x[LAST_RECIPIENT] = has(last.recipients, mention) ? 1 : 0;
+            x[LAST_ACTOR] = Sameness.has(last.actors, mention) ? 1 : 0;
+            x[LAST_RECIPIENT] = Sameness.has(last.recipients, mention) ? 1 : 0;
         }
         for (Mention other : draft.actors) {
             if (!other.key().equals(mention.key())) {

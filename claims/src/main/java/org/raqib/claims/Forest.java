@@ -21,7 +21,7 @@ import org.raqib.knowledge.KnowledgeException;
  * done so is the one a walk would have come to (QuickScorer, Lucchese and others, SIGIR 2015). What a number strikes out of
  * all trees at once is made beforehand, and most numbers strike out nothing.
  *
- * <p>The first trees of an answer say most of it, and what they find hopeless for every answer the others are not asked about.
+ * <p>The first trees of an answer say most of it, and what they find hopeless for every answer the next are not asked about.
  */
 final class Forest {
     /** The most leaves of a tree. */
@@ -30,20 +30,22 @@ final class Forest {
     /** Half of them: forests of small trees take half the room. */
     private static final int FEW_LEAVES = LEAVES / 2;
 
-    /** How many trees of each answer are asked first, and below which log-odds, in thousandths, by them the rest is not. */
-    static final int FIRST = 60;
+    /** How many trees of each answer have been asked when it is seen whether the next are worth asking. */
+    static final List<Integer> ASKED = List.of(30, 80, 160);
 
-    private static final int HOPELESS = -4500;
+    /**
+     * Below which log-odds, in thousandths, of every answer they are not: of what all trees find likelier than -2000, two in a
+     * thousand are lost.
+     */
+    private static final int[] HOPELESS = {-2500, -2250, -2000};
 
     /** How many bits a tree has, and how many trees a word. */
     private final int room;
 
     private final int treesAWord;
     private final float[] bases;
-    /** Where the words of each answer's first trees begin; the end of the last behind them. */
-    private final int[] begins;
-    /** The same of the rest. */
-    private final int[] restBegins;
+    /** For each time they are asked, where the words of each answer's trees begin; the end of the last behind them. */
+    private final int[][] begins;
     /** The values of the leaves, {@link #room} a tree. */
     private final int[] values;
     /** For each feature, the least number that strikes out anything. */
@@ -64,8 +66,13 @@ final class Forest {
         for (int a = 0; a < bases.length; a++) {
             bases[a] = answers.get(a).base();
         }
-        begins = laid(answers, 0, FIRST, trees);
-        restBegins = laid(answers, FIRST, Integer.MAX_VALUE, trees);
+        begins = new int[ASKED.size() + 1][];
+        int asked = 0;
+        for (int stage = 0; stage < ASKED.size(); stage++) {
+            begins[stage] = laid(answers, asked, ASKED.get(stage), trees);
+            asked = ASKED.get(stage);
+        }
+        begins[ASKED.size()] = laid(answers, asked, Integer.MAX_VALUE, trees);
         values = new int[trees.size() * room];
         all = new long[trees.size() / treesAWord];
         Arrays.fill(all, -1);
@@ -151,77 +158,92 @@ final class Forest {
     /** Weighs vectors; what the first numbers of one strike out is kept for those behind it that begin alike. */
     final class Scorer {
         private final byte[] beginning;
+        private final Rows begunRows;
         /** The leaves that those numbers leave. */
         private final long[] begun = new long[all.length];
-        /** How many words of these were made. */
-        private int made;
+        /** How many words of these were made; -1 before the first vector. */
+        private int made = -1;
 
+        private final Rows rows;
         private final long[] leaves = new long[all.length];
 
         private Scorer(int alike) {
             beginning = new byte[alike];
+            begunRows = new Rows(alike);
+            rows = new Rows(least.length - alike);
         }
 
         /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
         float[] score(byte[] x) {
             int alike = beginning.length;
-            if (made > 0 && !Arrays.equals(beginning, 0, alike, x, 0, alike)) {
+            if (made < 0 || !Arrays.equals(beginning, 0, alike, x, 0, alike)) {
+                System.arraycopy(x, 0, beginning, 0, alike);
+                begunRows.take(x, 0, alike);
                 made = 0;
             }
+            rows.take(x, alike, least.length);
             float[] odds = bases.clone();
-            int end = begins[bases.length];
-            strike(x, 0, end);
-            add(leaves, begins, odds);
-            for (float each : odds) {
-                if (each >= HOPELESS) {
-                    strike(x, end, all.length);
-                    add(leaves, restBegins, odds);
+            for (int stage = 0; stage < begins.length; stage++) {
+                if (stage > 0 && isBelow(odds, HOPELESS[stage - 1])) {
                     break;
                 }
+                int[] trees = begins[stage];
+                strike(trees[0], trees[bases.length]);
+                add(leaves, trees, odds);
             }
             return odds;
         }
 
         /** Strikes out leaves of some of the words. */
-        private void strike(byte[] x, int from, int to) {
-            int alike = beginning.length;
+        private void strike(int from, int to) {
             if (made < to) {
-                System.arraycopy(x, 0, beginning, 0, alike);
                 System.arraycopy(all, from, begun, from, to - from);
-                Forest.this.strike(begun, from, to, x, 0, alike);
+                begunRows.strike(begun, from, to);
                 made = to;
             }
             System.arraycopy(begun, from, leaves, from, to - from);
-            Forest.this.strike(leaves, from, to, x, alike, least.length);
+            rows.strike(leaves, from, to);
         }
     }
 
-    /** Strikes out what some numbers do, four of them in one pass over the leaves, which is most of the work. */
-    private void strike(long[] leaves, int from, int to, byte[] x, int begin, int end) {
-        long[] a = all;
-        long[] b = all;
-        long[] c = all;
-        int taken = 0;
-        for (int f = begin; f < end; f++) {
-            if (x[f] < least[f]) {
-                continue;
-            }
-            long[][] rows = left[f];
-            long[] row = rows[Math.min(x[f] - least[f], rows.length - 1)];
-            switch (taken++ & 3) {
-                case 0 -> a = row;
-                case 1 -> b = row;
-                case 2 -> c = row;
-                default -> {
-                    strike(leaves, from, to, a, b, c, row);
-                    a = all;
-                    b = all;
-                    c = all;
-                }
+    private static boolean isBelow(float[] odds, int bar) {
+        for (float each : odds) {
+            if (each >= bar) {
+                return false;
             }
         }
-        if ((taken & 3) != 0) {
-            strike(leaves, from, to, a, b, c, all);
+        return true;
+    }
+
+    /** What the numbers of a vector leave, of those that strike out anything. */
+    private final class Rows {
+        /** So many are taken in one pass over the leaves, which is most of the work. */
+        private static final int PASS = 4;
+
+        private final long[][] rows;
+        private int count;
+
+        Rows(int most) {
+            rows = new long[(most + PASS - 1) / PASS * PASS][];
+        }
+
+        void take(byte[] x, int from, int to) {
+            count = 0;
+            for (int f = from; f < to; f++) {
+                if (x[f] >= least[f]) {
+                    long[][] byNumber = left[f];
+                    rows[count++] = byNumber[Math.min(x[f] - least[f], byNumber.length - 1)];
+                }
+            }
+            while (count % PASS != 0) {
+                rows[count++] = all;
+            }
+        }
+
+        void strike(long[] leaves, int from, int to) {
+            for (int i = 0; i < count; i += PASS) {
+                Forest.strike(leaves, from, to, rows[i], rows[i + 1], rows[i + 2], rows[i + 3]);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ final class Looks {
     /** Surer than this is as good as sure, in thousandths of log-odds. */
     private static final int LIMIT = 6000;
     /** What the first look finds so unlikely for every part is not looked at again. */
-    private static final int HOPELESS = -3000;
+    private static final int HOPELESS = -1500;
 
     private final int features;
     private final int alike;

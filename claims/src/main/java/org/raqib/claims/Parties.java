@@ -104,8 +104,7 @@ final class Parties {
         if (list == null) {
             return;
         }
-        String key = Sameness.key(mention);
-        if (list.stream().noneMatch(other -> Sameness.key(other).equals(key))) {
+        if (!Sameness.has(list, mention)) {
             list.add(mention);
             Slot slot = role == Role.ACTOR ? Slot.ACTOR : role == Role.RECIPIENT ? Slot.RECIPIENT : Slot.PLACE;
             draft.explain(slot, mention.span(), draft.rule.id());

@@ -20,8 +20,13 @@ final class Sameness {
      */
     private static final @Nullable Named[] KNOWN = new Named[PLACES];
 
-    /** A name with its words, and these as they stand in a key. */
-    private record Named(String text, String[] words, String joined) {}
+    /**
+     * A name with its words, and the key of what it was the name of first.
+     *
+     * @param sort the identifier of that sort of things or people, or null where it was none
+     */
+    private record Named(
+            String text, String[] words, @Nullable String sort, String key) {}
 
     private Sameness() {}
 
@@ -41,11 +46,42 @@ final class Sameness {
      * burnt «المنزل المجاور» did it to two. Counts of persons («سبعة أشخاص», «7 أشخاص») are told apart by nothing.
      */
     static String key(Mention mention) {
+        String sort = sort(mention);
+        if (sort == null) {
+            return mention.key();
+        }
+        Named named = named(mention.text(), sort);
+        return sort.equals(named.sort) ? named.key : key(sort, named.words);
+    }
+
+    /** Whether one of a list has the key of a mention. */
+    static boolean has(List<Mention> list, Mention mention) {
+        for (int i = 0; i < list.size(); i++) {
+            if (haveOneKey(list.get(i), mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean haveOneKey(Mention a, Mention b) {
+        if (!a.key().equals(b.key())) {
+            return false;
+        }
+        return sort(a) == null && sort(b) == null || key(a).equals(key(b));
+    }
+
+    /** Of which sort of things or people a mention is some, or null. */
+    private static @Nullable String sort(Mention mention) {
         String sort = mention.isGeneric() ? mention.id() : null;
         boolean some = sort != null
                 && (mention.kind() == EntityKind.THING || mention.kind() == EntityKind.ROLE)
                 && !sort.equals(PERSONS);
-        return some ? sort + ' ' + named(mention.text()).joined : mention.key();
+        return some ? sort : null;
+    }
+
+    private static String key(String sort, String[] words) {
+        return sort + ' ' + String.join(" ", words);
     }
 
     static boolean same(Mention a, Mention b) {
@@ -85,10 +121,10 @@ final class Sameness {
     }
 
     private static String[] words(String text) {
-        return named(text).words;
+        return named(text, null).words;
     }
 
-    private static Named named(String text) {
+    private static Named named(String text, @Nullable String sort) {
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
         Named known = KNOWN[place];
@@ -96,7 +132,7 @@ final class Sameness {
             return known;
         }
         String[] words = cut(text);
-        Named named = new Named(text, words, String.join(" ", words));
+        Named named = new Named(text, words, sort, sort == null ? "" : key(sort, words));
         KNOWN[place] = named;
         return named;
     }

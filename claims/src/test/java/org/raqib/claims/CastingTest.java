@@ -79,15 +79,29 @@ class CastingTest {
 
     @Test
     void whatTheFirstTreesFindHopelessTheOthersAreNotAskedAbout() {
-        int asked = Forest.FIRST + 10;
+        int first = Forest.ASKED.get(0);
+        int asked = Forest.ASKED.get(Forest.ASKED.size() - 1) + 10;
         Forest forest = forest("features far acts\nanswer actor 0\n" + "0:3 =-100 1:0 =10 =20\n".repeat(asked));
         Forest.Scorer scorer = forest.scorer(1);
 
-        assertThat(scorer.score(new byte[] {0, 0})).containsExactly(-100 * Forest.FIRST);
+        assertThat(scorer.score(new byte[] {0, 0})).containsExactly(-100 * first);
         assertThat(scorer.score(new byte[] {4, 0})).containsExactly(10 * asked);
         assertThat(scorer.score(new byte[] {4, 1})).containsExactly(20 * asked);
-        assertThat(scorer.score(new byte[] {0, 1})).containsExactly(-100 * Forest.FIRST);
+        assertThat(scorer.score(new byte[] {0, 1})).containsExactly(-100 * first);
         assertThat(scorer.score(new byte[] {4, 1})).containsExactly(20 * asked);
+    }
+
+    @Test
+    void whatIsHopelessForOneAnswerOnlyIsAskedAboutToTheEnd() {
+        int asked = Forest.ASKED.get(Forest.ASKED.size() - 1) + 10;
+        Forest forest = Forest.read(
+                "test.forest",
+                "features far acts\nanswer actor 0\n" + "0:3 =-100 =10\n".repeat(asked) + "answer recipient 0\n"
+                        + "1:0 =-100 =10\n".repeat(asked),
+                List.of("far", "acts"),
+                List.of("actor", "recipient"));
+
+        assertThat(forest.scorer(1).score(new byte[] {0, 1})).containsExactly(-100 * asked, 10 * asked);
     }
 
     @Test
