@@ -24,6 +24,8 @@ public final class RetellingTrainer {
     private static final Reader READER =
             new Reader(RuleBook.shipped(), Lexicon.shipped(), "learning", Weighing.unlearned(RuleBook.shipped()));
 
+    private static final Retelling RETELLING = Retelling.shipped();
+
     private final List<Regression.Row> rows = new ArrayList<>();
     private final List<Integer> folds = new ArrayList<>();
 
@@ -74,7 +76,7 @@ public final class RetellingTrainer {
                     continue;
                 }
                 List<String> features = new ArrayList<>();
-                Retelling.describe(a, b).forEach((kind, value) -> features.add(kind + "\t" + value));
+                RETELLING.describe(a, b).forEach((kind, value) -> features.add(kind + "\t" + value));
                 rows.add(new Regression.Row(features, !apart, 1));
                 folds.add(fold);
             }

@@ -92,6 +92,13 @@ final class Frames {
             draft.announced = true;
             return;
         }
+        Phrase last = scene.phraseAt[draft.triggerTo - 1];
+        if (draft.triggerTo - draft.trigger > 1 && last != null && last.to > draft.triggerTo) {
+            // «تحظى بدعم السعودية»: who backs is cut together with the last word.
+            parties.add(draft, Role.ACTOR, Parties.part(scene, last, draft.triggerTo));
+            draft.announced = true;
+            return;
+        }
         for (Phrase phrase : arguments.behind(scene, draft.triggerTo)) {
             if (phrase.from > draft.triggerTo + 3) {
                 break;

@@ -77,7 +77,7 @@ public final class Reader {
         this.settings = new Settings(book, mentions);
         this.telling = new Telling(book, voices, arguments, mentions);
         this.worth = Worth.shipped(book);
-        this.merger = new Merger(Retelling.shipped(), book.grammar);
+        this.merger = new Merger(Retelling.shipped(lexicon), book.grammar);
     }
 
     /** The reader of this build, made once. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Lexicon;
+import org.raqib.model.Entities;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -81,18 +83,33 @@ final class Retelling {
             Comparison.of("alike-word", ALIKE, WORD),
             Comparison.of("alike-form", ALIKE, FORM),
             Comparison.of("alike-actors", ALIKE, SLOT),
-            Comparison.of("toll-only", NO_YES, NO_YES));
+            Comparison.of("toll-only", NO_YES, NO_YES),
+            Comparison.of("modes", TellingSigns.MODES, TellingSigns.MODES),
+            new Comparison("goes-on", TellingSigns.GOES_ON),
+            new Comparison("which", TellingSigns.WHICH),
+            new Comparison("lands", TellingSigns.LANDS),
+            new Comparison("sides", TellingSigns.SIDES),
+            new Comparison("objects", TellingSigns.OBJECTS),
+            Comparison.of("manners", TellingSigns.MANNERS, TellingSigns.MANNERS));
 
     /** The weights of the answers of each comparison. */
     private final float[][] weights;
 
-    private Retelling(Weights weights) {
+    private final TellingSigns signs;
+
+    private Retelling(Weights weights, TellingSigns signs) {
+        this.signs = signs;
         this.weights =
                 ALL.stream().map(comparison -> comparison.weights(weights)).toArray(float[][]::new);
     }
 
+    /** With the names that ship. */
     static Retelling shipped() {
-        return new Retelling(Weights.shipped(FILE, List.of()));
+        return shipped(Lexicon.shipped());
+    }
+
+    static Retelling shipped(Entities entities) {
+        return new Retelling(Weights.shipped(FILE, List.of()), new TellingSigns(entities));
     }
 
     /** Above nothing where the later words tell of the earlier act again. */
@@ -113,7 +130,7 @@ final class Retelling {
     }
 
     /** Compares two tellings in words: what each comparison is of, and its answer. */
-    static Map<String, String> describe(Draft a, Draft b) {
+    Map<String, String> describe(Draft a, Draft b) {
         int[] answers = answers(a, b);
         Map<String, String> words = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
@@ -122,7 +139,7 @@ final class Retelling {
         return words;
     }
 
-    private static int[] answers(Draft a, Draft b) {
+    private int[] answers(Draft a, Draft b) {
         int event = a.rule.event().ordinal();
         int actors = compare(a.actors, b.actors);
         int recipients = compare(a.recipients, b.recipients);
@@ -169,7 +186,14 @@ final class Retelling {
             alike * words + word,
             alike * FORM.size() + form,
             alike * slots + actors,
-            (a.isTollOnly() ? 2 : 0) + (b.isTollOnly() ? 1 : 0)
+            (a.isTollOnly() ? 2 : 0) + (b.isTollOnly() ? 1 : 0),
+            TellingSigns.mode(a.mode) * TellingSigns.MODES.size() + TellingSigns.mode(b.mode),
+            TellingSigns.goesOn(b),
+            TellingSigns.which(b),
+            signs.lands(a.places, b.places),
+            signs.sides(a.actors, b.actors),
+            TellingSigns.objects(a.recipients, b.recipients),
+            a.modality.ordinal() * TellingSigns.MANNERS.size() + b.modality.ordinal()
         };
     }
 

@@ -84,6 +84,11 @@ final class Sameness {
         return sort + ' ' + String.join(" ", words);
     }
 
+    /** Whether a mention is of one that the lexicon knows by name. */
+    static boolean named(Mention mention) {
+        return mention.id() != null && !mention.isGeneric();
+    }
+
     static boolean same(Mention a, Mention b) {
         if (a.id() != null && a.id().equals(b.id())) {
             return true;

@@ -185,7 +185,7 @@ final class SpeakerNames {
     Mention body(Scene scene, Phrase subject, int limit) {
         if (isSpokesman(subject) && subject.generic != null && subject.generic.to() < subject.to) {
             int from = subject.generic.to();
-            int to = personAt(scene, subject);
+            int to = Math.min(personAt(scene, subject), behindLeader(scene, subject));
             while (from < to && scene.isQuote(from)) {
                 from++;
             }
@@ -217,6 +217,10 @@ final class SpeakerNames {
 
     private Mention speaker(Scene scene, Phrase subject, int limit) {
         boolean hisOwn = isOfSomebody(scene, subject);
+        int behindLeader = behindLeader(scene, subject);
+        if (behindLeader < subject.to) {
+            return named(scene, behindLeader, subject.to, List.of(scene.text(subject.from, subject.to)));
+        }
         if (subject.apposition != null
                 || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON && !hisOwn) {
             return mentions.of(scene, subject);
@@ -304,6 +308,24 @@ final class SpeakerNames {
                     null);
         }
         return mentions.of(scene, subject);
+    }
+
+    /** «المتحدث باسم القوات الموالية لخليفة حفتر أحمد المسماري»: where his own name begins behind another's, or the phrase's end. */
+    private static int behindLeader(Scene scene, Phrase subject) {
+        Hit name = subject.name;
+        if (name == null
+                || !isSpokesman(subject)
+                || name.entity().kind() != EntityKind.PERSON
+                || !scene.morphs[name.from()].hasPreposition()) {
+            return subject.to;
+        }
+        int from = name.to();
+        for (int i = from; i < subject.to; i++) {
+            if (!isNamePart(scene, i)) {
+                return subject.to;
+            }
+        }
+        return from;
     }
 
     /** «مستشار خامنئي»: an indefinite noun with a person in its genitive is another person. */

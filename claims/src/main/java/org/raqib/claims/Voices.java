@@ -38,6 +38,7 @@ final class Voices {
     private final Statements statements;
     private final Sources sources;
     private final SayNouns nouns;
+    private final ToldBack toldBack;
 
     Voices(RuleBook book, Arguments arguments, Mentions mentions) {
         this.book = book;
@@ -46,6 +47,7 @@ final class Voices {
         this.subjects = new SaySubjects(book, arguments);
         this.statements = new Statements(book, arguments);
         this.sources = new Sources(subjects, statements, names);
+        this.toldBack = new ToldBack(book.grammar, subjects);
         this.nouns = new SayNouns(book, arguments, subjects, statements, names);
     }
 
@@ -84,6 +86,10 @@ final class Voices {
                     "goes-on"));
         }
         for (int i = 0; i < scene.size(); i++) {
+            Phrase stated = toldBack.stated(scene, i);
+            if (stated != null) {
+                memory.behind(names.of(scene, stated, scene.size(), memory), 1);
+            }
             WordTrie.Found<String> according = book.grammar.according.longest(scene, i);
             Voice voice = null;
             if (according != null) {
@@ -230,7 +236,7 @@ final class Voices {
     }
 
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
-        Phrase teller = scene.isVerb(verb) ? teller(scene, verb) : null;
+        Phrase teller = scene.isVerb(verb) ? toldBack.teller(scene, verb) : null;
         if (teller != null) {
             List<Mention> tellers = names.of(scene, teller, scene.size(), memory);
             memory.behind(tellers, POINT_BACK);
@@ -350,16 +356,5 @@ final class Voices {
         Phrase before =
                 verb > 0 && scene.isVerb(verb) && scene.morphs[verb].hasPronoun() ? scene.phraseAt[verb - 1] : null;
         return before != null && before.to == verb && !before.definite;
-    }
-
-    /** «وقد ذكر ذلك الوزير», «أبلغ عن ذلك المكتب»: who said what stands in the sentence before, or null. */
-    private @Nullable Phrase teller(Scene scene, int verb) {
-        for (int i = verb + 1; i < Math.min(scene.size() - 1, verb + 3); i++) {
-            if (scene.form(i).equals("ذلك") || scene.form(i).equals("بذلك")) {
-                Phrase phrase = scene.phraseAt[i + 1];
-                return phrase != null && phrase.from == i + 1 && subjects.maySpeak(scene, phrase) ? phrase : null;
-            }
-        }
-        return null;
     }
 }

@@ -87,4 +87,25 @@ class ToldAgainTest {
     void thereby(String text) {
         assertThat(NewsRead.claims(text)).hasSize(1);
     }
+
+    @ParameterizedTest
+    @DisplayName("A sort of act that a report seldom tells two of, or the same things in the same words, is that act")
+    @ValueSource(
+            strings = {
+                "أسقط الجيش اليمني طائرتين مسيرتين قرب مدينة تعز أمس. وأفاد المركز الإعلامي للجيش عن سقوط طائرتين مسيرتين.",
+                "خطف مسلحون طبيبا في مدينة سرت أمس. وقال شهود في المدينة إن عملية الخطف وقعت قرب المستشفى.",
+            })
+    void seldomTwice(String text) {
+        assertThat(assaults(text)).isOne();
+    }
+
+    @ParameterizedTest
+    @DisplayName("Not only is no negation")
+    @ValueSource(
+            strings =
+                    "قصفت القوات السعودية صعدة. لم يقصف الجيش السوري مدينة حلب فقط بل سيطر على قلعتها أمس. وقتل ثلاثة مدنيين.")
+    void notOnly(String text) {
+        assertThat(NewsRead.claims(text))
+                .anyMatch(claim -> claim.quote().startsWith("لم يقصف") && claim.event() == EventType.ASSAULT);
+    }
 }
