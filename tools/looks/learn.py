@@ -33,7 +33,7 @@ FOLDS = 3
 KINDS = {
     "casting": (("actors", "recipients"), ("actor", "recipient"), ((0.43, 0.5), (0.44, 0.44))),
     "placing": (("places",), ("place",), ((0.37, 0.42),)),
-    "timing": (("date",), ("date",), ((0.35, 2),)),
+    "timing": (("date",), ("date",), ((0.33, 2),)),
 }
 MODES = dict(TREES)
 # What the likeliest mode must weigh more than none.

@@ -20,6 +20,14 @@ final class DateFeature {
     static final int JOINED_ACT = ALL.next("joined_act");
     static final int LOCATED = ALL.next("located");
 
+    static final int MODALITY = ALL.next("modality");
+    /** What the word before the act makes of it as against others: after, before, since, during, for. */
+    static final int LED = ALL.next("led");
+    /** Whether it is told in a relative clause: 2 right behind the relative. */
+    static final int IN_RELATIVE = ALL.next("in_relative");
+    /** Whether it is pointed back at: «هذا الهجوم». */
+    static final int POINTED = ALL.next("pointed");
+
     // Where the date stands.
     static final int WHERE = ALL.next("where");
     static final int DISTANCE = ALL.next("distance");
@@ -33,6 +41,21 @@ final class DateFeature {
     static final int OTHER_NEARER = ALL.next("other_nearer");
     static final int SAME_VOICE = ALL.next("same_voice");
     static final int TOKEN = ALL.next("token");
+
+    /** The word that leads the date. */
+    static final int DATE_LED = ALL.next("date_led");
+    /** Between commas, or at an end of the sentence. */
+    static final int APART = ALL.next("apart");
+    /** What stands nearest before it: the act, another act, a word of saying, another verb, none. */
+    static final int GOVERNOR = ALL.next("governor");
+    /** And behind it. */
+    static final int GOVERNS = ALL.next("governs");
+    /** To how many other acts of the sentence the rules give it, or another date. */
+    static final int MATES_THEN = ALL.next("mates_then");
+
+    static final int MATES_ELSE = ALL.next("mates_else");
+    /** Of the length of time that it is reckoned by. */
+    static final int UNIT = ALL.next("unit");
 
     // What it is.
     static final int KIND = ALL.next("kind");
@@ -57,6 +80,22 @@ final class DateFeature {
     static final int TELLINGS = ALL.next("tellings");
     static final int TOLD = ALL.next("told");
     static final int TELLING = ALL.next("telling");
+
+    // The date in the whole report: how many acts have it by the rules, their share, the sentences that tell it, where.
+    static final int REPORT_ACTS = ALL.next("report_acts");
+    static final int REPORT_SHARE = ALL.next("report_share");
+    static final int REPORT_TELLINGS = ALL.next("report_tellings");
+    static final int REPORT_FIRST = ALL.next("report_first");
+    static final int REPORT_SINCE = ALL.next("report_since");
+    static final int REPORT_UNTIL = ALL.next("report_until");
+    static final int REPORT_DATES = ALL.next("report_dates");
+    static final int REPORT_MOST = ALL.next("report_most");
+    static final int REPORT_DATED = ALL.next("report_dated");
+    static final int REPORT_NEWS = ALL.next("report_news");
+
+    /** How alike an act is that has it by the rules: in its event, place, parties. */
+    static final int REPORT_ALIKE = ALL.next("report_alike");
+
     /** As the files of weights name them, in order. */
     static final List<String> NAMES = ALL.names();
 

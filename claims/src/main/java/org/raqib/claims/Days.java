@@ -1,6 +1,9 @@
 package org.raqib.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,19 @@ final class Days {
     @Nullable
     EventDate heading;
 
+    /** All dates that the sentences tell or the rules gave, in the order they were first told. */
+    private final Map<EventDate, Told> told = new LinkedHashMap<>();
+
+    /** Acts of one date that a claim is held against: a long report dates very many on its day. */
+    private static final int COMPARED = 40;
+
+    private int dated;
+    private int most;
+
+    /** The day of publication, or null. */
+    @Nullable
+    LocalDate published;
+
     private @Nullable EventDate first;
     private @Nullable EventDate last;
 
@@ -35,6 +51,100 @@ final class Days {
         Day(EventDate date) {
             this.date = date;
         }
+    }
+
+    /** A date in the whole report: the sentences that tell it, and the acts that have it by the rules. */
+    static final class Told {
+        private static final int SAME_EVENT = 3;
+
+        final EventDate date;
+        final int first;
+        private final BitSet orders = new BitSet();
+        private final List<Draft> drafts = new ArrayList<>();
+
+        Told(EventDate date, int first) {
+            this.date = date;
+            this.first = first;
+        }
+
+        int acts() {
+            return drafts.size();
+        }
+
+        int sentences() {
+            return orders.cardinality();
+        }
+
+        /** How alike to a claim the acts are that the rules gave the date. */
+        int alike(Draft claim) {
+            int most = 0;
+            for (Draft draft : drafts.subList(0, Math.min(COMPARED, drafts.size()))) {
+                if (draft != claim && !claim.tellings.contains(draft)) {
+                    most = Math.max(most, alike(draft, claim));
+                }
+            }
+            return most;
+        }
+
+        private static int alike(Draft draft, Draft claim) {
+            boolean party =
+                    Sameness.share(draft.actors, claim.actors) || Sameness.share(draft.recipients, claim.recipients);
+            return 1
+                    + (draft.rule.event() == claim.rule.event() ? SAME_EVENT : 0)
+                    + (Sameness.share(draft.places, claim.places) ? 1 : 0)
+                    + (party ? 1 : 0);
+        }
+
+        /** Sentences from the last telling at or before a sentence, or -1. */
+        int since(int order) {
+            int at = orders.previousSetBit(order);
+            return at < 0 ? -1 : order - at;
+        }
+
+        /** Sentences to the next telling behind a sentence, or -1. */
+        int until(int order) {
+            int at = orders.nextSetBit(order + 1);
+            return at < 0 ? -1 : at - order;
+        }
+
+        /** Sentences to the nearest telling. */
+        int away(int order) {
+            int since = since(order);
+            int until = until(order);
+            return since < 0 ? until : until < 0 ? since : Math.min(since, until);
+        }
+    }
+
+    /** Notes that a sentence tells a date. */
+    Told tell(EventDate date, int order) {
+        Told known = told.computeIfAbsent(date, day -> new Told(day, order));
+        known.orders.set(order);
+        return known;
+    }
+
+    @Nullable
+    Told told(EventDate date) {
+        return told.get(date);
+    }
+
+    /** How many acts the rules dated. */
+    int dated() {
+        return dated;
+    }
+
+    /** How many acts have the date that most have. */
+    int most() {
+        return most;
+    }
+
+    /** Whether the day of publication is told as the day of anything. */
+    boolean tellsNews() {
+        return published != null && told.containsKey(EventDate.of(published));
+    }
+
+    /** All dates of the report. */
+    Collection<Told> all() {
+        return told.values();
     }
 
     @Nullable
@@ -68,6 +178,10 @@ final class Days {
         }
         Day day = byDate.computeIfAbsent(date, Day::new);
         day.acts++;
+        dated++;
+        Told whole = tell(date, draft.order);
+        whole.drafts.add(draft);
+        most = Math.max(most, whole.acts());
         day.lastOrder = draft.order;
         if (!recent.remove(day) && recent.size() == REMEMBERED) {
             recent.remove(0);

@@ -105,6 +105,12 @@ final class Draft {
     List<Candidate> sites = List.of();
     /** When it may have happened, and what is known of each date. */
     List<Timing.When> whens = List.of();
+
+    /** What is known of it whatever its date; empty where nobody asked. */
+    int[] timed = {};
+    /** The dates of the whole report, or null where nobody asked. */
+    @Nullable
+    Days days;
     /** What its sentence, and the report around it, name that violence is done with; null where nobody asked. */
     Arsenal.@Nullable Sentence arsenal;
     /** The day of the heading that it is told under, or null. */

@@ -33,6 +33,13 @@ final class Reckoning {
     private static final Set<String> LINKS = Set.of(FROM, "علي");
 
     private static final String AFTER = "بعد";
+    private static final String AGO = "قبل";
+    /** Verbs whose object hangs on "from". */
+    private static final Set<String> TAKES_FROM = WordList.of(
+            "تمكن", "تمكنت", "تمكنوا", "انسحب", "انسحبت", "خرج", "خرجت", "فر", "فرت", "انتهي", "انتهت", "طرد", "طردت",
+            "نجا", "نجت");
+    /** Words between such a verb, or an act, and how long ago it was. */
+    private static final int AGO_REACH = 6;
     /** What leads a length of time that is counted from another act, with or without "and". */
     private static final Set<String> BEHIND = Set.of(AFTER, "عقب", "اثر", "غداه");
 
@@ -57,6 +64,9 @@ final class Reckoning {
         }
         if (mention.kind() != DateMention.Kind.RELATIVE) {
             return null;
+        }
+        if (isAgo(draft, mention)) {
+            return published == null ? null : length.before(EventDate.of(published));
         }
         int link = link(scene, mention);
         if (link < 0 || !isNext(draft, link)) {
@@ -85,6 +95,35 @@ final class Reckoning {
             lasted |= last;
         }
         return lasted;
+    }
+
+    /**
+     * «سيطر قبل شهرين على المدينة»، «تمكنت قبل أيام من دخولها»: what follows "so long ago" hangs on the verb or the noun of the
+     * act, and not on the time as it does in «قبل يومين من الهجوم».
+     */
+    private static boolean isAgo(Draft draft, DateMention mention) {
+        Scene scene = draft.scene;
+        int link = mention.end();
+        if (link >= scene.size() || !isLed(scene.form(mention.first()), AGO)) {
+            return false;
+        }
+        boolean from = scene.form(link).equals(FROM);
+        for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - AGO_REACH) && !scene.isComma(i); i--) {
+            if (from && TAKES_FROM.contains(scene.stem(i))) {
+                return i == draft.trigger || isNext(draft, link);
+            }
+            if (!from && i == draft.trigger) {
+                return true;
+            }
+            if (scene.isVerb(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLed(String form, String word) {
+        return form.equals(word) || form.length() == word.length() + 1 && form.endsWith(word) && isAnd(form.charAt(0));
     }
 
     /** The "from" or "on" behind "after so long", or -1. */

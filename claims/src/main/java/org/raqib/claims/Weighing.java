@@ -62,7 +62,7 @@ record Weighing(Casting casting, Placing placing, Timing timing, Moding moding) 
             @Nullable LocalDate published) {
         casting.note(scene, order, drafts, voices, memory.cast);
         placing.note(scene, order, drafts, voices, memory.sites);
-        timing.note(scene, drafts, voices, memory.days, published);
+        timing.note(scene, order, drafts, voices, memory.days, published);
         Arsenal.Sentence named = memory.arsenal.note(scene);
         drafts.forEach(draft -> draft.arsenal = named);
     }

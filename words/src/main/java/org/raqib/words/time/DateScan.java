@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.Span;
 import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.number.Quantity;
 import org.raqib.words.time.AmountReader.Amount;
 import org.raqib.words.time.DateMention.Kind;
@@ -273,6 +274,10 @@ final class DateScan {
             return null;
         }
         int end = behind(amount);
+        Found first = firstOfYear(amount);
+        if (first != null) {
+            return first;
+        }
         Entry<TimeWord> modifier = place.word(end);
         Pick pick = modifier == null || modifier.proclitics() != 0
                 ? null
@@ -296,6 +301,15 @@ final class DateScan {
             case THIS, NEAREST -> null;
         };
         return Found.of(Kind.RELATIVE, date, amount.length(), end);
+    }
+
+    /** "The first six months of 2018". */
+    private @Nullable Found firstOfYear(Amount amount) {
+        Plain nth = amount.length().unit() == TimeUnit.MONTH ? place.number(amount.end()) : null;
+        double months = amount.length().amount().min();
+        return nth != null && nth.ordinal() && nth.article() && nth.within(1, 1) && months < 12
+                ? points.ofYear(nth.end(), 0, (int) months, context)
+                : null;
     }
 
     // --- lengths ---

@@ -13,6 +13,12 @@ final class LengthResolver {
     /** What a plural without a number counts. */
     static final Quantity VAGUE = Quantity.atLeast(2);
 
+    /** How long ago "days ago" is. */
+    private static final int VAGUE_DAYS = 3;
+
+    /** How long ago "weeks ago" is at most. */
+    private static final int VAGUE_WEEKS = 4;
+
     private final Resolver resolver;
     private final @Nullable LocalDate published;
 
@@ -66,14 +72,14 @@ final class LengthResolver {
     }
 
     /**
-     * "Days ago" without a number: the months (of days and weeks) or years (of months) it can lie in. The reach is two
-     * to ten days, two to eight weeks, two to four months: what these words are used for.
+     * "Days ago" without a number: the month (of days), months (of weeks) or years (of months) it can lie in. The reach is
+     * three days, one to four weeks, two to four months: what these words are used for.
      */
     private static @Nullable EventDate vague(TimeUnit unit, LocalDate now) {
         return switch (unit) {
             case SECOND, MINUTE, HOUR -> EventDate.of(now);
-            case DAY -> months(now.minusDays(10), now.minusDays(2));
-            case WEEK -> months(now.minusWeeks(8), now.minusWeeks(2));
+            case DAY -> months(now.minusDays(VAGUE_DAYS), now.minusDays(VAGUE_DAYS));
+            case WEEK -> months(now.minusWeeks(VAGUE_WEEKS), now.minusWeeks(1));
             case MONTH -> years(now.minusMonths(4), now.minusMonths(2));
             case YEAR, DECADE -> null;
         };
@@ -96,7 +102,7 @@ final class LengthResolver {
         TimeUnit unit = length.unit();
         if (isVague(length.amount())) {
             if (unit.isShorterThanDay()) {
-                return resolver.days(-1, 0);
+                return resolver.offset(0);
             }
             EventDate vague = vague(unit, published);
             return vague == null ? null : widened(vague, published);
@@ -105,7 +111,7 @@ final class LengthResolver {
         return switch (unit) {
             case SECOND, MINUTE -> EventDate.of(published);
             case HOUR -> resolver.days(-Math.max(1, (count + 23) / 24), 0);
-            case DAY -> resolver.days(-count, -1);
+            case DAY -> resolver.days(-count, 0);
             case WEEK -> resolver.days((int) Math.max(-3_650_000L, -7L * count), 0);
             case MONTH -> resolver.range(back(unit, count, published), back(unit, 0, published));
             case YEAR, DECADE -> resolver.range(back(unit, count, published), back(unit, 0, published));

@@ -5,10 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.words.Morph;
 import org.raqib.words.number.FormTable.Entry;
+import org.raqib.words.number.NumberReader.Plain;
 import org.raqib.words.time.DateMention.Kind;
 
 /** Reads points in time: written dates, weekdays, "yesterday", "last week", feasts, and the parts of a day around them. */
 final class PointReader {
+    /** What an edge is of: its end, or its very beginning. */
+    private static final int END = 1;
+
+    private static final int BEGINNING = 2;
+
+    private static final int MONTHS = 12;
+
     private final Place place;
     private final Resolver resolver;
     private final CalendarReader calendar;
@@ -84,6 +92,7 @@ final class PointReader {
             case UNIT -> unit(i, entry, context);
             case MONTH, HIJRI_MONTH -> calendar.fromMonth(i, outlook.isFuture(i), context, expected);
             case HOLIDAY -> holiday(entry, next, i, context);
+            case PARTS -> parts(entry, next, context);
             case NUMBER -> fromNumber(i, context);
             case ARTICLE -> fromNumber(place.skipArticle(i), context);
             case CORRESPONDING, IN -> null;
@@ -96,7 +105,7 @@ final class PointReader {
     /** "Early", "late", "the end of": the report's words give no finer date than what they stand before. */
     private @Nullable Found edge(Entry<TimeWord> edge, int i, @Nullable EventDate context) {
         int at = place.skip(i, TimeWord.Kind.FROM);
-        Found weekend = edge.value().value() == 1 ? weekend(at, context) : null;
+        Found weekend = edge.value().value() == END ? weekend(at, context) : null;
         if (weekend != null) {
             return weekend;
         }
@@ -107,11 +116,21 @@ final class PointReader {
         if (point == null) {
             point = underWay(at);
         }
-        return point == null ? null : edge.value().value() == 1 ? endOfYear(point) : point;
+        if (point == null) {
+            return null;
+        }
+        return switch (edge.value().value()) {
+            case END -> monthOfYear(point, 12);
+            case BEGINNING -> monthOfYear(point, 1);
+            default -> point;
+        };
     }
 
-    /** "The end of last year" is its last month; that of a year told by its number may be any of the last ones. */
-    private static Found endOfYear(Found year) {
+    /**
+     * "The end of last year" is its last month and "the beginning of the year" its first; that of a year told by its number
+     * may be any of the months around.
+     */
+    private static Found monthOfYear(Found year, int month) {
         EventDate date = year.date();
         if (date == null
                 || year.kind() != Kind.RELATIVE
@@ -119,7 +138,7 @@ final class PointReader {
                 || !date.start().equals(date.end())) {
             return year;
         }
-        return Found.of(Kind.RELATIVE, Resolver.date(date.start().year(), 12, 0), year.end());
+        return Found.of(Kind.RELATIVE, Resolver.date(date.start().year(), month, 0), year.end());
     }
 
     /** "The end of the week" is Saturday and Sunday. */
@@ -146,6 +165,38 @@ final class PointReader {
         return of == TimeUnit.YEAR || of == TimeUnit.MONTH
                 ? Found.of(Kind.RELATIVE, resolver.unit(of, 0, false, null), i + unit.length())
                 : null;
+    }
+
+    /** "The first half of the year", "the second quarter of 2018". */
+    private @Nullable Found parts(Entry<TimeWord> part, int i, @Nullable EventDate context) {
+        int months = part.value().value();
+        Plain nth = place.number(i);
+        return nth != null && nth.ordinal() && nth.article() && nth.within(1, MONTHS / months)
+                ? ofYear(nth.end(), months * ((int) nth.value() - 1), months, context)
+                : null;
+    }
+
+    /** So many months of the year that is told behind "of". */
+    @Nullable
+    Found ofYear(int i, int from, int months, @Nullable EventDate context) {
+        int at = place.skip(i, TimeWord.Kind.FROM);
+        if (at == i) {
+            return null;
+        }
+        Found year = orYear(at, context);
+        year = year == null ? underWay(at) : year;
+        EventDate date = year == null ? null : year.date();
+        if (year == null
+                || date == null
+                || date.start().month() != 0
+                || !date.start().equals(date.end())) {
+            return null;
+        }
+        int of = date.start().year();
+        return Found.of(
+                Kind.RANGE,
+                resolver.range(Resolver.date(of, from + 1, 0), Resolver.date(of, from + months, 0)),
+                year.end());
     }
 
     private @Nullable Found part(int i, Entry<TimeWord> part, @Nullable EventDate context) {
@@ -229,6 +280,9 @@ final class PointReader {
         Entry<TimeWord> head = place.word(next);
         if (head == null) {
             return null;
+        }
+        if (head.value().is(TimeWord.Kind.MOMENT)) {
+            return Found.of(Kind.RELATIVE, context, next + head.length());
         }
         boolean day = (head.value().is(TimeWord.Kind.OFFSET) || head.value().is(TimeWord.Kind.NIGHT))
                 && head.value().value() == 0;

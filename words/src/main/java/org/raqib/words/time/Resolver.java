@@ -340,14 +340,17 @@ final class Resolver {
         return future ? between(from, sunday) : between(monday, from);
     }
 
-    /** From a start up to publication; a start that is only a year makes the end a year. */
+    /** From a start up to publication, as exact as the start is told: since a year up to a year, since a month up to a month. */
     @Nullable
     EventDate since(@Nullable EventDate start) {
         if (published == null || start == null || start.earliest().isAfter(published)) {
             return start;
         }
-        PartialDate end =
-                start.start().month() == 0 ? PartialDate.ofYear(published.getYear()) : PartialDate.of(published);
-        return new EventDate(start.start(), end);
+        PartialDate from = start.start();
+        PartialDate end = new PartialDate(
+                published.getYear(),
+                from.month() == 0 ? 0 : published.getMonthValue(),
+                from.day() == 0 ? 0 : published.getDayOfMonth());
+        return new EventDate(from, end);
     }
 }

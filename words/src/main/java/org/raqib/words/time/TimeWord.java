@@ -39,6 +39,8 @@ record TimeWord(
         SAME,
         THIS,
         THAT,
+        MOMENT,
+        PARTS,
         EDGE,
         AGO,
         AFTER,

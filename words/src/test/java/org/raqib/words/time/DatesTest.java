@@ -67,6 +67,20 @@ class DatesTest {
     }
 
     @Test
+    void daysAndMonthsJoinedByAndAreOneTime() {
+        assertThat(shown("تجدد القتال أمس وأول من أمس")).isEqualTo("2020-05-08/2020-05-09");
+        assertThat(shown("وقعت الهجمات في مايو ويونيو 2017")).isEqualTo("2017-05/2017-06");
+    }
+
+    @Test
+    void whatIsTheFirstPartOfAYearIsToldByItsMonths() {
+        assertThat(shown("غرقت السفن في الأشهر الستة الأولى من عام 2018")).isEqualTo("2018-01/2018-06");
+        assertThat(shown("غرقت السفن في الأشهر الأربعة الأولى من العام الحالي")).isEqualTo("2020-01/2020-04");
+        assertThat(shown("تتوالى الرحلات منذ مطلع العام")).isEqualTo("2020-01/2020-05");
+        assertThat(shown("تتوالى الرحلات منذ مارس 2018")).isEqualTo("2018-03/2020-05");
+    }
+
+    @Test
     void daysInARowAreCountedInDigitsToo() {
         assertThat(shown("يتواصل القصف لليوم 32 على التوالي")).isEqualTo("2020-04-09/2020-05-10");
     }
