@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
-import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 import org.raqib.words.time.DateMention;
 
@@ -20,34 +19,6 @@ final class DateFeatures {
     private static final int[] AGES = {0, 1, 2, 4, 8, 32, 366};
 
     private static final int AGE_UNKNOWN = AGES.length + 2;
-    /** «هذا الهجوم»: an act that was told of before. */
-    private static final Set<String> POINTING =
-            WordList.of("هذا", "هذه", "ذلك", "تلك", "وهذا", "وهذه", "بهذا", "بهذه", "لهذا", "لهذه", "هذين");
-    /** Words before an act that make it the time, the aim, the content or the cause of another, sort by sort. */
-    private static final List<Set<String>> LEADS = List.of(
-            WordList.of("بعد", "عقب", "اثر", "غداه", "وبعد", "وعقب", "بعدما", "فبعد"),
-            WordList.of("قبل", "وقبل", "قبيل"),
-            WordList.of("منذ", "ومنذ", "مذ"),
-            WordList.of("خلال", "اثناء", "وخلال", "واثناء", "حين", "عندما", "لدي", "بينما", "فيما"),
-            WordList.of("لاجل", "اجل", "بهدف", "بغيه", "لغرض", "بغرض", "كي", "لكي", "حتي", "قصد", "دون", "عدم"),
-            WordList.of("ان", "بان", "وان", "انه", "انها"),
-            WordList.of("في", "وفي"),
-            WordList.of("من", "ومن"),
-            WordList.of("علي", "وعلي"),
-            WordList.of("الي", "والي"),
-            WordList.of("عن", "وعن"),
-            WordList.of("بسبب", "جراء", "نتيجه", "ردا"),
-            WordList.of("التي", "الذي", "والتي", "والذي", "الذين", "اللذين"));
-    /** Behind the lists: what leads an act that is no word of theirs. */
-    private static final int BI = LEADS.size() + 1;
-
-    private static final int LI = LEADS.size() + 2;
-    private static final int VERB = LEADS.size() + 3;
-    private static final int COMMA = LEADS.size() + 4;
-    /** Words between such a word and its act. */
-    private static final int LED_REACH = 3;
-    /** Words between a relative and the verb of its clause. */
-    private static final int RELATIVE_REACH = 3;
     /** Words that lead a date, sort by sort. */
     private static final List<Set<String>> DATE_LEADS = List.of(
             WordList.of("منذ", "ومنذ", "مذ"),
@@ -59,7 +30,6 @@ final class DateFeatures {
             WordList.of("من", "ومن"),
             WordList.of("عام", "العام", "سنه"));
 
-    private static final int NOTHING_GOVERNS = 5;
     /** Sentences to where a date is never told. */
     private static final byte FAR = 12;
 
@@ -88,9 +58,9 @@ final class DateFeatures {
         x[DateFeature.ORDER] = Math.min(8, draft.order);
         x[DateFeature.JOINED_ACT] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
         x[DateFeature.MODALITY] = draft.modality.ordinal();
-        x[DateFeature.LED] = led(scene, draft.trigger);
-        x[DateFeature.IN_RELATIVE] = inRelative(scene, draft.trigger);
-        x[DateFeature.POINTED] = draft.trigger > 0 && POINTING.contains(scene.form(draft.trigger - 1)) ? 1 : 0;
+        x[DateFeature.LED] = Bearings.led(scene, draft.trigger);
+        x[DateFeature.IN_RELATIVE] = Bearings.inRelative(scene, draft.trigger);
+        x[DateFeature.POINTED] = Bearings.isPointedAt(scene, draft.trigger) ? 1 : 0;
         x[DateFeature.LOCATED] = draft.places.isEmpty() ? 0 : 1;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
@@ -98,39 +68,6 @@ final class DateFeatures {
             }
         }
         return x;
-    }
-
-    private static int led(Scene scene, int trigger) {
-        Morph morph = scene.morphs[trigger];
-        if (morph.has(Morph.BI)) {
-            return BI;
-        }
-        if (morph.has(Morph.LI)) {
-            return LI;
-        }
-        for (int i = trigger - 1; i >= Math.max(0, trigger - LED_REACH); i--) {
-            int lead = lead(LEADS, scene.form(i));
-            if (lead != 0) {
-                return lead;
-            }
-            if (scene.isVerb(i)) {
-                return VERB;
-            }
-            if (scene.isComma(i)) {
-                return COMMA;
-            }
-        }
-        return 0;
-    }
-
-    /** Whether an act is told in a relative clause: 2 where it is the clause's first verb, 1 farther on. */
-    private static int inRelative(Scene scene, int trigger) {
-        for (int i = trigger - 1; i >= 0 && !scene.isComma(i); i--) {
-            if (scene.pos(i) == Pos.RELATIVE) {
-                return trigger - i <= RELATIVE_REACH ? 2 : 1;
-            }
-        }
-        return 0;
     }
 
     /** Where a date stands as against the act, the other acts and the other dates of the sentence. */
@@ -176,8 +113,8 @@ final class DateFeatures {
         x[DateFeature.APART] = (before ? 1 : 0) + (behind ? 2 : 0) + (date.first() == 0 ? 4 : 0);
         x[DateFeature.UNIT] =
                 date.length() == null ? 0 : 1 + date.length().unit().ordinal();
-        x[DateFeature.GOVERNOR] = governor(draft, date.first() - 1, -1, mates, voices);
-        x[DateFeature.GOVERNS] = governor(draft, date.end(), 1, mates, voices);
+        x[DateFeature.GOVERNOR] = Bearings.governor(draft, date.first() - 1, -1, mates, voices);
+        x[DateFeature.GOVERNS] = Bearings.governor(draft, date.end(), 1, mates, voices);
         int then = 0;
         int other = 0;
         for (Draft mate : mates) {
@@ -193,50 +130,9 @@ final class DateFeatures {
 
     /** What leads a date: in its own words, counted from 1, or right before them, counted on. */
     private static int ledDate(Scene scene, int first) {
-        int own = lead(DATE_LEADS, scene.form(first));
-        int before = own == 0 && first > 0 ? lead(DATE_LEADS, scene.form(first - 1)) : 0;
+        int own = Bearings.lead(DATE_LEADS, scene.form(first));
+        int before = own == 0 && first > 0 ? Bearings.lead(DATE_LEADS, scene.form(first - 1)) : 0;
         return before == 0 ? own : DATE_LEADS.size() + before;
-    }
-
-    /** Which of some lists a word is in, counted from 1, or 0. */
-    private static int lead(List<Set<String>> leads, String form) {
-        for (int k = 0; k < leads.size(); k++) {
-            if (leads.get(k).contains(form)) {
-                return k + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** The nearest act or verb from a token on: the act itself, another, a word of saying, another verb, none. */
-    private static int governor(Draft draft, int from, int step, List<Draft> mates, List<Voice> voices) {
-        for (int i = from; i >= 0 && i < draft.scene.size(); i += step) {
-            int sort = sort(draft, i, mates, voices);
-            if (sort != 0) {
-                return sort;
-            }
-        }
-        return NOTHING_GOVERNS;
-    }
-
-    private static int sort(Draft draft, int i, List<Draft> mates, List<Voice> voices) {
-        if (i == draft.trigger) {
-            return 1;
-        }
-        for (Draft mate : mates) {
-            if (mate.trigger == i && !mate.dropped) {
-                return 2;
-            }
-        }
-        if (!draft.scene.isVerb(i)) {
-            return 0;
-        }
-        for (Voice voice : voices) {
-            if (voice.verb() == i) {
-                return 3;
-            }
-        }
-        return 4;
     }
 
     private static int away(Draft draft, DateMention date) {

@@ -20,6 +20,13 @@ final class PlaceFeature {
     static final int JOINED_ACT = ALL.next("joined_act");
     /** Whether acts of its type happen somewhere, or are only said. */
     static final int DEED = ALL.next("deed");
+
+    static final int MODALITY = ALL.next("modality");
+    /** What leads it, and whether in a relative clause; whether it is pointed back at. */
+    static final int LED = ALL.next("led");
+
+    static final int IN_RELATIVE = ALL.next("in_relative");
+    static final int POINTED = ALL.next("pointed");
     /** How many places its sentence names. */
     static final int SPOTS = ALL.next("spots");
 
@@ -38,6 +45,10 @@ final class PlaceFeature {
     static final int NEAREST_ACT = ALL.next("nearest_act");
 
     static final int NEARER_BY = ALL.next("nearer_by");
+    /** What stands nearest before it, and behind it: the act, another act, a word of saying, another verb, none. */
+    static final int GOVERNOR = ALL.next("governor");
+
+    static final int GOVERNS = ALL.next("governs");
     static final int PREPOSITION = ALL.next("preposition");
     static final int JOINED = ALL.next("joined");
     static final int ADJACENT = ALL.next("adjacent");
@@ -129,6 +140,10 @@ final class PlaceFeature {
     static final int KEPT_SHARE = ALL.next("kept_share");
     static final int NAMED_SHARE = ALL.next("named_share");
     static final int CLAIMS = ALL.next("claims");
+    /** How alike another claim is that the rules put there: in its event, its day, its parties. */
+    static final int ALIKE = ALL.next("alike");
+    /** How alike the claim is that is most like it, wherever that happened. */
+    static final int ALIKE_MOST = ALL.next("alike_most");
     /** As the files of weights name them, in order. */
     static final List<String> NAMED_AS = ALL.names();
 

@@ -95,6 +95,8 @@ final class PlaceFeatures {
         if (previous != null) {
             x[PlaceFeature.ADJACENT] = previous.contains(draft.trigger) ? 2 : previous.to >= phrase.from - 1 ? 1 : 0;
         }
+        x[PlaceFeature.GOVERNOR] = Bearings.governor(draft, phrase.from - 1, -1, mates, voices);
+        x[PlaceFeature.GOVERNS] = Bearings.governor(draft, phrase.to, 1, mates, voices);
         x[PlaceFeature.SAME_VOICE] = CastFeatures.within(voices, phrase.from, draft.trigger) ? 1 : 0;
     }
 

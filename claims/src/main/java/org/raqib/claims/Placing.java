@@ -24,6 +24,8 @@ class Placing {
     private static final float ENOUGH_FOR_ANOTHER = -323;
     /** Words farther away hardly say where. */
     private static final int REACH = 60;
+    /** Claims before and behind one that it is held against. */
+    private static final int COMPARED = 30;
 
     private final Looks looks;
     private final PlaceFeatures features;
@@ -142,6 +144,10 @@ class Placing {
         x[PlaceFeature.POINTS_BACK] = draft.placeBefore != null ? 1 : 0;
         x[PlaceFeature.IN_TITLE] = scene.sentence.title() ? 1 : 0;
         x[PlaceFeature.JOINED_ACT] = scene.morphs[draft.trigger].hasConjunction() ? 1 : 0;
+        x[PlaceFeature.MODALITY] = draft.modality.ordinal();
+        x[PlaceFeature.LED] = Bearings.led(scene, draft.trigger);
+        x[PlaceFeature.IN_RELATIVE] = Bearings.inRelative(scene, draft.trigger);
+        x[PlaceFeature.POINTED] = Bearings.isPointedAt(scene, draft.trigger) ? 1 : 0;
         x[PlaceFeature.DEED] = Settings.hasPlace(draft.rule.event()) ? 1 : 0;
         for (Voice voice : voices) {
             if (voice.covers(draft.trigger)) {
@@ -173,6 +179,8 @@ class Placing {
         int others = Math.max(1, told.size() - 1);
         for (int i = 0; i < told.size(); i++) {
             Draft claim = told.get(i);
+            Map<String, Integer> alike = new HashMap<>();
+            int most = alike(told, i, alike);
             for (Candidate candidate : all.getOrDefault(claim, List.of())) {
                 byte[] x = candidate.known();
                 String key = candidate.mention().key();
@@ -182,12 +190,42 @@ class Placing {
                 x[PlaceFeature.KEPT_SHARE] = (byte) (10 * Math.max(0, kept.getOrDefault(key, 0) - own) / others);
                 x[PlaceFeature.NAMED_SHARE] = (byte)
                         (10 * Math.max(0, named.getOrDefault(key, 0) - (candidate.phrase() == null ? 0 : 1)) / others);
+                x[PlaceFeature.ALIKE] = alike.getOrDefault(key, 0).byteValue();
+                x[PlaceFeature.ALIKE_MOST] = (byte) most;
                 x[PlaceFeature.CLAIMS] = (byte) Math.min(9, others);
             }
         }
         for (Draft claim : claims) {
             cast(claim, all.getOrDefault(claim, List.of()));
         }
+    }
+
+    /**
+     * How alike the claims around one are to it.
+     *
+     * @param there takes, for each place, how alike the claim is that is most like it of those that the rules put there
+     */
+    private static int alike(List<Draft> told, int at, Map<String, Integer> there) {
+        int most = 0;
+        Draft claim = told.get(at);
+        for (int i = Math.max(0, at - COMPARED); i < Math.min(told.size(), at + COMPARED); i++) {
+            Draft other = told.get(i);
+            int alike = i == at ? 0 : alike(claim, other);
+            most = Math.max(most, alike);
+            for (Mention place : i == at ? List.<Mention>of() : other.places) {
+                there.merge(place.key(), alike, Math::max);
+            }
+        }
+        return most;
+    }
+
+    private static int alike(Draft a, Draft b) {
+        boolean day = a.date != null && a.date.equals(b.date);
+        return 1
+                + (a.rule.event() == b.rule.event() ? 1 : 0)
+                + (day ? 1 : 0)
+                + (Sameness.share(a.actors, b.actors) ? 1 : 0)
+                + (Sameness.share(a.recipients, b.recipients) ? 2 : 0);
     }
 
     /** Whether the rules put a claim at a place: 2 where they put it anywhere else. */
