@@ -16,7 +16,7 @@ public final class Tokenizer {
 
     private static final int LONGEST_WORD = 64;
 
-    private final WordCache cache = new WordCache(16);
+    private final WordCache cache = new WordCache(17);
     private final JoinedWords joined;
 
     public Tokenizer() {
