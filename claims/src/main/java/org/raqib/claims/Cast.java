@@ -14,13 +14,20 @@ import org.raqib.model.Mention;
 final class Cast {
     /** Parties that went unnamed for longer are not understood without a word any more. */
     private static final int REMEMBERED = 6;
+    /** Whom a report is about may be understood at any time. */
+    private static final int LEADING = 3;
 
     private final Map<String, Member> byKey = new HashMap<>();
     /** The parties named last, the latest first. */
     private final List<Member> recent = new ArrayList<>(REMEMBERED + 1);
+    /** The parties that were named and acted most. */
+    private final List<Member> leading = new ArrayList<>(LEADING);
 
     @Nullable
     Draft last;
+
+    /** The two that stood against each other, or met, last; empty as long as nobody did. */
+    private List<Mention> sides = List.of();
 
     /** A party, with how often it acted, suffered and was named so far. */
     static final class Member {
@@ -37,6 +44,10 @@ final class Cast {
 
         Member(Mention mention) {
             this.mention = mention;
+        }
+
+        int weight() {
+            return named + 2 * acted;
         }
     }
 
@@ -62,9 +73,33 @@ final class Cast {
         return byKey.get(mention.key());
     }
 
-    /** The parties named in the sentences before, the latest first. */
+    /** The parties named in the sentences before that may be understood: the latest first, then those the report is about. */
     List<Member> before() {
-        return recent;
+        List<Member> all = new ArrayList<>(recent);
+        for (Member member : leading) {
+            if (!recent.contains(member)) {
+                all.add(member);
+            }
+        }
+        return all;
+    }
+
+    /** Notes that a party was named or acted once more. */
+    private void lead(Member member) {
+        if (leading.contains(member)) {
+            return;
+        }
+        if (leading.size() < LEADING) {
+            leading.add(member);
+            return;
+        }
+        int least = 0;
+        for (int i = 1; i < LEADING; i++) {
+            least = leading.get(i).weight() < leading.get(least).weight() ? i : least;
+        }
+        if (leading.get(least).weight() < member.weight()) {
+            leading.set(least, member);
+        }
     }
 
     /** Notes the parties that a scene names. */
@@ -86,6 +121,7 @@ final class Cast {
                 member.entity = Candidate.entity(member.mention, phrase);
             }
             member.named++;
+            lead(member);
             member.lastOrder = order;
             member.title |= scene.sentence.title();
             if (!recent.remove(member) && recent.size() == REMEMBERED) {
@@ -95,12 +131,43 @@ final class Cast {
         }
     }
 
+    /** Whom «الطرفان» means: the two that stood against each other, or met, last; or nobody. */
+    List<Mention> sides() {
+        return sides;
+    }
+
+    private static boolean isSide(Mention mention) {
+        EntityKind kind = mention.kind();
+        boolean party = kind != null && (Phrase.isParty(kind) || kind == EntityKind.STATE || kind == EntityKind.PERSON);
+        return party && mention.id() != null && !mention.isGeneric();
+    }
+
+    /** Notes who says something: a speaker may go on acting, whether or not the lexicon knows the name. */
+    void speak(Mention mention, int order) {
+        for (Member known : recent) {
+            if (Sameness.same(known.mention, mention)) {
+                return;
+            }
+        }
+        Member member = byKey.computeIfAbsent(mention.key(), key -> new Member(mention));
+        if (member.lastOrder < order || member.named == 0) {
+            member.named++;
+            member.lastOrder = order;
+            lead(member);
+        }
+        if (!recent.remove(member) && recent.size() == REMEMBERED) {
+            recent.removeLast();
+        }
+        recent.addFirst(member);
+    }
+
     /** Notes who has which part in an act. */
     void play(Draft draft) {
         for (Mention actor : draft.actors) {
             Member member = byKey.get(actor.key());
             if (member != null) {
                 member.acted++;
+                lead(member);
             }
         }
         for (Mention recipient : draft.recipients) {
@@ -110,5 +177,14 @@ final class Cast {
             }
         }
         last = draft;
+        if (draft.rule.twoSided()
+                ? draft.actors.size() == 2
+                : draft.actors.size() == 1 && draft.recipients.size() == 1) {
+            Mention one = draft.actors.get(0);
+            Mention other = draft.rule.twoSided() ? draft.actors.get(1) : draft.recipients.get(0);
+            if (isSide(one) && isSide(other)) {
+                sides = List.of(one, other);
+            }
+        }
     }
 }

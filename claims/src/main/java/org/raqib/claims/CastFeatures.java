@@ -136,8 +136,9 @@ final class CastFeatures {
         Scene scene = draft.scene;
         Mention mention = candidate.mention();
         Phrase phrase = candidate.phrase();
-        Cast.@Nullable Named named =
-                phrase == null || scene.phraseAt[phrase.from] != phrase ? null : Cast.named(phrase);
+        Cast.@Nullable Named own = phrase == null || scene.phraseAt[phrase.from] != phrase ? null : Cast.named(phrase);
+        // «الطرفان» is who the two are.
+        Cast.@Nullable Named named = own == null || own.mention() != mention ? null : own;
         int[] x = act.x;
         if (phrase == null) {
             System.arraycopy(act.numbers, 0, x, 0, SIZE);

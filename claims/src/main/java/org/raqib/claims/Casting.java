@@ -2,12 +2,13 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
-import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -18,18 +19,20 @@ import org.raqib.words.Pos;
 /** Weighs who has which part in an act, beyond the first guess of the rules. */
 class Casting {
     /** Log-odds, in thousandths, above which a part is given: where precision and recall balance best. */
-    private static final float ACTS = -300;
+    private static final float ACTS = -400;
     /** A second actor beside a likelier one must be surer. */
-    private static final float ACTS_TOO = 0;
+    private static final float ACTS_TOO = -300;
 
-    private static final float SUFFERS = -250;
+    private static final float SUFFERS = -500;
     /** What the rules found stays unless it is unlikely. */
     private static final float STAYS = -900;
+    /** How far what is thought of the likeliest of a list is thought of the others. */
+    private static final float POOLED = .3f;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
     private static final int REACH = 60;
 
-    /** Prepositions behind which stands who leads those before them: they act, and not he besides. */
-    private static final Set<String> LED = Set.of("بقياده", "برياسه", "بزعامه", "بامره");
+    /** Words for two that were named before. */
+    private static final Set<String> SIDES = Set.of("طرفان", "طرفين", "جانبان", "جانبين");
 
     private final Looks looks;
     private final RuleBook book;
@@ -56,8 +59,10 @@ class Casting {
                 cast.note(phrase, mentions.of(scene, phrase));
             }
         }
+        join(scene);
         for (Draft draft : drafts) {
             if (draft.mayTell()) {
+                resolve(draft, cast);
                 List<Candidate> candidates = candidates(draft, cast);
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 candidates.replaceAll(candidate -> candidate.with(features.of(act, candidate)));
@@ -66,6 +71,44 @@ class Casting {
             cast.play(draft);
         }
         cast.name(scene, order);
+        for (Voice voice : voices) {
+            voice.speakers().forEach(speaker -> cast.speak(speaker, order));
+        }
+    }
+
+    /** Notes which phrases "and" joins to one another. */
+    private static void join(Scene scene) {
+        for (int p = 1; p < scene.phrases.size(); p++) {
+            Phrase phrase = scene.phrases.get(p);
+            Phrase before = scene.phrases.get(p - 1);
+            if (phrase.joined && phrase.preposition.equals(before.preposition)) {
+                before.joinedTo = before.joinedTo == null ? before : before.joinedTo;
+                phrase.joinedTo = before.joinedTo;
+                phrase.joinedTo.joinedEnd = phrase.to;
+            }
+        }
+    }
+
+    /** «اشتباكات بين الطرفين»: who the two sides are was told before. */
+    private static void resolve(Draft draft, Cast cast) {
+        if (cast.sides().isEmpty()) {
+            return;
+        }
+        for (Phrase phrase : draft.scene.phrases) {
+            if (isSides(draft.scene, phrase)) {
+                Mention named = Cast.named(phrase).mention();
+                for (List<Mention> part : List.of(draft.actors, draft.recipients)) {
+                    if (part.removeIf(mention -> mention.key().equals(named.key()))) {
+                        part.addAll(cast.sides());
+                    }
+                }
+            }
+        }
+    }
+
+    /** «الطرفان»، «الجانبين». */
+    private static boolean isSides(Scene scene, Phrase phrase) {
+        return phrase.to == phrase.from + 1 && phrase.definite && SIDES.contains(scene.stem(phrase.from));
     }
 
     /** Gives the parts in the claims of a report by weight; what the rules gave stays where the weights agree. */
@@ -79,6 +122,7 @@ class Casting {
         List<byte[]> known = new ArrayList<>(candidates.size());
         candidates.forEach(candidate -> known.add(candidate.known()));
         float[][] weights = looks.weigh(known);
+        pool(candidates, weights);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Candidate candidate = candidates.get(i);
@@ -95,17 +139,43 @@ class Casting {
         }
         parts.sort((one, other) -> Float.compare(other.weight, one.weight));
         List<Part> taken = new ArrayList<>();
+        Doubles doubles = new Doubles(claim);
         boolean acted = false;
         for (Part part : parts) {
             boolean acts = part.slot == Slot.ACTOR;
             boolean another = acts && acted && part.weight < ACTS_TOO && !claim.rule.twoSided();
-            if (!another && isNew(part, taken)) {
+            if (!another && isNew(part, taken, doubles)) {
                 taken.add(part);
                 acted |= acts;
             }
         }
         give(claim, Slot.ACTOR, claim.actors, taken);
         give(claim, Slot.RECIPIENT, claim.recipients, taken);
+    }
+
+    /** «دعت بريطانيا وفرنسا»: what one of a list did, the others are likelier to have done. */
+    private static void pool(List<Candidate> candidates, float[][] weights) {
+        Map<Phrase, float[]> best = new IdentityHashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            Phrase phrase = candidates.get(i).phrase();
+            if (phrase != null && phrase.joinedTo != null) {
+                best.merge(phrase.joinedTo, weights[i].clone(), Casting::higher);
+            }
+        }
+        for (int i = 0; i < weights.length && !best.isEmpty(); i++) {
+            Phrase phrase = candidates.get(i).phrase();
+            float[] most = phrase == null || phrase.joinedTo == null ? null : best.get(phrase.joinedTo);
+            for (int part = 0; most != null && part < most.length; part++) {
+                weights[i][part] += POOLED * (most[part] - weights[i][part]);
+            }
+        }
+    }
+
+    private static float[] higher(float[] one, float[] other) {
+        for (int part = 0; part < one.length; part++) {
+            one[part] = Math.max(one[part], other[part]);
+        }
+        return one;
     }
 
     /** «اتهم الحوثيون التحالف بقصف الميناء»: who accuses another of an act did not do it. */
@@ -120,87 +190,14 @@ class Casting {
      * «وزارة الصحة الليبية»: who acts as a whole does not act in part besides. «مواقع الحوثيين»، «تجمعات ومواقع للحوثيين»:
      * what is hit and whose it is are one.
      */
-    private static boolean isNew(Part part, List<Part> taken) {
-        Mention mention = part.candidate.mention();
+    private static boolean isNew(Part part, List<Part> taken, Doubles doubles) {
         for (Part other : taken) {
-            if (isOne(part.candidate, other.candidate)
-                    || part.slot == other.slot && isPartOf(part.candidate, other.candidate)) {
+            if (doubles.isOne(part.candidate, other.candidate)
+                    || part.slot == other.slot && doubles.isPartOf(part.candidate, other.candidate)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** «مدينة عندان وبلدة كفر حمرة»: two things of a sort that one list names are two, as no two other words for them are. */
-    private static boolean isOne(Candidate one, Candidate other) {
-        Mention mention = one.mention();
-        Phrase a = one.phrase();
-        Phrase b = other.phrase();
-        boolean listed = a != null
-                && b != null
-                && mention.isGeneric()
-                && mention.kind() == EntityKind.THING
-                && (a.from < b.from ? b.joined : a.joined)
-                && a.preposition.equals(b.preposition)
-                && one.known()[CastFeature.TELLING] == other.known()[CastFeature.TELLING];
-        return listed ? Sameness.shareWords(mention, other.mention()) : Sameness.same(other.mention(), mention);
-    }
-
-    private static boolean isPartOf(Candidate one, Candidate other) {
-        return isArm(one, other)
-                || isArm(other, one)
-                || overlap(one.mention().span(), other.mention().span())
-                || owns(one.phrase(), other.phrase())
-                || owns(other.phrase(), one.phrase());
-    }
-
-    /** «طائرات حربية روسية» and «روسيا», «الجيش التركي» and «تركيا»: whose arm acts acts by it. */
-    private static boolean isArm(Candidate arm, Candidate other) {
-        String id = other.mention().id();
-        if (id == null) {
-            return false;
-        }
-        boolean state = other.mention().kind() == EntityKind.STATE;
-        Phrase phrase = arm.phrase();
-        Hit origin = phrase == null ? null : phrase.name;
-        if (state
-                && phrase != null
-                && origin != null
-                && origin.entity().id().equals(id)
-                && phrase.from < origin.from()) {
-            return true;
-        }
-        Entity force = arm.entity();
-        if (force == null || force.kind() != EntityKind.FORCE) {
-            return false;
-        }
-        for (Entity.Relation relation : force.relations()) {
-            boolean part = relation.type() == Entity.Relation.Type.PART_OF;
-            if (part && (relation.target().equals(id) || state && id.equals(force.country()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * «مواقع للحوثيين»، «عناصر من الشرطة»، «القوات بقيادة حفتر»: whose something is, of whom some are or who leads them stands right
-     * behind it.
-     */
-    private static boolean owns(@Nullable Phrase thing, @Nullable Phrase owner) {
-        if (thing == null || owner == null || owner.joined) {
-            return false;
-        }
-        if (LED.contains(owner.preposition) && owner.from - thing.to <= 1) {
-            return true;
-        }
-        boolean some = thing.kind() == EntityKind.ROLE && !thing.definite;
-        return owner.preposition.equals("ل") && thing.to == owner.from
-                || some && owner.preposition.equals("من") && thing.to + 1 == owner.from;
-    }
-
-    private static boolean overlap(@Nullable Span a, @Nullable Span b) {
-        return a != null && b != null && a.start() < b.end() && b.start() < a.end();
     }
 
     /** Gives a slot to those who were weighed for it; the rules' grounds stay with whom they gave it to, the rest goes. */
@@ -253,6 +250,8 @@ class Casting {
             if (shooter != null) {
                 shooter.preposition = phrase.preposition;
                 found.add(new Candidate(mentions.of(scene, shooter), shooter, Candidate.Where.INNER));
+            } else if (isSides(scene, phrase) && !cast.sides().isEmpty()) {
+                cast.sides().forEach(side -> found.add(new Candidate(side, phrase, where)));
             } else if (!tellsAnAct(draft, phrase)) {
                 found.add(new Candidate(mention, phrase, where));
                 inner(scene, phrase, mention, found);

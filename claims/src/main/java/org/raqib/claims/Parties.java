@@ -354,6 +354,7 @@ final class Parties {
     static Phrase part(Scene scene, Phrase whole, int from) {
         Phrase part = new Phrase(from);
         part.to = whole.to;
+        part.begins = whole.begins;
         part.definite = whole.definite;
         part.apposition = whole.apposition;
         part.name = whole.name != null && whole.name.from() >= from ? whole.name : null;

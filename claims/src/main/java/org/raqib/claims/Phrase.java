@@ -23,6 +23,13 @@ final class Phrase {
     /** The first of the places that "and" joins to one another, where it is one of them, or null. */
     @Nullable
     Phrase firstOfList;
+    /** The first of the phrases that "and" joins to one another behind one preposition, or null; once {@link Casting} asks. */
+    @Nullable
+    Phrase joinedTo;
+    /** Of the first of such phrases, one past the last token of all; 0 else. */
+    int joinedEnd;
+    /** Where the phrase begins that this is a part of, or this one itself. */
+    int begins;
     /** Whether it ends definite (article, name, pronoun). */
     boolean definite;
     /** The named entity it is about, or null. */
@@ -47,6 +54,7 @@ final class Phrase {
 
     Phrase(int from) {
         this.from = from;
+        this.begins = from;
     }
 
     boolean contains(int token) {

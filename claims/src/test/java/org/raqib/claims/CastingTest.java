@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.model.Claim;
@@ -17,6 +18,8 @@ import org.raqib.model.Slot;
 /** Who is cast for which part, and what becomes of weights that cannot be used. */
 class CastingTest {
     private static final List<String> FEATURES = List.of("far", "acts");
+    private static final Set<String> OFFICE_AND_HOLDER =
+            Set.of("سالم حمدان", "وزير الدفاع السابق", "خالد منصور", "المبعوث الأممي");
 
     private static List<Claim> read(String text) {
         return Reader.standard()
@@ -187,6 +190,29 @@ class CastingTest {
                 assertThat(claim.evidence())
                         .anyMatch(ground -> ground.slot() == Slot.ACTOR && Objects.equals(ground.span(), actor.span()));
             }
+        }
+    }
+
+    @Test
+    void theTwoSidesAreThoseToldBefore() {
+        List<Claim> claims = read(
+                "هاجمت قوات حفتر تنظيم داعش قرب مدينة سرت أمس. وتجددت الاشتباكات بين الطرفين فجر اليوم في بني وليد.");
+
+        assertThat(claims.get(claims.size() - 1).actors())
+                .extracting(Mention::text)
+                .containsExactlyInAnyOrder("قوات حفتر", "تنظيم داعش");
+    }
+
+    @Test
+    void aNameAndItsOfficeAreOneParty() {
+        for (String text : List.of(
+                "طالب سالم حمدان، وزير الدفاع السابق، الحكومة بوقف القصف على مدينة سرت فورا.",
+                "وصل خالد منصور، المبعوث الأممي، إلى طرابلس أمس والتقى رئيس الحكومة في مقر المجلس.")) {
+            assertThat(read(text))
+                    .isNotEmpty()
+                    .allSatisfy(claim -> assertThat(claim.actors())
+                            .filteredOn(actor -> OFFICE_AND_HOLDER.contains(actor.text()))
+                            .hasSizeLessThan(2));
         }
     }
 
