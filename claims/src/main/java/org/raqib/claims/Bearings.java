@@ -11,26 +11,26 @@ final class Bearings {
     private static final Set<String> POINTING =
             WordList.of("هذا", "هذه", "ذلك", "تلك", "وهذا", "وهذه", "بهذا", "بهذه", "لهذا", "لهذه", "هذين");
     /** Words before an act that make it the time, the aim, the content or the cause of another, sort by sort. */
-    private static final List<Set<String>> LEADS = List.of(
-            WordList.of("بعد", "عقب", "اثر", "غداه", "وبعد", "وعقب", "بعدما", "فبعد"),
-            WordList.of("قبل", "وقبل", "قبيل"),
-            WordList.of("منذ", "ومنذ", "مذ"),
-            WordList.of("خلال", "اثناء", "وخلال", "واثناء", "حين", "عندما", "لدي", "بينما", "فيما"),
-            WordList.of("لاجل", "اجل", "بهدف", "بغيه", "لغرض", "بغرض", "كي", "لكي", "حتي", "قصد", "دون", "عدم"),
-            WordList.of("ان", "بان", "وان", "انه", "انها"),
-            WordList.of("في", "وفي"),
-            WordList.of("من", "ومن"),
-            WordList.of("علي", "وعلي"),
-            WordList.of("الي", "والي"),
-            WordList.of("عن", "وعن"),
-            WordList.of("بسبب", "جراء", "نتيجه", "ردا"),
-            WordList.of("التي", "الذي", "والتي", "والذي", "الذين", "اللذين"));
+    private static final Sorts LEADS = new Sorts(
+            "بعد عقب اثر غداه وبعد وعقب بعدما فبعد",
+            "قبل وقبل قبيل",
+            "منذ ومنذ مذ",
+            "خلال اثناء وخلال واثناء حين عندما لدي بينما فيما",
+            "لاجل اجل بهدف بغيه لغرض بغرض كي لكي حتي قصد دون عدم",
+            "ان بان وان انه انها",
+            "في وفي",
+            "من ومن",
+            "علي وعلي",
+            "الي والي",
+            "عن وعن",
+            "بسبب جراء نتيجه ردا",
+            "التي الذي والتي والذي الذين اللذين");
     /** Behind the lists: what leads an act that is no word of theirs. */
-    private static final int BI = LEADS.size() + 1;
+    private static final int BI = LEADS.count() + 1;
 
-    private static final int LI = LEADS.size() + 2;
-    private static final int VERB = LEADS.size() + 3;
-    private static final int COMMA = LEADS.size() + 4;
+    private static final int LI = LEADS.count() + 2;
+    private static final int VERB = LEADS.count() + 3;
+    private static final int COMMA = LEADS.count() + 4;
     /** Words between such a word and its act. */
     private static final int LED_REACH = 3;
     /** Words between a relative and the verb of its clause. */
@@ -55,7 +55,7 @@ final class Bearings {
             return LI;
         }
         for (int i = trigger - 1; i >= Math.max(0, trigger - LED_REACH); i--) {
-            int lead = lead(LEADS, scene.form(i));
+            int lead = LEADS.of(scene.form(i));
             if (lead != 0) {
                 return lead;
             }
@@ -79,14 +79,29 @@ final class Bearings {
         return 0;
     }
 
-    /** Which of some lists a word is in, counted from 1, or 0. */
-    static int lead(List<Set<String>> leads, String form) {
-        for (int k = 0; k < leads.size(); k++) {
-            if (leads.get(k).contains(form)) {
-                return k + 1;
+    /** Sorts of words, each written as its folded words with spaces between them. */
+    static final class Sorts {
+        private final WordTable<Integer> bySort = new WordTable<>();
+        private final int count;
+
+        Sorts(String... sorts) {
+            count = sorts.length;
+            for (int sort = 0; sort < count; sort++) {
+                for (String word : sorts[sort].split(" ")) {
+                    bySort.put(word, sort + 1);
+                }
             }
         }
-        return 0;
+
+        int count() {
+            return count;
+        }
+
+        /** Of which sort a word is, counted from 1, or 0. */
+        int of(String form) {
+            Integer sort = bySort.get(form);
+            return sort == null ? 0 : sort;
+        }
     }
 
     /** The nearest act or verb from a token on: the act itself, another, a word of saying, another verb, none. */

@@ -20,15 +20,15 @@ final class DateFeatures {
 
     private static final int AGE_UNKNOWN = AGES.length + 2;
     /** Words that lead a date, sort by sort. */
-    private static final List<Set<String>> DATE_LEADS = List.of(
-            WordList.of("منذ", "ومنذ", "مذ"),
-            WordList.of("خلال", "وخلال", "اثناء", "طوال", "طيله", "مدي", "مدار"),
-            WordList.of("قبل", "وقبل"),
-            WordList.of("بعد", "وبعد", "عقب", "اثر"),
-            WordList.of("في", "وفي"),
-            WordList.of("حتي", "وحتي", "الي"),
-            WordList.of("من", "ومن"),
-            WordList.of("عام", "العام", "سنه"));
+    private static final Bearings.Sorts LEADS = new Bearings.Sorts(
+            "منذ ومنذ مذ",
+            "خلال وخلال اثناء طوال طيله مدي مدار",
+            "قبل وقبل",
+            "بعد وبعد عقب اثر",
+            "في وفي",
+            "حتي وحتي الي",
+            "من ومن",
+            "عام العام سنه");
 
     /** Sentences to where a date is never told. */
     private static final byte FAR = 12;
@@ -130,9 +130,9 @@ final class DateFeatures {
 
     /** What leads a date: in its own words, counted from 1, or right before them, counted on. */
     private static int ledDate(Scene scene, int first) {
-        int own = Bearings.lead(DATE_LEADS, scene.form(first));
-        int before = own == 0 && first > 0 ? Bearings.lead(DATE_LEADS, scene.form(first - 1)) : 0;
-        return before == 0 ? own : DATE_LEADS.size() + before;
+        int own = LEADS.of(scene.form(first));
+        int before = own == 0 && first > 0 ? LEADS.of(scene.form(first - 1)) : 0;
+        return before == 0 ? own : LEADS.count() + before;
     }
 
     private static int away(Draft draft, DateMention date) {

@@ -4,9 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 
@@ -17,6 +24,10 @@ final class Days {
 
     /** Dates told longer ago are no setting any more, but for the first of the report. */
     private static final int REMEMBERED = 3;
+    /** Acts of one date that a claim is held against: a long report dates very many on its day. */
+    private static final int COMPARED = 40;
+    /** Sentences that are searched for other dates around an act: a long report tells very many. */
+    private static final int SEARCHED = 200;
 
     private final Map<EventDate, Day> byDate = new LinkedHashMap<>();
     /** The dates told last, the latest at the end. */
@@ -29,8 +40,8 @@ final class Days {
     /** All dates that the sentences tell or the rules gave, in the order they were first told. */
     private final Map<EventDate, Told> told = new LinkedHashMap<>();
 
-    /** Acts of one date that a claim is held against: a long report dates very many on its day. */
-    private static final int COMPARED = 40;
+    /** The dates that each sentence tells, or the rules gave its acts. */
+    private final NavigableMap<Integer, Set<Told>> bySentence = new TreeMap<>();
 
     private int dated;
     private int most;
@@ -59,12 +70,17 @@ final class Days {
 
         final EventDate date;
         final int first;
+        /** How many dates were told before it. */
+        private final int number;
+
         private final BitSet orders = new BitSet();
+        private int sentences;
         private final List<Draft> drafts = new ArrayList<>();
 
-        Told(EventDate date, int first) {
+        Told(EventDate date, int first, int number) {
             this.date = date;
             this.first = first;
+            this.number = number;
         }
 
         int acts() {
@@ -72,7 +88,7 @@ final class Days {
         }
 
         int sentences() {
-            return orders.cardinality();
+            return sentences;
         }
 
         /** How alike to a claim the acts are that the rules gave the date. */
@@ -106,20 +122,56 @@ final class Days {
             int at = orders.nextSetBit(order + 1);
             return at < 0 ? -1 : at - order;
         }
-
-        /** Sentences to the nearest telling. */
-        int away(int order) {
-            int since = since(order);
-            int until = until(order);
-            return since < 0 ? until : until < 0 ? since : Math.min(since, until);
-        }
     }
 
     /** Notes that a sentence tells a date. */
     Told tell(EventDate date, int order) {
-        Told known = told.computeIfAbsent(date, day -> new Told(day, order));
-        known.orders.set(order);
+        Told known = told.computeIfAbsent(date, day -> new Told(day, order, told.size()));
+        if (!known.orders.get(order)) {
+            known.orders.set(order);
+            known.sentences++;
+            bySentence.computeIfAbsent(order, sentence -> new LinkedHashSet<>()).add(known);
+        }
         return known;
+    }
+
+    /**
+     * The dates that are told nearest to a sentence, the nearest first, and of those as near the one that was told first.
+     *
+     * @param but dates that are not asked for
+     * @param most how many, at the most
+     */
+    List<Told> nearest(int order, Set<EventDate> but, int most) {
+        Iterator<Integer> back =
+                bySentence.headMap(order, true).descendingKeySet().iterator();
+        Iterator<Integer> on = bySentence.tailMap(order, false).keySet().iterator();
+        Set<Told> found = new LinkedHashSet<>();
+        int before = next(back);
+        int behind = next(on);
+        for (int searched = 0; searched < SEARCHED && found.size() < most; searched++) {
+            int since = before < 0 ? Integer.MAX_VALUE : order - before;
+            int until = behind < 0 ? Integer.MAX_VALUE : behind - order;
+            int away = Math.min(since, until);
+            if (away == Integer.MAX_VALUE) {
+                break;
+            }
+            Set<Told> here = new TreeSet<>(Comparator.comparingInt(told -> told.number));
+            if (since == away) {
+                here.addAll(bySentence.getOrDefault(before, Set.of()));
+                before = next(back);
+            }
+            if (until == away) {
+                here.addAll(bySentence.getOrDefault(behind, Set.of()));
+                behind = next(on);
+            }
+            here.removeIf(told -> but.contains(told.date));
+            found.addAll(here);
+        }
+        return found.stream().limit(most).toList();
+    }
+
+    private static int next(Iterator<Integer> sentences) {
+        return sentences.hasNext() ? sentences.next() : -1;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Spelling;
 import org.raqib.model.Entities;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
@@ -152,7 +153,7 @@ final class TellingSigns {
     }
 
     private static String firstWord(Mention mention) {
-        return org.raqib.knowledge.Spelling.fold(mention.text().split(" ", 2)[0]);
+        return Spelling.fold(mention.text().split(" ", 2)[0]);
     }
 
     private boolean isWithin(List<Mention> places, List<Mention> states) {

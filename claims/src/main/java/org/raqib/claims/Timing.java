@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,15 +117,8 @@ class Timing {
         }
         Set<EventDate> known = new HashSet<>();
         all.forEach(when -> known.add(when.date));
-        List<Days.Told> others = new ArrayList<>();
-        for (Days.Told told : days.all()) {
-            if (!known.contains(told.date)) {
-                others.add(told);
-            }
-        }
-        others.sort(Comparator.comparingInt(told -> told.away(claim.order)));
         int own = all.size();
-        for (Days.Told told : others.subList(0, Math.min(ELSEWHERE, others.size()))) {
+        for (Days.Told told : days.nearest(claim.order, known, ELSEWHERE)) {
             int[] x = claim.timed.clone();
             x[DateFeature.KIND] = TOLD_BEFORE;
             x[DateFeature.WHERE] = TOLD_ELSEWHERE;

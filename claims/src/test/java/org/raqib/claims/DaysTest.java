@@ -3,6 +3,7 @@ package org.raqib.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
@@ -26,10 +27,35 @@ class DaysTest {
         assertThat(told.until(3)).isEqualTo(1);
         assertThat(told.since(4)).isZero();
         assertThat(told.until(9)).as("told by none behind").isEqualTo(-1);
-        assertThat(told.away(7)).isEqualTo(2);
         assertThat(days.tellsNews()).isFalse();
         days.tell(EventDate.of(PUBLISHED), 5);
         assertThat(days.tellsNews()).isTrue();
+    }
+
+    @Test
+    void theNearestDatesAreThoseOfTheSentencesAround() {
+        Days days = new Days();
+        Days.Told tuesday = days.tell(TUESDAY, 4);
+        Days.Told year = days.tell(EventDate.of(LocalDate.of(2019, 1, 1)), 8);
+        Days.Told monday = days.tell(EventDate.of(LocalDate.of(2020, 6, 8)), 30);
+        days.tell(TUESDAY, 31);
+        Days.Told sunday = days.tell(EventDate.of(LocalDate.of(2020, 6, 7)), 6);
+
+        assertThat(days.nearest(6, Set.of(), 9)).containsExactly(sunday, tuesday, year, monday);
+        assertThat(days.nearest(40, Set.of(), 2)).containsExactly(tuesday, monday);
+        assertThat(days.nearest(0, Set.of(TUESDAY), 2)).containsExactly(sunday, year);
+    }
+
+    @Test
+    void aVeryLongReportIsSearchedAroundTheActOnly() {
+        Days days = new Days();
+        for (int sentence = 0; sentence < 1000; sentence++) {
+            days.tell(TUESDAY, sentence);
+        }
+        days.tell(EventDate.of(PUBLISHED), 1000);
+
+        assertThat(days.nearest(10, Set.of(TUESDAY), 8)).isEmpty();
+        assertThat(days.nearest(990, Set.of(TUESDAY), 8)).hasSize(1);
     }
 
     @Test
