@@ -19,9 +19,9 @@ import org.raqib.model.Slot;
  */
 class Placing {
     /** Log-odds, in thousandths, above which an act is put at a place. */
-    private static final float ENOUGH = -532;
+    private static final float ENOUGH = -650;
     /** A second place beside a likelier one must be surer. */
-    private static final float ENOUGH_FOR_ANOTHER = -323;
+    private static final float ENOUGH_FOR_ANOTHER = -450;
     /** Words farther away hardly say where. */
     private static final int REACH = 60;
     /** Claims before and behind one that it is held against. */
