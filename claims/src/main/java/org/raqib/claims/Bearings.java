@@ -116,11 +116,11 @@ final class Bearings {
     }
 
     private static int sort(Draft draft, int i, List<Draft> mates, List<Voice> voices) {
-        if (i == draft.trigger) {
+        if (i >= draft.trigger && i < draft.triggerTo) {
             return 1;
         }
         for (Draft mate : mates) {
-            if (mate.trigger == i && !mate.dropped) {
+            if (i >= mate.trigger && i < mate.triggerTo && !mate.dropped) {
                 return 2;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Entity;
 import org.raqib.model.EntityKind;
+import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 
 /** Who has had a part in a report so far, and which. One object reads one report, act by act. */
@@ -177,9 +178,13 @@ final class Cast {
             }
         }
         last = draft;
+        boolean against = draft.rule.event() == EventType.ASSAULT;
+        if (draft.dropped) {
+            return;
+        }
         if (draft.rule.twoSided()
                 ? draft.actors.size() == 2
-                : draft.actors.size() == 1 && draft.recipients.size() == 1) {
+                : against && draft.actors.size() == 1 && draft.recipients.size() == 1) {
             Mention one = draft.actors.get(0);
             Mention other = draft.rule.twoSided() ? draft.actors.get(1) : draft.recipients.get(0);
             if (isSide(one) && isSide(other)) {

@@ -99,9 +99,19 @@ class Casting {
                 Mention named = Cast.named(phrase).mention();
                 for (List<Mention> part : List.of(draft.actors, draft.recipients)) {
                     if (part.removeIf(mention -> mention.key().equals(named.key()))) {
-                        part.addAll(cast.sides());
+                        give(draft, part, cast.sides());
                     }
                 }
+            }
+        }
+    }
+
+    /** Gives the two sides a part, but who has it, or the other part of an act of one side, already. */
+    private static void give(Draft draft, List<Mention> part, List<Mention> sides) {
+        List<Mention> other = part == draft.actors ? draft.recipients : draft.actors;
+        for (Mention side : sides) {
+            if (!Sameness.has(part, side) && (draft.rule.twoSided() || !Sameness.has(other, side))) {
+                part.add(side);
             }
         }
     }
@@ -111,10 +121,15 @@ class Casting {
         return phrase.to == phrase.from + 1 && phrase.definite && SIDES.contains(scene.stem(phrase.from));
     }
 
+    /** Who may have a part in each claim of a report, with what is known of them before any slot is weighed. */
+    static List<List<Candidate>> known(List<Draft> claims) {
+        return claims.stream().map(CastFeatures::of).toList();
+    }
+
     /** Gives the parts in the claims of a report by weight; what the rules gave stays where the weights agree. */
-    void cast(List<Draft> claims) {
-        for (Draft claim : claims) {
-            cast(claim, CastFeatures.of(claim));
+    void cast(List<Draft> claims, List<List<Candidate>> known) {
+        for (int i = 0; i < claims.size(); i++) {
+            cast(claims.get(i), known.get(i));
         }
     }
 

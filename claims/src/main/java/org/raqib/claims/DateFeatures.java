@@ -70,8 +70,12 @@ final class DateFeatures {
         return x;
     }
 
-    /** Where a date stands as against the act, the other acts and the other dates of the sentence. */
-    void stands(Draft draft, DateMention date, List<Draft> mates, List<Voice> voices, int[] x) {
+    /**
+     * Where a date stands as against the act, the other acts and the other dates of the sentence.
+     *
+     * @param meant what the date means for the act: «منذ مايو» is since May
+     */
+    void stands(Draft draft, DateMention date, EventDate meant, List<Draft> mates, List<Voice> voices, int[] x) {
         Landmarks.Between between = draft.scene.landmarks(grammar).between(draft, date.first(), date.end());
         boolean before = date.first() < draft.trigger;
         x[DateFeature.WHERE] = (before ? Candidate.Where.BEFORE : Candidate.Where.BEHIND).ordinal();
@@ -99,13 +103,14 @@ final class DateFeatures {
                 x[DateFeature.NEARER] |= away(draft, other) < own ? 1 : 0;
             }
         }
-        governed(draft, date, mates, voices, x);
+        governed(draft, date, meant, mates, voices, x);
         x[DateFeature.SAME_VOICE] = CastFeatures.within(voices, date.first(), draft.trigger) ? 1 : 0;
         x[DateFeature.TOKEN] = Math.min(6, date.first());
     }
 
     /** What leads a date, sets it apart, and in whose clause it stands; and which dates the rules gave the other acts. */
-    private static void governed(Draft draft, DateMention date, List<Draft> mates, List<Voice> voices, int[] x) {
+    private static void governed(
+            Draft draft, DateMention date, EventDate meant, List<Draft> mates, List<Voice> voices, int[] x) {
         Scene scene = draft.scene;
         x[DateFeature.DATE_LED] = ledDate(scene, date.first());
         boolean before = date.first() > 0 && scene.isComma(date.first() - 1);
@@ -119,7 +124,7 @@ final class DateFeatures {
         int other = 0;
         for (Draft mate : mates) {
             if (mate != draft && !mate.dropped && mate.date != null) {
-                boolean same = mate.date.equals(date.date());
+                boolean same = mate.date.equals(meant);
                 then += same ? 1 : 0;
                 other += same ? 0 : 1;
             }
@@ -147,7 +152,9 @@ final class DateFeatures {
         x[DateFeature.GIVEN] = date.equals(draft.date) ? 1 : draft.date == null ? 0 : 2;
         Days.Day day = days.of(date);
         if (day != null) {
-            x[DateFeature.GAP] = 1 + Math.min(8, draft.order - day.lastOrder);
+            int gap = draft.order - day.lastOrder;
+            // Below nothing where the last act of that date is told farther on.
+            x[DateFeature.GAP] = gap < 0 ? Math.max(-FAR, gap) : 1 + Math.min(8, gap);
             x[DateFeature.ACTS_THEN] = Math.min(4, day.acts);
         }
         x[DateFeature.LAST] = days.isLast(date) ? 1 : 0;

@@ -2,7 +2,6 @@ package org.raqib.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ final class Days {
     /** Acts of one date that a claim is held against: a long report dates very many on its day. */
     private static final int COMPARED = 40;
     /** Sentences that are searched for other dates around an act: a long report tells very many. */
-    private static final int SEARCHED = 200;
+    private static final int SEARCHED = 60;
 
     private final Map<EventDate, Day> byDate = new LinkedHashMap<>();
     /** The dates told last, the latest at the end. */
@@ -73,8 +73,7 @@ final class Days {
         /** How many dates were told before it. */
         private final int number;
 
-        private final BitSet orders = new BitSet();
-        private int sentences;
+        private final NavigableSet<Integer> orders = new TreeSet<>();
         private final List<Draft> drafts = new ArrayList<>();
 
         Told(EventDate date, int first, int number) {
@@ -88,7 +87,7 @@ final class Days {
         }
 
         int sentences() {
-            return sentences;
+            return orders.size();
         }
 
         /** How alike to a claim the acts are that the rules gave the date. */
@@ -113,37 +112,35 @@ final class Days {
 
         /** Sentences from the last telling at or before a sentence, or -1. */
         int since(int order) {
-            int at = orders.previousSetBit(order);
-            return at < 0 ? -1 : order - at;
+            Integer at = orders.floor(order);
+            return at == null ? -1 : order - at;
         }
 
         /** Sentences to the next telling behind a sentence, or -1. */
         int until(int order) {
-            int at = orders.nextSetBit(order + 1);
-            return at < 0 ? -1 : at - order;
+            Integer at = orders.higher(order);
+            return at == null ? -1 : at - order;
         }
     }
 
     /** Notes that a sentence tells a date. */
     Told tell(EventDate date, int order) {
         Told known = told.computeIfAbsent(date, day -> new Told(day, order, told.size()));
-        if (!known.orders.get(order)) {
-            known.orders.set(order);
-            known.sentences++;
+        if (known.orders.add(order)) {
             bySentence.computeIfAbsent(order, sentence -> new LinkedHashSet<>()).add(known);
         }
         return known;
     }
 
     /**
-     * The dates that are told nearest to a sentence, the nearest first, and of those as near the one that was told first.
+     * The dates that other sentences tell nearest to one, the nearest first, and of those as near the one that was told first.
      *
      * @param but dates that are not asked for
      * @param most how many, at the most
      */
     List<Told> nearest(int order, Set<EventDate> but, int most) {
         Iterator<Integer> back =
-                bySentence.headMap(order, true).descendingKeySet().iterator();
+                bySentence.headMap(order, false).descendingKeySet().iterator();
         Iterator<Integer> on = bySentence.tailMap(order, false).keySet().iterator();
         Set<Told> found = new LinkedHashSet<>();
         int before = next(back);

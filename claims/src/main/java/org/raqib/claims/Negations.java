@@ -30,11 +30,15 @@ final class Negations {
 
     /** «لم يقصف البلدة فقط بل أحرقها»: it happened, and more. */
     private static boolean isNotOnly(Scene scene, int negation) {
-        for (int i = negation + 1; i < Math.min(scene.size(), negation + 1 + ONLY_REACH); i++) {
+        // «لا قتلى وثلاثة جرحى فقط»
+        if (negation + 1 >= scene.size() || !scene.isVerb(negation + 1)) {
+            return false;
+        }
+        for (int i = negation + 2; i < Math.min(scene.size(), negation + 1 + ONLY_REACH); i++) {
             if (ONLY.contains(scene.form(i))) {
                 return true;
             }
-            if (scene.isComma(i) || i > negation + 1 && scene.isVerb(i)) {
+            if (scene.isComma(i) || scene.isVerb(i)) {
                 return false;
             }
         }

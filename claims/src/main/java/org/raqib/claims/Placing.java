@@ -208,7 +208,7 @@ class Placing {
     private static int alike(List<Draft> told, int at, Map<String, Integer> there) {
         int most = 0;
         Draft claim = told.get(at);
-        for (int i = Math.max(0, at - COMPARED); i < Math.min(told.size(), at + COMPARED); i++) {
+        for (int i = Math.max(0, at - COMPARED); i < Math.min(told.size(), at + COMPARED + 1); i++) {
             Draft other = told.get(i);
             int alike = i == at ? 0 : alike(claim, other);
             most = Math.max(most, alike);

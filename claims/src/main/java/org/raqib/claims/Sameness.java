@@ -133,7 +133,7 @@ final class Sameness {
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
         Named known = KNOWN[place];
-        if (known != null && known.text.equals(text)) {
+        if (known != null && known.text.equals(text) && (sort == null || known.sort != null)) {
             return known;
         }
         String[] words = cut(text);

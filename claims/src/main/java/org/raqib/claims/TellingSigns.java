@@ -141,7 +141,7 @@ final class TellingSigns {
                 }
                 boolean sort = one.isGeneric() && Objects.equals(one.id(), other.id());
                 if (sort && !same && !isDefinite(one)) {
-                    sign = isDefinite(other) ? 2 : Math.max(sign, 3);
+                    sign = sign == 2 || isDefinite(other) ? 2 : 3;
                 }
             }
         }

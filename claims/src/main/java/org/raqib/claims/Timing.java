@@ -80,7 +80,7 @@ class Timing {
                 continue;
             }
             int[] x = draft.timed.clone();
-            features.stands(draft, date, mates, voices, x);
+            features.stands(draft, date, dated.date(), mates, voices, x);
             x[DateFeature.KIND] = 1 + (date.isDate() ? date.kind() : DateMention.Kind.RELATIVE).ordinal();
             x[DateFeature.SINCE] = dated.lasting() ? 1 : 0;
             DateFeatures.known(draft, dated.date(), days, published, x);
@@ -100,12 +100,21 @@ class Timing {
         return found;
     }
 
-    /** Dates the claims of a report when they most likely happened. */
-    void cast(List<Draft> claims) {
+    /** When each claim of a report may have happened, with what is known of it before any slot is weighed. */
+    List<List<When>> known(List<Draft> claims) {
+        List<List<When>> known = new ArrayList<>(claims.size());
         for (Draft claim : claims) {
             List<When> all = ofAllTellings(claim);
             ofReport(claim, all);
-            cast(claim, all);
+            known.add(all);
+        }
+        return known;
+    }
+
+    /** Dates the claims of a report when they most likely happened. */
+    void cast(List<Draft> claims, List<List<When>> known) {
+        for (int i = 0; i < claims.size(); i++) {
+            cast(claims.get(i), known.get(i));
         }
     }
 

@@ -69,11 +69,13 @@ record Weighing(Casting casting, Placing placing, Timing timing, Moding moding) 
 
     /** Fills the slots of the claims of a report by weight. */
     void cast(List<Draft> claims) {
-        // First: it counts the parties as the rules gave them, as it did where it was learned.
+        // Each sees the other slots as the rules gave them, as it did where it was learned: what is known comes first.
         moding.cast(claims);
+        List<List<Timing.When>> dates = timing.known(claims);
+        List<List<Candidate>> parties = Casting.known(claims);
         placing.cast(claims);
-        timing.cast(claims);
-        casting.cast(claims);
+        timing.cast(claims, dates);
+        casting.cast(claims, parties);
         claims.forEach(Weighing::speaksForHimself);
     }
 

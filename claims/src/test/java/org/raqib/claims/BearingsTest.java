@@ -23,8 +23,7 @@ class BearingsTest {
     @Test
     void whatIsPointedAtWasToldBefore() {
         Draft pointed = assault("وقتل ثلاثة جنود في هذا الهجوم على القافلة");
-        assertThat(Bearings.isPointedAt(pointed.scene, pointed.trigger + at(pointed, "الهجوم")))
-                .isTrue();
+        assertThat(Bearings.isPointedAt(pointed.scene, at(pointed, "الهجوم"))).isTrue();
         Draft other = assault("وقع الهجوم على القافلة");
         assertThat(Bearings.isPointedAt(other.scene, other.trigger)).isFalse();
     }
@@ -45,6 +44,10 @@ class BearingsTest {
         assertThat(Bearings.governor(draft, draft.triggerTo, 1, List.of(draft), List.of()))
                 .as("no verb follows")
                 .isEqualTo(5);
+        Draft words = assault("تبادل الجيش إطلاق النار الثلاثاء");
+        assertThat(Bearings.governor(words, words.triggerTo - 1, -1, List.of(words), List.of()))
+                .as("the last of an act's words is the act")
+                .isEqualTo(1);
     }
 
     private static int led(String text) {
@@ -52,13 +55,12 @@ class BearingsTest {
         return Bearings.led(draft.scene, draft.trigger);
     }
 
-    /** How far behind its trigger the last word of some form stands. */
     private static int at(Draft draft, String word) {
-        int at = draft.trigger;
-        for (int i = 0; i < draft.scene.size(); i++) {
-            at = draft.scene.form(i).equals(word) ? i : at;
+        int at = 0;
+        while (!draft.scene.form(at).equals(word)) {
+            at++;
         }
-        return at - draft.trigger;
+        return at;
     }
 
     private static Draft assault(String text) {

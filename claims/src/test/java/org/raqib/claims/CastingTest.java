@@ -204,6 +204,33 @@ class CastingTest {
     }
 
     @Test
+    void whoIsOneOfTheTwoSidesHasAPartOnce() {
+        List<Claim> claims = read(
+                "هاجمت قوات حفتر تنظيم داعش قرب مدينة سرت أمس. وتجددت الاشتباكات بين قوات حفتر والطرفين فجر اليوم في بني وليد.");
+
+        assertThat(claims.get(claims.size() - 1).actors())
+                .extracting(Mention::text)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoStandsBehindALeaderIsNotLedByHim() {
+        Draft act = NewsRead.act("هاجمت", "هاجمت القوات بقيادة خليفة حفتر ومقاتلو القبائل مدينة سرت.");
+        Candidate leader = candidate(act, "خليفة حفتر");
+        Doubles doubles = new Doubles(act);
+
+        assertThat(doubles.isPartOf(leader, candidate(act, "القوات"))).isTrue();
+        assertThat(doubles.isPartOf(leader, candidate(act, "مقاتلو القبائل"))).isFalse();
+    }
+
+    private static Candidate candidate(Draft act, String text) {
+        return act.candidates.stream()
+                .filter(candidate -> candidate.mention().text().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text));
+    }
+
+    @Test
     void aNameAndItsOfficeAreOneParty() {
         for (String text : List.of(
                 "طالب سالم حمدان، وزير الدفاع السابق، الحكومة بوقف القصف على مدينة سرت فورا.",

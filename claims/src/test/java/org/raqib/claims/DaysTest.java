@@ -3,7 +3,10 @@ package org.raqib.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
@@ -56,6 +59,29 @@ class DaysTest {
 
         assertThat(days.nearest(10, Set.of(TUESDAY), 8)).isEmpty();
         assertThat(days.nearest(990, Set.of(TUESDAY), 8)).hasSize(1);
+    }
+
+    @Test
+    void aDateToldFarOnInALongReportIsNoneToldJustBefore() {
+        Report report = new Report(
+                "r",
+                "0".repeat(64),
+                "",
+                "قصفت الطائرات مدينة حلب.\n"
+                        + IntStream.range(0, 220)
+                                .mapToObj(i -> "وصل الوفد رقم " + i + " إلى المدينة.\n")
+                                .collect(Collectors.joining())
+                        + "وقصفت الطائرات مدينة إدلب الثلاثاء.",
+                PUBLISHED,
+                null,
+                null,
+                "ar");
+        Draft first = Reader.standard().drafts(report).get(0);
+        Days days = Objects.requireNonNull(first.days);
+        assertThat(days.of(TUESDAY)).isNotNull();
+        int[] x = new int[DateFeature.SIZE];
+        DateFeatures.known(first, TUESDAY, days, PUBLISHED, x);
+        assertThat(x[DateFeature.GAP]).isNegative().isGreaterThanOrEqualTo(Byte.MIN_VALUE);
     }
 
     @Test

@@ -108,4 +108,18 @@ class ToldAgainTest {
         assertThat(NewsRead.claims(text))
                 .anyMatch(claim -> claim.quote().startsWith("لم يقصف") && claim.event() == EventType.ASSAULT);
     }
+
+    @ParameterizedTest
+    @DisplayName("Only behind what is no verb leaves it negated")
+    @ValueSource(
+            strings = {
+                "وقع الهجوم على القافلة دون قتلى، وهناك أضرار فقط",
+                "انتهى القصف على المدينة ولا قتلى فيه بل ثلاثة جرحى فقط"
+            })
+    void onlyBehindANoun(String text) {
+        assertThat(NewsRead.claims(text))
+                .noneMatch(claim -> claim.quote().contains("قتلى")
+                        && claim.killed() != null
+                        && claim.killed().min() > 0);
+    }
 }

@@ -307,7 +307,9 @@ final class DateScan {
     private @Nullable Found firstOfYear(Amount amount) {
         Plain nth = amount.length().unit() == TimeUnit.MONTH ? place.number(amount.end()) : null;
         double months = amount.length().amount().min();
-        return nth != null && nth.ordinal() && nth.article() && nth.within(1, 1) && months < 12
+        boolean counted =
+                months >= 1 && months < 12 && !amount.length().amount().equals(LengthResolver.VAGUE);
+        return counted && nth != null && nth.ordinal() && nth.article() && nth.within(1, 1)
                 ? points.ofYear(nth.end(), 0, (int) months, context)
                 : null;
     }
