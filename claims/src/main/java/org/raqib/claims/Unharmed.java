@@ -17,6 +17,7 @@ final class Unharmed {
     private static final int SENTENCES = 2;
 
     private static final Toll NONE = Toll.exactly(0);
+    private static final String NO = "لا";
     private static final Set<String> NOBODY = WordList.of("احد", "احدا", "اي");
     private static final Set<String> LOSSES = WordList.of("خسائر");
     private static final Set<String> HUMAN = WordList.of("بشريه", "بالارواح", "ارواح", "الارواح");
@@ -65,7 +66,9 @@ final class Unharmed {
             if (scene.isComma(i) || grammar.unsaid.contains(scene.stem(i)) || grammar.unsaid.contains(scene.form(i))) {
                 return -1;
             }
-            if (grammar.without.contains(scene.form(i)) || grammar.without.contains(scene.stem(i))) {
+            // «لا قتلى»، «ولا ضحايا»: "no" denies the indefinite noun right behind it.
+            boolean no = i == harm - 1 && scene.stem(i).equals(NO) && !scene.morphs[harm].hasArticle();
+            if (no || grammar.without.contains(scene.form(i)) || grammar.without.contains(scene.stem(i))) {
                 return i;
             }
         }

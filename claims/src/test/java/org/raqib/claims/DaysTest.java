@@ -44,7 +44,9 @@ class DaysTest {
         days.tell(TUESDAY, 31);
         Days.Told sunday = days.tell(EventDate.of(LocalDate.of(2020, 6, 7)), 6);
 
-        assertThat(days.nearest(6, Set.of(), 9)).containsExactly(sunday, tuesday, year, monday);
+        assertThat(days.nearest(6, Set.of(), 9))
+                .as("its own sentence is none other")
+                .containsExactly(tuesday, year, monday);
         assertThat(days.nearest(40, Set.of(), 2)).containsExactly(tuesday, monday);
         assertThat(days.nearest(0, Set.of(TUESDAY), 2)).containsExactly(sunday, year);
     }
