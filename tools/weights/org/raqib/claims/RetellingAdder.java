@@ -109,15 +109,23 @@ public final class RetellingAdder {
         return new Pair(said, Math.max(-LIMIT, Math.min(LIMIT, sum)), !apart);
     }
 
-    /** Newton's steps, each weight by itself: how much the sum counts, then what the new comparisons add. */
+    /** How much the sum counts, by Newton's method; then what the new comparisons add, by its steps for each weight by itself. */
     private List<String> learn() {
         Map<String, Integer> counts = new HashMap<>();
         pairs.forEach(pair -> pair.said.forEach((kind, value) -> counts.merge(kind + "\t" + value, 1, Integer::sum)));
-        counts.forEach((feature, count) -> {
-            if (count >= LEAST_COUNT) {
-                columns.put(feature, columns.size());
-            }
-        });
+        for (String kind : added) {
+            // What most pairs have in common is left to the bias.
+            int most = counts.entrySet().stream()
+                    .filter(each -> each.getKey().startsWith(kind + "\t"))
+                    .mapToInt(Map.Entry::getValue)
+                    .max()
+                    .orElse(0);
+            counts.forEach((feature, count) -> {
+                if (feature.startsWith(kind + "\t") && count >= LEAST_COUNT && count < most) {
+                    columns.put(feature, columns.size());
+                }
+            });
+        }
         double[] line = line();
         double bias = line[0];
         double[] learned = new double[columns.size()];
