@@ -1,7 +1,6 @@
 package org.raqib.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,25 +48,9 @@ public final class RetellingAdder {
     public static void main(String[] args) throws IOException {
         RetellingAdder adder = new RetellingAdder(List.of(args[0].split(",")));
         for (int i = 2; i < args.length; i += 2) {
-            adder.read(Path.of(args[i]), Path.of(args[i + 1]));
+            Annotated.read(Path.of(args[i]), Path.of(args[i + 1]), adder::pairs);
         }
         Files.write(Path.of(args[1]), adder.learn());
-    }
-
-    private void read(Path reports, Path claims) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        Map<String, JsonNode> gold = new HashMap<>();
-        for (String line : Files.readAllLines(claims)) {
-            JsonNode node = json.readTree(line);
-            gold.put(node.get("id").asText(), node.get("claims"));
-        }
-        for (String line : Files.readAllLines(reports)) {
-            JsonNode node = json.readTree(line);
-            JsonNode wanted = gold.get(node.get("id").asText());
-            if (wanted != null) {
-                pairs(WorthExamples.report(node), wanted);
-            }
-        }
     }
 
     private void pairs(org.raqib.model.Report report, JsonNode claims) {

@@ -1,16 +1,13 @@
 package org.raqib.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.raqib.knowledge.Lexicon;
 
@@ -35,27 +32,11 @@ public final class RetellingTrainer {
     public static void main(String[] args) throws IOException {
         RetellingTrainer trainer = new RetellingTrainer();
         for (int i = 2; i < args.length; i += 2) {
-            trainer.read(Path.of(args[i]), Path.of(args[i + 1]));
+            Annotated.read(Path.of(args[i]), Path.of(args[i + 1]), trainer::pairs);
         }
         trainer.validate();
         if (!args[1].equals("-")) {
             trainer.write(Path.of(args[1]), Double.parseDouble(args[0]));
-        }
-    }
-
-    private void read(Path reports, Path claims) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        Map<String, JsonNode> gold = new HashMap<>();
-        for (String line : Files.readAllLines(claims)) {
-            JsonNode node = json.readTree(line);
-            gold.put(node.get("id").asText(), node.get("claims"));
-        }
-        for (String line : Files.readAllLines(reports)) {
-            JsonNode node = json.readTree(line);
-            JsonNode wanted = gold.get(node.get("id").asText());
-            if (wanted != null) {
-                pairs(WorthExamples.report(node), wanted);
-            }
         }
     }
 

@@ -39,24 +39,13 @@ final class WorthExamples {
 
     /** Reports with claims as in the annotators' guidelines: an act inside a quotation of a claim of its type is told. */
     void reports(Path reports, Path claims) throws IOException {
-        Map<String, JsonNode> gold = new HashMap<>();
-        for (String line : Files.readAllLines(claims)) {
-            JsonNode node = json.readTree(line);
-            gold.put(node.get("id").asText(), node.get("claims"));
-        }
         String source = reports.getFileName().toString();
-        for (String line : Files.readAllLines(reports)) {
-            JsonNode node = json.readTree(line);
-            JsonNode wanted = gold.get(node.get("id").asText());
-            if (wanted == null) {
-                continue;
-            }
-            Report report = report(node);
+        Annotated.read(reports, claims, (report, wanted) -> {
             for (Map.Entry<Draft, List<String>> each : drafts(report).entrySet()) {
                 String hit = hit(report.body(), each.getKey(), wanted);
                 acts.add(new Act(report.id(), source, report.id(), each.getKey().rule.event().name(), hit != null, each.getValue(), hit));
             }
-        }
+        });
     }
 
     /** Sentences labelled for one type of event: yes, easy no; other labels are left out. */
