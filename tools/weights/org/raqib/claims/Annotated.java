@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.raqib.model.Report;
 
 /** Reports with the claims that annotators found in them. */
@@ -29,5 +32,19 @@ final class Annotated {
                 each.accept(WorthExamples.report(node), wanted);
             }
         }
+    }
+
+    /**
+     * Whether two acts are one happening, by the claims whose quotations they stand in; null where these do not tell.
+     *
+     * @param first the claims of one act, by number
+     * @param second those of the other
+     */
+    static @Nullable Boolean areOne(Set<Integer> first, Set<Integer> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return null;
+        }
+        boolean apart = Collections.disjoint(first, second);
+        return apart || first.size() + second.size() == 2 || first.equals(second) ? !apart : null;
     }
 }

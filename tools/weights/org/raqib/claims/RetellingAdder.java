@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +72,8 @@ public final class RetellingAdder {
     }
 
     private Pair pair(Draft earlier, Draft later, Set<Integer> first, Set<Integer> second) {
-        if (first.isEmpty() || second.isEmpty() || Retelling.excluded(earlier, later)) {
-            return null;
-        }
-        boolean apart = Collections.disjoint(first, second);
-        if (!apart && first.size() + second.size() > 2 && !first.equals(second)) {
+        Boolean one = Annotated.areOne(first, second);
+        if (one == null || Retelling.excluded(earlier, later)) {
             return null;
         }
         Map<String, String> said = RETELLING.describe(earlier, later);
@@ -89,7 +85,7 @@ public final class RetellingAdder {
             sum += weight == null ? 0 : weight[0];
         }
         said.keySet().retainAll(added);
-        return new Pair(said, Math.max(-LIMIT, Math.min(LIMIT, sum)), !apart);
+        return new Pair(said, Math.max(-LIMIT, Math.min(LIMIT, sum)), one);
     }
 
     /** How much the sum counts, by Newton's method; then what the new comparisons add, by its steps for each weight by itself. */

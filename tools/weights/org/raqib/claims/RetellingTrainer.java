@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,16 +48,13 @@ public final class RetellingTrainer {
                 Draft a = drafts.get(i);
                 Draft b = drafts.get(k);
                 Set<Integer> second = WorthExamples.hits(report.body(), b, claims);
-                if (Retelling.excluded(a, b) || second.isEmpty()) {
-                    continue;
-                }
-                boolean apart = Collections.disjoint(first, second);
-                if (!apart && first.size() + second.size() > 2 && !first.equals(second)) {
+                Boolean one = Annotated.areOne(first, second);
+                if (one == null || Retelling.excluded(a, b)) {
                     continue;
                 }
                 List<String> features = new ArrayList<>();
                 RETELLING.describe(a, b).forEach((kind, value) -> features.add(kind + "\t" + value));
-                rows.add(new Regression.Row(features, !apart, 1));
+                rows.add(new Regression.Row(features, one, 1));
                 folds.add(fold);
             }
         }

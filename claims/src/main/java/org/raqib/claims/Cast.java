@@ -125,11 +125,16 @@ final class Cast {
             lead(member);
             member.lastOrder = order;
             member.title |= scene.sentence.title();
-            if (!recent.remove(member) && recent.size() == REMEMBERED) {
-                recent.removeLast();
-            }
-            recent.addFirst(member);
+            recall(member);
         }
+    }
+
+    /** Notes that a party was named last. */
+    private void recall(Member member) {
+        if (!recent.remove(member) && recent.size() == REMEMBERED) {
+            recent.removeLast();
+        }
+        recent.addFirst(member);
     }
 
     /** Whom «الطرفان» means: the two that stood against each other, or met, last; or nobody. */
@@ -156,10 +161,7 @@ final class Cast {
             member.lastOrder = order;
             lead(member);
         }
-        if (!recent.remove(member) && recent.size() == REMEMBERED) {
-            recent.removeLast();
-        }
-        recent.addFirst(member);
+        recall(member);
     }
 
     /** Notes who has which part in an act. */
@@ -178,18 +180,23 @@ final class Cast {
             }
         }
         last = draft;
-        boolean against = draft.rule.event() == EventType.ASSAULT;
+        List<Mention> two = twoSides(draft);
+        if (two.size() == 2 && isSide(two.get(0)) && isSide(two.get(1))) {
+            sides = two;
+        }
+    }
+
+    /** The two between whom an act was, or nobody. */
+    private static List<Mention> twoSides(Draft draft) {
         if (draft.dropped) {
-            return;
+            return List.of();
         }
-        if (draft.rule.twoSided()
-                ? draft.actors.size() == 2
-                : against && draft.actors.size() == 1 && draft.recipients.size() == 1) {
-            Mention one = draft.actors.get(0);
-            Mention other = draft.rule.twoSided() ? draft.actors.get(1) : draft.recipients.get(0);
-            if (isSide(one) && isSide(other)) {
-                sides = List.of(one, other);
-            }
+        if (draft.rule.twoSided()) {
+            return draft.actors.size() == 2 ? List.copyOf(draft.actors) : List.of();
         }
+        boolean against = draft.rule.event() == EventType.ASSAULT;
+        return against && draft.actors.size() == 1 && draft.recipients.size() == 1
+                ? List.of(draft.actors.get(0), draft.recipients.get(0))
+                : List.of();
     }
 }

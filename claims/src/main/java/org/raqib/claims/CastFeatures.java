@@ -212,11 +212,7 @@ final class CastFeatures {
         x[ACT_POS] = morph.pos().ordinal();
         x[ACT_PLURAL] = draft.verbal && Arguments.isPlural(scene, draft.trigger) ? 1 : 0;
         x[ACT_FEMININE] = draft.verbal && isFeminine(scene.stem(draft.trigger)) ? 1 : 0;
-        for (Voice voice : voices) {
-            if (voice.covers(draft.trigger)) {
-                x[VOICED] = voice.direct() ? 2 : 1;
-            }
-        }
+        x[VOICED] = Voice.over(voices, draft.trigger);
     }
 
     /** «قصفت»، «تقصف»: the verb agrees with a feminine, which in Arabic every plural of things and every force is. */
@@ -280,7 +276,7 @@ final class CastFeatures {
 
     /** The other acts of the sentence that want the candidate. */
     private static void others(Draft draft, Phrase phrase, Mention mention, List<Draft> mates, int[] x) {
-        int own = away(draft, phrase);
+        int own = draft.away(phrase.from, phrase.to);
         int nearest = Integer.MAX_VALUE;
         int between = 0;
         Draft near = null;
@@ -291,7 +287,7 @@ final class CastFeatures {
             boolean inside = mate.trigger > draft.trigger == phrase.from > draft.trigger
                     && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
             between += inside ? 1 : 0;
-            int distance = away(mate, phrase);
+            int distance = mate.away(phrase.from, phrase.to);
             if (distance < nearest) {
                 nearest = distance;
                 near = mate;
@@ -302,10 +298,6 @@ final class CastFeatures {
             x[IN_OTHER] = given(near, mention);
         }
         x[ACTS_BETWEEN] = Math.min(3, between);
-    }
-
-    private static int away(Draft draft, Phrase phrase) {
-        return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
     }
 
     /** Whether two tokens stand in the same innermost voice. */

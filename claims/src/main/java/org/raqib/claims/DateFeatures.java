@@ -62,11 +62,7 @@ final class DateFeatures {
         x[DateFeature.IN_RELATIVE] = Bearings.inRelative(scene, draft.trigger);
         x[DateFeature.POINTED] = Bearings.isPointedAt(scene, draft.trigger) ? 1 : 0;
         x[DateFeature.LOCATED] = draft.places.isEmpty() ? 0 : 1;
-        for (Voice voice : voices) {
-            if (voice.covers(draft.trigger)) {
-                x[DateFeature.VOICED] = voice.direct() ? 2 : 1;
-            }
-        }
+        x[DateFeature.VOICED] = Voice.over(voices, draft.trigger);
         return x;
     }
 
@@ -88,19 +84,19 @@ final class DateFeatures {
                 DateFeature.RELATIVES,
                 DateFeature.QUOTES,
                 DateFeature.COMPLEMENTIZERS);
-        int own = away(draft, date);
+        int own = draft.away(date.first(), date.end());
         for (Draft mate : mates) {
             if (mate != draft && !mate.dropped) {
                 boolean inside = mate.trigger > draft.trigger != before
                         && Math.abs(mate.trigger - draft.trigger) < Math.abs(date.first() - draft.trigger);
                 x[DateFeature.ACTS_BETWEEN] = Math.min(3, x[DateFeature.ACTS_BETWEEN] + (inside ? 1 : 0));
-                x[DateFeature.OTHER_NEARER] |= away(mate, date) < own ? 1 : 0;
+                x[DateFeature.OTHER_NEARER] |= mate.away(date.first(), date.end()) < own ? 1 : 0;
             }
         }
         for (DateMention other : draft.scene.dates) {
             if (other != date && other.date() != null && other.isDate()) {
                 x[DateFeature.RIVALS] = Math.min(4, x[DateFeature.RIVALS] + 1);
-                x[DateFeature.NEARER] |= away(draft, other) < own ? 1 : 0;
+                x[DateFeature.NEARER] |= draft.away(other.first(), other.end()) < own ? 1 : 0;
             }
         }
         governed(draft, date, meant, mates, voices, x);
@@ -140,15 +136,11 @@ final class DateFeatures {
         return before == 0 ? own : LEADS.count() + before;
     }
 
-    private static int away(Draft draft, DateMention date) {
-        return date.first() >= draft.triggerTo ? date.first() - draft.triggerTo : Math.abs(draft.trigger - date.end());
-    }
-
     /** What a date is by itself, and what was told of it so far. */
-    static void known(Draft draft, EventDate date, Days days, @Nullable LocalDate published, int[] x) {
+    static void known(Draft draft, EventDate date, Days days, int[] x) {
         x[DateFeature.DAY] = date.isDay() ? 1 : 0;
         x[DateFeature.RANGE] = date.start().equals(date.end()) ? 0 : 1;
-        x[DateFeature.AGE] = age(date, published);
+        x[DateFeature.AGE] = age(date, days.published);
         x[DateFeature.GIVEN] = date.equals(draft.date) ? 1 : draft.date == null ? 0 : 2;
         Days.Day day = days.of(date);
         if (day != null) {

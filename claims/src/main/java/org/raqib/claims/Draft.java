@@ -133,6 +133,11 @@ final class Draft {
         this.breach = rule.breach();
     }
 
+    /** Tokens between its words and others of its sentence. */
+    int away(int from, int to) {
+        return from >= triggerTo ? from - triggerTo : Math.abs(trigger - to);
+    }
+
     Span triggerSpan() {
         return scene.span(trigger, triggerTo);
     }

@@ -71,10 +71,10 @@ final class PlaceFeatures {
                 PlaceFeature.QUOTES,
                 PlaceFeature.COMPLEMENTIZERS);
         boolean before = phrase.from < draft.trigger;
-        int own = away(draft, phrase);
+        int own = draft.away(phrase.from, phrase.to);
         int nearest = own;
         for (Draft mate : mates) {
-            int other = mate == draft ? own : away(mate, phrase);
+            int other = mate == draft ? own : mate.away(phrase.from, phrase.to);
             if (other < nearest) {
                 nearest = other;
                 x[PlaceFeature.NEAREST_ACT] = !mate.dropped ? 1 : mate.reason == Uncoded.MERGED ? 2 : 3;
@@ -83,12 +83,12 @@ final class PlaceFeatures {
                 boolean inside = mate.trigger > draft.trigger != before
                         && Math.abs(mate.trigger - draft.trigger) < Math.abs(phrase.from - draft.trigger);
                 x[PlaceFeature.ACTS_BETWEEN] = Math.min(3, x[PlaceFeature.ACTS_BETWEEN] + (inside ? 1 : 0));
-                x[PlaceFeature.OTHER_NEARER] |= away(mate, phrase) < own ? 1 : 0;
+                x[PlaceFeature.OTHER_NEARER] |= mate.away(phrase.from, phrase.to) < own ? 1 : 0;
             }
         }
         x[PlaceFeature.NEARER_BY] = Math.min(12, own - nearest);
         for (Spot other : spots) {
-            x[PlaceFeature.NEARER] += other != spot && away(draft, other.phrase()) < own ? 1 : 0;
+            x[PlaceFeature.NEARER] += other != spot && draft.away(other.phrase().from, other.phrase().to) < own ? 1 : 0;
         }
         x[PlaceFeature.NEARER] = Math.min(4, x[PlaceFeature.NEARER]);
         Phrase previous = spot.index() == 0 ? null : scene.phrases.get(spot.index() - 1);
@@ -174,10 +174,6 @@ final class PlaceFeatures {
             return 3;
         }
         return scene.phraseAt[i] != null ? 4 : scene.prepositionAt[i] != null ? 5 : 6;
-    }
-
-    private static int away(Draft draft, Phrase phrase) {
-        return phrase.from >= draft.triggerTo ? phrase.from - draft.triggerTo : Math.abs(draft.trigger - phrase.to);
     }
 
     /** What a place is by its own words. */

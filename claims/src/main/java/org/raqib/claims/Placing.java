@@ -149,11 +149,7 @@ class Placing {
         x[PlaceFeature.IN_RELATIVE] = Bearings.inRelative(scene, draft.trigger);
         x[PlaceFeature.POINTED] = Bearings.isPointedAt(scene, draft.trigger) ? 1 : 0;
         x[PlaceFeature.DEED] = Settings.hasPlace(draft.rule.event()) ? 1 : 0;
-        for (Voice voice : voices) {
-            if (voice.covers(draft.trigger)) {
-                x[PlaceFeature.VOICED] = voice.direct() ? 2 : 1;
-            }
-        }
+        x[PlaceFeature.VOICED] = Voice.over(voices, draft.trigger);
         return x;
     }
 

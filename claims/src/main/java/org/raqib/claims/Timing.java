@@ -83,7 +83,7 @@ class Timing {
             features.stands(draft, date, dated.date(), mates, voices, x);
             x[DateFeature.KIND] = 1 + (date.isDate() ? date.kind() : DateMention.Kind.RELATIVE).ordinal();
             x[DateFeature.SINCE] = dated.lasting() ? 1 : 0;
-            DateFeatures.known(draft, dated.date(), days, published, x);
+            DateFeatures.known(draft, dated.date(), days, x);
             found.add(new When(dated.date(), date.span(), date.kind(), Candidate.small(x)));
             seen.add(dated.date());
         }
@@ -93,7 +93,7 @@ class Timing {
                 x[DateFeature.KIND] = TOLD_BEFORE;
                 x[DateFeature.WHERE] = Candidate.Where.EARLIER.ordinal();
                 x[DateFeature.RIVALS] = Math.min(4, found.size());
-                DateFeatures.known(draft, day.date, days, published, x);
+                DateFeatures.known(draft, day.date, days, x);
                 found.add(new When(day.date, null, null, Candidate.small(x)));
             }
         }
@@ -134,7 +134,7 @@ class Timing {
             x[DateFeature.RIVALS] = Math.min(4, own);
             x[DateFeature.KEPT] = told.date.equals(claim.date) ? 1 : claim.date == null ? 0 : 2;
             x[DateFeature.TELLINGS] = Math.min(4, claim.tellings.size());
-            DateFeatures.known(claim, told.date, days, days.published, x);
+            DateFeatures.known(claim, told.date, days, x);
             all.add(new When(told.date, null, null, Candidate.small(x)));
         }
         for (When when : all) {

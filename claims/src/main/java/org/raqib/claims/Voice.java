@@ -51,4 +51,15 @@ record Voice(
     boolean covers(int token) {
         return from <= token && token < to;
     }
+
+    /** Whether somebody says what a token stands in: 2 where the last of the voices over it says it in words of his own. */
+    static int over(List<Voice> voices, int token) {
+        int said = 0;
+        for (Voice voice : voices) {
+            if (voice.covers(token)) {
+                said = voice.direct() ? 2 : 1;
+            }
+        }
+        return said;
+    }
 }

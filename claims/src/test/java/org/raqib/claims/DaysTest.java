@@ -82,7 +82,7 @@ class DaysTest {
         Days days = Objects.requireNonNull(first.days);
         assertThat(days.of(TUESDAY)).isNotNull();
         int[] x = new int[DateFeature.SIZE];
-        DateFeatures.known(first, TUESDAY, days, PUBLISHED, x);
+        DateFeatures.known(first, TUESDAY, days, x);
         assertThat(x[DateFeature.GAP]).isNegative().isGreaterThanOrEqualTo(Byte.MIN_VALUE);
     }
 

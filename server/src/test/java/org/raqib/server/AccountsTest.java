@@ -8,9 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,27 +28,7 @@ import org.raqib.server.state.Ledgering;
 
 /** People come and go: invited, with a password of their own, with a second step, waiting after failures, shut out. */
 class AccountsTest {
-    /** The machine's time, and more where a test says so. */
-    private static final class Later extends Clock {
-        private volatile Duration by = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final Later CLOCK = new Later();
+    private static final MovedClock CLOCK = new MovedClock(Clock.systemUTC());
     private static ServerFixture server;
 
     @BeforeAll
@@ -112,7 +89,7 @@ class AccountsTest {
         List<String> recovery = done.select(".secrets code").eachText();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
 
-        CLOCK.by = CLOCK.by.plusSeconds(60);
+        CLOCK.move(Duration.ofSeconds(60));
         Visitor again = server.visitor();
         assertThat(again.post("/login", Map.of("name", "secondstep", "password", ServerFixture.PASSWORD))
                         .headers()
@@ -142,25 +119,25 @@ class AccountsTest {
         Map<String, String> right = Map.of("name", "waits", "password", ServerFixture.PASSWORD);
         HttpResponse<String> refused = server.visitor().post("/login", right);
         assertThat(refused.statusCode()).isEqualTo(401);
-        CLOCK.by = CLOCK.by.plusSeconds(61);
+        CLOCK.move(Duration.ofSeconds(61));
         assertThat(server.visitor().post("/login", right).statusCode()).isEqualTo(303);
-        CLOCK.by = CLOCK.by.plusSeconds(15 * 60);
+        CLOCK.move(Duration.ofSeconds(15 * 60));
     }
 
     @Test
     void aSessionEndsWhenIdleAndAfterAWorkingDayAtTheLatest() {
         invite("sleeper");
         Visitor visitor = server.visitor().signIn("sleeper", ServerFixture.PASSWORD);
-        CLOCK.by = CLOCK.by.plus(Duration.ofMinutes(119));
+        CLOCK.move(Duration.ofMinutes(119));
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
-        CLOCK.by = CLOCK.by.plus(Duration.ofMinutes(121));
+        CLOCK.move(Duration.ofMinutes(121));
         assertThat(visitor.get("/account").statusCode()).as("idle").isEqualTo(303);
         Visitor busy = server.visitor().signIn("sleeper", ServerFixture.PASSWORD);
         for (int hour = 0; hour < 11; hour++) {
-            CLOCK.by = CLOCK.by.plus(Duration.ofMinutes(64));
+            CLOCK.move(Duration.ofMinutes(64));
             assertThat(busy.get("/account").statusCode()).isEqualTo(200);
         }
-        CLOCK.by = CLOCK.by.plus(Duration.ofMinutes(64));
+        CLOCK.move(Duration.ofMinutes(64));
         assertThat(busy.get("/account").statusCode()).as("a day's work").isEqualTo(303);
     }
 

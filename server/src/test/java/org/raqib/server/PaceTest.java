@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.raqib.server.ServerFixture.Visitor;
@@ -17,29 +16,10 @@ import org.raqib.server.safety.Role;
 class PaceTest {
     private static final int MOST = 300;
 
-    /** Stands until it is moved: a slow machine would otherwise fill the bucket again between two requests. */
-    private static final class StandingClock extends Clock {
-        private volatile Instant at = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return at;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     @Test
     void whoAsksTooOftenWaitsAndNobodyElseDoes() throws IOException {
-        StandingClock clock = new StandingClock();
+        // Stands until it is moved: a slow machine would otherwise fill the bucket again between two requests.
+        MovedClock clock = new MovedClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
         try (ServerFixture server = ServerFixture.start(clock, true, MOST)) {
             Visitor analyst = server.as(Role.ANALYST);
             Visitor stranger = server.visitor();
@@ -67,7 +47,7 @@ class PaceTest {
             assertThat(analyst.get("/", "X-Forwarded-For", "203.0.113.7").statusCode())
                     .as("who is signed in has a measure of his own")
                     .isEqualTo(200);
-            clock.at = clock.at.plus(Duration.ofSeconds(1));
+            clock.move(Duration.ofSeconds(1));
             assertThat(stranger.get("/login", "X-Forwarded-For", "203.0.113.7").statusCode())
                     .as("after a second there is a request's worth again")
                     .isEqualTo(200);
