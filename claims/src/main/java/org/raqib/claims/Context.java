@@ -9,6 +9,7 @@ import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
+import org.raqib.words.Pos;
 
 /**
  * What a report has said so far of where and when. A report on one day's fighting names day and town once; the acts that
@@ -73,15 +74,25 @@ final class Context {
         }
     }
 
-    /** An act dated after the report is planned; but a truce is made by being declared, and words are said at once. */
+    /**
+     * An act dated after the report is planned; but a truce is made by being declared, words are said at once, and nobody gives notice
+     * of an attack or a siege: there the date was read wrongly.
+     */
     private boolean isToCome(Draft draft) {
         return published != null
                 && draft.date != null
                 && draft.modality == Modality.FACT
+                && draft.rule.event() != EventType.ASSAULT
+                && draft.rule.event() != EventType.COERCE
+                && !(draft.verbal && isDone(draft.scene.pos(draft.trigger)))
                 && draft.date.earliest().isAfter(published)
                 && !draft.isTollOnly()
                 && draft.mode != Mode.CEASEFIRE
                 && !Attribution.isVerbalAct(draft.rule.event());
+    }
+
+    private static boolean isDone(Pos pos) {
+        return pos == Pos.PERFECT || pos == Pos.PERFECT_PASSIVE;
     }
 
     /** «في المدينة»: the place told last, or else the words themselves. */

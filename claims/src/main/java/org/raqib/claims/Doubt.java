@@ -2,18 +2,18 @@ package org.raqib.claims;
 
 import java.util.List;
 import java.util.Set;
-import org.raqib.model.EventType;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
 
-/** Whether an act is told with doubt, or told as untrue: words of doubt around it, quotation marks about it alone. */
+/**
+ * Whether an act is told with doubt, or told as untrue, by words around it. Quotation marks about it alone are no doubt: six times
+ * in seven they quote («القوات "تسترد" البلدة») or name it («"طوفان الأقصى"»).
+ */
 final class Doubt {
     /** Words of doubt open a clause at most so far before the act. */
     private static final int REACH = 12;
     /** Words that doubt a noun stand beside it. */
     private static final int BESIDE = 3;
-    /** Quotation marks around more words quote somebody rather than doubt a word. */
-    private static final int SCARE_WORDS = 5;
 
     /** A suspect of the attack leaves the attack itself certain. */
     private static final String SUSPECTED = "المشتبه";
@@ -49,12 +49,11 @@ final class Doubt {
         }
     }
 
-    void apply(Draft draft, List<Voice> spoken) {
+    void apply(Draft draft) {
         if (isFalse(draft)) {
             draft.modality = Modality.DENIED;
             draft.explain(Slot.MODALITY, draft.triggerSpan(), "untrue");
-        } else if (draft.modality == Modality.FACT
-                && (isHedged(draft) || isBesideDoubt(draft) || isScareQuoted(draft, spoken))) {
+        } else if (draft.modality == Modality.FACT && (isHedged(draft) || isBesideDoubt(draft))) {
             draft.modality = Modality.ALLEGED;
             draft.explain(Slot.MODALITY, draft.triggerSpan(), "doubt");
         }
@@ -110,28 +109,6 @@ final class Doubt {
     private static boolean isOfParty(Scene scene, int from, int trigger) {
         Phrase phrase = from < trigger ? scene.phraseAt[from] : null;
         return phrase != null && phrase.to <= trigger && Arguments.surelyActs(phrase);
-    }
-
-    /** «قاموا بـ"أعمال شغب"»: marks about the word alone, within no statement that they open. */
-    private boolean isScareQuoted(Draft draft, List<Voice> spoken) {
-        Scene scene = draft.scene;
-        int open = draft.trigger - 1;
-        if (open < 0
-                || !scene.isQuote(open)
-                || draft.isTollOnly()
-                || draft.rule.event() == EventType.PROTEST
-                || scene.morphs[draft.trigger].hasArticle()
-                || open > 0 && book.grammar.accords.contains(scene.lemma(open - 1))
-                || Attribution.isVerbalAct(draft.rule.event())) {
-            return false;
-        }
-        int close = scene.quoteEnd(open);
-        return close > open
-                && close < scene.size()
-                && close - open <= SCARE_WORDS
-                // Where somebody speaks, marks quote him; only about the bare word do they doubt it.
-                && (close == draft.triggerTo && !draft.verbal
-                        || spoken.stream().noneMatch(voice -> voice.covers(open + 1)));
     }
 
     /** «التقارير عن مقتل القائد غير صحيحة», «ما يتردد عن هجوم لا أساس له». */

@@ -26,6 +26,14 @@ final class Intent {
     /** Words between "without" and the act: «دون وقوع أي». */
     private static final Set<String> COMING_ABOUT = WordList.of("اي", "ايه", "وقوع", "حدوث", "حصول", "تسجيل", "اندلاع");
 
+    /** What will end or go on is there already: «المعارك ستنتهي». */
+    private static final Set<String> ENDING =
+            WordList.of("ينتهي", "تنتهي", "يتوقف", "تتوقف", "يستمر", "تستمر", "يتواصل", "تتواصل");
+
+    /** Verbs of what came about: «ما دفع الأمم المتحدة لإجراء تحقيق». */
+    private static final Set<String> BRINGING_ABOUT =
+            WordList.of("دفع", "دفعت", "ادي", "ادت", "اضطر", "اضطرت", "اضطروا", "عاد", "عادت", "عادوا", "قاد", "قادت");
+
     private final RuleBook book;
 
     Intent(RuleBook book) {
@@ -85,7 +93,11 @@ final class Intent {
         return false;
     }
 
+    /** A threat is made by being uttered, whenever it is to come true. */
     private static void toCome(Draft draft) {
+        if (draft.rule.event() == EventType.THREATEN) {
+            return;
+        }
         draft.modality = Modality.PLANNED;
         draft.explain(Slot.MODALITY, draft.triggerSpan(), "to-come");
     }
@@ -126,7 +138,9 @@ final class Intent {
                     if (known) {
                         continue;
                     }
-                    if (scene.morphs[i].has(Morph.SA) || i > 0 && book.grammar.futures.contains(scene.form(i - 1))) {
+                    if (draft.rule.event() != EventType.THREATEN
+                            && (scene.morphs[i].has(Morph.SA)
+                                    || i > 0 && book.grammar.futures.contains(scene.form(i - 1)))) {
                         draft.modality = Modality.PLANNED;
                     }
                 }
@@ -242,6 +256,9 @@ final class Intent {
         }
         boolean light = isLight(scene, i) && !scene.morphs[i].hasArticle();
         if (light && scene.morphs[i].has(Morph.LI)) {
+            if (isBroughtAbout(scene, i)) {
+                return false;
+            }
             // «لتنفيذ ضربة استهدفت»: that of which more is told came about.
             return draft.triggerTo >= scene.size() || scene.pos(draft.triggerTo) != Pos.PERFECT;
         }
@@ -255,6 +272,16 @@ final class Intent {
                 && (purpose.equals("من اجل") || purpose.equals("بغيه") || purpose.equals("بغرض"));
     }
 
+    /** «ما دفع الأمم المتحدة لإجراء تحقيق», «أدى لشن ضربات»: what was brought about is no purpose. */
+    private static boolean isBroughtAbout(Scene scene, int purpose) {
+        for (int i = purpose - 1; i >= 0 && purpose - i <= DESCRIBED; i--) {
+            if (scene.isVerb(i)) {
+                return BRINGING_ABOUT.contains(scene.stem(i));
+            }
+        }
+        return false;
+    }
+
     private boolean isLight(Scene scene, int i) {
         return book.grammar.lightNouns.contains(scene.lemma(i));
     }
@@ -262,11 +289,12 @@ final class Intent {
     /** «زيارة مرتقبة», «عملية وشيكة»: an adjective behind the act says that it is still to come. */
     private boolean isToCome(Draft draft) {
         Scene scene = draft.scene;
-        if (draft.verbal) {
+        if (draft.verbal || Attribution.isVerbalAct(draft.rule.event())) {
             return false;
         }
         for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + DESCRIBED); i++) {
-            if (scene.isSign(i) && !scene.isQuote(i)) {
+            boolean over = scene.isSign(i) && !scene.isQuote(i);
+            if (over || book.grammar.complementizers.contains(scene.form(i))) {
                 return false;
             }
             boolean near = i < draft.triggerTo + NOUN_REACH || scene.morphs[i].hasArticle();
@@ -276,7 +304,9 @@ final class Intent {
             }
             if (scene.isVerb(i)) {
                 // «الاجتماع سيعقد»
-                return scene.morphs[i].has(Morph.SA) && !scene.morphs[i].hasConjunction();
+                return scene.morphs[i].has(Morph.SA)
+                        && !scene.morphs[i].hasConjunction()
+                        && !ENDING.contains(scene.stem(i));
             }
         }
         return false;

@@ -35,7 +35,7 @@ final class Telling {
                 // The report's own "did not" tells of no happening.
                 draft.drop(Uncoded.NEGATED);
             }
-            doubt.apply(draft, spoken);
+            doubt.apply(draft);
             if (isElse(draft, drafts)) {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
