@@ -172,11 +172,17 @@ final class Complements {
         return accused;
     }
 
-    private static void allege(Draft over, Draft under) {
+    private void allege(Draft over, Draft under) {
         under.dropped = false;
-        under.modality = Modality.ALLEGED;
-        under.speakers.clear();
-        under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
+        // «نفت روسيا اتهامات بقصف المدينة»: what is denied of the accusation is the act.
+        boolean denied = (over.modality == Modality.DENIED || under.modality == Modality.DENIED)
+                && !over.verbal
+                && book.grammar.said.contains(over.scene.lemma(over.trigger));
+        under.modality = denied ? Modality.DENIED : Modality.ALLEGED;
+        if (!denied || !over.speakers.isEmpty()) {
+            under.speakers.clear();
+            under.speakers.addAll(over.speakers.isEmpty() ? over.actors : over.speakers);
+        }
         boolean accused = under.actors.isEmpty()
                 || Sameness.share(under.actors, over.actors)
                 || !under.verbal && isGenitive(under);

@@ -113,6 +113,17 @@ final class Grammar {
     /** Words that make an act told before the cause or the time of something: جراء، أثناء. */
     final Set<String> causedBy;
 
+    /** Nouns for what was told, verbs of telling, nouns of a part in an act and of its taking place, as denials have them. */
+    final Set<String> said;
+
+    final Set<String> told;
+    final Set<String> parts;
+    final Set<String> happening;
+    /** Words behind «ب» that tell how something is denied, and words behind which stands what is told of. */
+    final Set<String> flatly;
+
+    final Set<String> contents;
+
     final Set<String> transparentHeads;
     final Set<String> killedNouns;
     final Set<String> injuredNouns;
@@ -232,6 +243,12 @@ final class Grammar {
         setsInPlace = stems(entries, "pointing-back", "sets-in-place");
         ofTheAct = stems(entries, "pointing-back", "of-the-act");
         causedBy = forms(entries, "pointing-back", "causes");
+        said = stems(entries, "denials", "said");
+        told = stems(entries, "denials", "told");
+        parts = stems(entries, "denials", "parts");
+        happening = stems(entries, "denials", "happening");
+        flatly = stems(entries, "denials", "flatly");
+        contents = forms(entries, "denials", "contents");
         transparentHeads = stems(entries, "transparent", "words");
         killedNouns = stems(entries, "toll-nouns", "killed");
         injuredNouns = stems(entries, "toll-nouns", "injured");

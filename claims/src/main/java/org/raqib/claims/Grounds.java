@@ -24,7 +24,7 @@ final class Grounds {
     static List<Ground> of(Claim claim, List<Draft> tellings) {
         List<Ground> grounds = new ArrayList<>();
         String rule = claim.rule();
-        grounds.add(new Ground(Slot.EVENT, claim.trigger(), rule, List.of("event")));
+        grounds.add(new Ground(Slot.EVENT, event(claim), rule, List.of("event")));
         for (Evidence evidence : claim.evidence()) {
             if (evidence.slot() != Slot.EVENT) {
                 grounds.add(new Ground(evidence.slot(), evidence.span(), evidence.rule(), keys(evidence, tellings)));
@@ -62,6 +62,16 @@ final class Grounds {
         named(grounds, Slot.SPEAKER, claim.speakers(), rule);
         named(grounds, Slot.PLACE, claim.places(), rule);
         return grounds.stream().distinct().toList();
+    }
+
+    /** The words that state the act: where a denial points back at it, those elsewhere that told it. */
+    private static @Nullable Span event(Claim claim) {
+        for (Evidence evidence : claim.evidence()) {
+            if (evidence.slot() == Slot.EVENT) {
+                return evidence.span();
+            }
+        }
+        return claim.trigger();
     }
 
     /** Where no rule of the act gave a toll or a breach, the words around it did. */

@@ -49,6 +49,7 @@ public final class Reader {
     private final Weighing weighing;
     private final Worth worth;
     private final Merger merger;
+    private final Denials denials;
 
     private static final class Standard {
         static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);
@@ -78,6 +79,7 @@ public final class Reader {
         this.telling = new Telling(book, voices, arguments, mentions);
         this.worth = Worth.shipped(book);
         this.merger = new Merger(Retelling.shipped(lexicon), book.grammar);
+        this.denials = new Denials(book, arguments, mentions);
     }
 
     /** The reader of this build, made once. */
@@ -125,9 +127,15 @@ public final class Reader {
 
     private List<Claim> claims(
             String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
-        List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace)));
+        List<Denial> denied = new ArrayList<>(0);
+        List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace, denied)));
         weighing.cast(claimed);
         Merger.leaveOutNamed(claimed);
+        List<Draft> pointingBack = DeniedActs.of(denied, claimed);
+        claimed.addAll(pointingBack);
+        if (trace != null) {
+            trace.drafts.addAll(pointingBack);
+        }
         claimed.sort(Comparator.comparing(Draft::triggerSpan));
         if (trace != null) {
             trace.claimed.addAll(claimed);
@@ -143,11 +151,15 @@ public final class Reader {
     /** All acts of a report, before tellings of one happening are joined and words of no happening are let go. */
     List<Draft> drafts(Report report) {
         String body = report.body();
-        return drafts(body, sentences(report), report.published(), null);
+        return drafts(body, sentences(report), report.published(), null, new ArrayList<>(0));
     }
 
     private List<Draft> drafts(
-            String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
+            String body,
+            List<Sentence> sentences,
+            @Nullable LocalDate published,
+            @Nullable Trace trace,
+            List<Denial> denied) {
         List<Draft> all = new ArrayList<>();
         Told toldSoFar = new Told(sentences.size());
         References references = new References(book.grammar);
@@ -183,6 +195,7 @@ public final class Reader {
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
+            denied.addAll(denials.in(scene, order - 1, drafts, spoken, speakers));
             weighing.note(scene, order - 1, drafts, spoken, memory, published);
             if (trace != null) {
                 trace.add(drafts, worth);

@@ -1,9 +1,13 @@
 package org.raqib.claims;
 
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.Modality;
 
 /** Finds who says what by nouns: declarations with the speaker in their genitive, reports that nobody signs. */
 final class SayNouns {
+    /** A verb of hastening to deny stands at most so far before the denial. */
+    private static final int VERB_REACH = 8;
+
     private final RuleBook book;
     private final Arguments arguments;
     private final SaySubjects subjects;
@@ -21,22 +25,26 @@ final class SayNouns {
     /** «إعلان الرئيس عن ضربات جديدة», «نفي الجماعة أن تكون قصفت»: a noun of saying with the speaker in its genitive. */
     @Nullable
     Voice statement(Scene scene, int noun, Speakers memory) {
-        if (scene.isVerb(noun) || scene.morphs[noun].hasArticle() || scene.morphs[noun].hasPronoun()) {
+        if (scene.isVerb(noun) || scene.morphs[noun].hasArticle()) {
             return null;
         }
         Governor governor = book.speechNouns.get(scene.lemma(noun));
+        boolean denies = governor != null && governor.modality() == Modality.DENIED;
+        if (scene.morphs[noun].hasPronoun()) {
+            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
+        }
         if (governor == null && subjects.isDocument(scene, noun) && noun + 1 < scene.size()) {
             return report(scene, noun, memory);
         }
         Phrase whole = governor == null ? null : scene.phraseAt[noun];
         if (governor == null || whole == null || whole.to <= noun + 1) {
-            return null;
+            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
         }
         Phrase speaker = Parties.part(scene, whole, noun + 1);
         if (!Arguments.surelyActs(speaker)
                 || SpeakerNames.isSort(scene, speaker.from)
                 || subjects.isAct(scene, speaker)) {
-            return null;
+            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
         }
         int complement = statements.complement(scene, noun);
         boolean clause = complement >= 0;
@@ -58,6 +66,31 @@ final class SayNouns {
                 !clause && governor.performs(),
                 noun,
                 names.body(scene, speaker, from),
+                false,
+                governor.id());
+    }
+
+    /** «سارعت الحركة إلى نفي تورطها», «نقلت عن المصدر نفيه»: who is the subject of the verb before, or spoke, denies. */
+    private @Nullable Voice denial(Scene scene, int noun, Governor governor, Speakers memory) {
+        Phrase subject = null;
+        for (int i = noun - 1; i >= 0 && i >= noun - VERB_REACH && !scene.isComma(i); i--) {
+            if (scene.isVerb(i)) {
+                subject = subjects.subject(scene, i, -1);
+                break;
+            }
+        }
+        boolean his = scene.morphs[noun].hasPronoun() && !memory.last().isEmpty();
+        if (!his && (subject == null || subject.from > noun)) {
+            return null;
+        }
+        return new Voice(
+                his || subject == null ? memory.last() : names.of(scene, subject, noun, memory),
+                governor.modality(),
+                noun + 1,
+                statements.denialEnd(scene, noun + 1, false),
+                false,
+                noun,
+                his || subject == null ? memory.body() : names.body(scene, subject, noun),
                 false,
                 governor.id());
     }

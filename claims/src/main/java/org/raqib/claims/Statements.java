@@ -88,6 +88,35 @@ final class Statements {
         return scene.size();
     }
 
+    /**
+     * Where what is denied ends: «نفى قصف المدينة، متهما الجماعة بقصفها», «نفى قصفها واتهم الجماعة»: what he says besides is no part of
+     * the denial.
+     */
+    int denialEnd(Scene scene, int from, boolean clause) {
+        int end = end(scene, from, clause);
+        for (int i = from + 1; i < end; i++) {
+            boolean further = scene.isVerb(i) && scene.morphs[i].hasConjunction() && !clause;
+            if (further || arguments.goesOn(scene, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** «نفت روسيا، التي قصفت المدينة، أن»: where goes on what is said, behind what is told of who says it. */
+    int behindRelative(Scene scene, int from) {
+        int open = from < scene.size() && scene.isComma(from) ? from + 1 : from;
+        if (open >= scene.size() || open == from || !arguments.isRelative(scene, open)) {
+            return from;
+        }
+        for (int i = open + 1; i < scene.size(); i++) {
+            if (scene.isComma(i)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
     /** Whether a verb is one of learning («علمت الصحيفة من مصدر أن»): who learns something may tell it on. */
     static boolean learns(Scene scene, int verb) {
         return switch (scene.stem(verb)) {

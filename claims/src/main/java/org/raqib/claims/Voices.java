@@ -236,7 +236,8 @@ final class Voices {
     }
 
     private @Nullable Voice saying(Scene scene, int verb, Governor governor, List<Voice> voices, Speakers memory) {
-        Phrase teller = scene.isVerb(verb) ? toldBack.teller(scene, verb) : null;
+        boolean denies = governor.modality() == Modality.DENIED;
+        Phrase teller = scene.isVerb(verb) && !denies ? toldBack.teller(scene, verb) : null;
         if (teller != null) {
             List<Mention> tellers = names.of(scene, teller, scene.size(), memory);
             memory.behind(tellers, POINT_BACK);
@@ -302,6 +303,7 @@ final class Voices {
             body = names.body(scene, subject, limit);
             if (!clause) {
                 from = Math.max(from, subject.from > verb ? subject.to : verb + 1);
+                from = denies ? statements.behindRelative(scene, from) : from;
             }
         }
         if (source >= 0) {
@@ -336,7 +338,7 @@ final class Voices {
                                         || arguments.isRelative(scene, verb - 1)
                                         || !clause && describes(scene, verb))
                         ? statements.clauseEnd(scene, from)
-                        : statements.end(scene, from, clause),
+                        : denies ? statements.denialEnd(scene, from, clause) : statements.end(scene, from, clause),
                 !clause && governor.performs(),
                 verb,
                 body,
