@@ -39,6 +39,13 @@ final class Forest {
      */
     private static final int[] HOPELESS = {-2500, -2250, -2000};
 
+    /** How many numbers there are that a vector may hold. */
+    private static final int NUMBERS = 1 << Byte.SIZE;
+    /** Places of a feature: not a power of two, by which the nearest memory would hold few of them at a time. */
+    private static final int PLACES = NUMBERS + 16;
+
+    private final int features;
+
     /** How many bits a tree has, and how many trees a word. */
     private final int room;
 
@@ -48,14 +55,13 @@ final class Forest {
     private final int[][] begins;
     /** The values of the leaves, {@link #room} a tree. */
     private final int[] values;
-    /** For each feature, the least number that strikes out anything. */
-    private final int[] least;
-    /** For each feature, from that number on, the leaves that it leaves; the last for all larger numbers. */
-    private final long[][][] left;
+    /** For each feature and {@link #NUMBERS number}, the leaves that it leaves; {@link #all} where it strikes out nothing. */
+    private final long[][] left;
     /** What strikes out nothing. */
     private final long[] all;
 
     private Forest(List<Answer> answers, int features) {
+        this.features = features;
         bases = new float[answers.size()];
         boolean small = answers.stream()
                 .flatMap(answer -> answer.trees().stream())
@@ -83,13 +89,11 @@ final class Forest {
         for (int t = 0; t < trees.size(); t++) {
             note(trees.get(t), t, 0, struck);
         }
-        least = new int[features];
-        left = new long[features][][];
+        left = new long[features * PLACES][];
         for (int f = 0; f < features; f++) {
             List<Struck> nodes = struck.get(f);
             nodes.sort(Comparator.comparingInt(Struck::threshold));
-            left[f] = left(nodes);
-            least[f] = nodes.isEmpty() ? Integer.MAX_VALUE : nodes.get(0).threshold + 1;
+            leave(nodes, f * PLACES);
         }
     }
 
@@ -124,26 +128,23 @@ final class Forest {
         }
     }
 
-    private long[][] left(List<Struck> nodes) {
-        if (nodes.isEmpty()) {
-            return new long[0][];
-        }
-        int first = nodes.get(0).threshold + 1;
-        long[][] rows = new long[nodes.get(nodes.size() - 1).threshold + 2 - first][];
+    /** Notes what each number of a feature leaves, from the least number on. */
+    private void leave(List<Struck> nodes, int begins) {
         long[] row = all;
         int next = 0;
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < NUMBERS; i++) {
+            int number = i + Byte.MIN_VALUE;
             // Between two thresholds every number leaves the same.
-            if (nodes.get(next).threshold < first + i) {
-                row = row.clone();
+            if (next < nodes.size() && nodes.get(next).threshold < number) {
+                long[] leaves = row.clone();
+                while (next < nodes.size() && nodes.get(next).threshold < number) {
+                    Struck node = nodes.get(next++);
+                    leaves[node.word] &= node.leaves;
+                }
+                row = leaves;
             }
-            while (next < nodes.size() && nodes.get(next).threshold < first + i) {
-                Struck node = nodes.get(next++);
-                row[node.word] &= node.leaves;
-            }
-            rows[i] = row;
+            left[begins + i] = row;
         }
-        return rows;
     }
 
     /**
@@ -170,7 +171,7 @@ final class Forest {
         private Scorer(int alike) {
             beginning = new byte[alike];
             begunRows = new Rows(alike);
-            rows = new Rows(least.length - alike);
+            rows = new Rows(features - alike);
         }
 
         /** The log-odds of each answer, in thousandths: above 0 it is likelier than not. */
@@ -181,7 +182,7 @@ final class Forest {
                 begunRows.take(x, 0, alike);
                 made = 0;
             }
-            rows.take(x, alike, least.length);
+            rows.take(x, alike, features);
             float[] odds = bases.clone();
             for (int stage = 0; stage < begins.length; stage++) {
                 if (stage > 0 && isBelow(odds, HOPELESS[stage - 1])) {
@@ -224,16 +225,18 @@ final class Forest {
         private int count;
 
         Rows(int most) {
-            rows = new long[(most + PASS - 1) / PASS * PASS][];
+            rows = new long[most / PASS * PASS + PASS][];
         }
 
         void take(byte[] x, int from, int to) {
             count = 0;
+            int begins = from * PLACES - Byte.MIN_VALUE;
             for (int f = from; f < to; f++) {
-                if (x[f] >= least[f]) {
-                    long[][] byNumber = left[f];
-                    rows[count++] = byNumber[Math.min(x[f] - least[f], byNumber.length - 1)];
-                }
+                long[] row = left[begins + x[f]];
+                // Written whether or not it counts: which do is not foreseen by any processor.
+                rows[count] = row;
+                count += row == all ? 0 : 1;
+                begins += PLACES;
             }
             while (count % PASS != 0) {
                 rows[count++] = all;
@@ -256,16 +259,36 @@ final class Forest {
     /** Adds to the odds of each answer what its trees say. */
     private void add(long[] leaves, int[] begins, float[] odds) {
         for (int a = 0; a < odds.length; a++) {
-            int sum = 0;
-            for (int w = begins[a]; w < begins[a + 1]; w++) {
-                long trees = leaves[w];
-                int at = w * Long.SIZE;
-                for (int bit = 0; bit < Long.SIZE; bit += room) {
-                    sum += values[at + Long.numberOfTrailingZeros(trees & -1L << bit)];
-                }
-            }
-            odds[a] += sum;
+            odds[a] += room == LEAVES
+                    ? ofLarge(leaves, begins[a], begins[a + 1])
+                    : ofSmall(leaves, begins[a], begins[a + 1]);
         }
+    }
+
+    /** What the trees of some words say, of which each word has two. */
+    private int ofLarge(long[] leaves, int from, int to) {
+        int sum = 0;
+        for (int w = from; w < to; w++) {
+            long trees = leaves[w];
+            int at = w * Long.SIZE;
+            sum += values[at + Long.numberOfTrailingZeros(trees)];
+            sum += values[at + LEAVES + Long.numberOfTrailingZeros(trees >>> LEAVES)];
+        }
+        return sum;
+    }
+
+    /** What the trees of some words say, of which each word has four. */
+    private int ofSmall(long[] leaves, int from, int to) {
+        int sum = 0;
+        for (int w = from; w < to; w++) {
+            long trees = leaves[w];
+            int at = w * Long.SIZE;
+            sum += values[at + Long.numberOfTrailingZeros(trees)];
+            sum += values[at + FEW_LEAVES + Long.numberOfTrailingZeros(trees >>> FEW_LEAVES)];
+            sum += values[at + 2 * FEW_LEAVES + Long.numberOfTrailingZeros(trees >>> 2 * FEW_LEAVES)];
+            sum += values[at + 3 * FEW_LEAVES + Long.numberOfTrailingZeros(trees >>> 3 * FEW_LEAVES)];
+        }
+        return sum;
     }
 
     /**

@@ -17,10 +17,9 @@ final class Looks {
     private static final int HOPELESS = -1500;
 
     private final int features;
-    private final int alike;
     private final int parts;
-    private final @Nullable Forest first;
-    private final @Nullable Forest second;
+    private final @Nullable Spare<Forest.Scorer> first;
+    private final @Nullable Spare<Forest.Scorer> second;
 
     /**
      * Reads the shipped trees {@code rules/NAME.forest} and {@code rules/NAME-second.forest}.
@@ -31,15 +30,15 @@ final class Looks {
      */
     Looks(String name, List<String> features, int alike, List<String> answers) {
         this.features = features.size();
-        this.alike = alike;
         this.parts = answers.size();
-        this.first = Forest.shipped(files(name).get(0), features, answers);
-        this.second = Forest.shipped(files(name).get(1), secondNames(features, answers), answers);
+        Forest looks = Forest.shipped(files(name).get(0), features, answers);
+        Forest again = Forest.shipped(files(name).get(1), secondNames(features, answers), answers);
+        this.first = new Spare<>(() -> looks.scorer(alike));
+        this.second = new Spare<>(() -> again.scorer(alike));
     }
 
     private Looks() {
         this.features = 0;
-        this.alike = 0;
         this.parts = 0;
         this.first = null;
         this.second = null;
@@ -79,14 +78,15 @@ final class Looks {
             return weighed;
         }
         int[][] looked = new int[count][parts];
-        Forest.Scorer scorer = first.scorer(alike);
+        Forest.Scorer scorer = first.lend();
         for (int i = 0; i < count; i++) {
             float[] odds = scorer.score(known.get(i));
             for (int part = 0; part < parts; part++) {
                 looked[i][part] = (int) Math.max(-LIMIT, Math.min(LIMIT, odds[part]));
             }
         }
-        scorer = second.scorer(alike);
+        first.takeBack(scorer);
+        scorer = second.lend();
         byte[] again = new byte[features + 4 * parts];
         for (int i = 0; i < count; i++) {
             if (isHopeless(looked[i])) {
@@ -97,6 +97,7 @@ final class Looks {
                 weighed[i] = scorer.score(again);
             }
         }
+        second.takeBack(scorer);
         return weighed;
     }
 

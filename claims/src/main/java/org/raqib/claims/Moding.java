@@ -34,7 +34,7 @@ class Moding {
     /** What the likeliest mode must weigh more than none, in thousandths of log-odds. */
     private static final float OVER_NONE = -300;
 
-    private final @Nullable Forest forest;
+    private final @Nullable Spare<Forest.Scorer> scorers;
     private final ModeFeatures features;
 
     /** @param forest what was learned, or null: for those who gather what to learn from */
@@ -44,7 +44,7 @@ class Moding {
 
     private Moding(ModeFeatures features, @Nullable Forest forest) {
         this.features = features;
-        this.forest = forest;
+        this.scorers = forest == null ? null : new Spare<>(() -> forest.scorer(0));
     }
 
     /** The weights of this build. */
@@ -83,10 +83,12 @@ class Moding {
     }
 
     void cast(Draft claim, byte[] known) {
-        if (forest == null) {
+        if (scorers == null) {
             return;
         }
-        float[] odds = forest.scorer(0).score(known);
+        Forest.Scorer scorer = scorers.lend();
+        float[] odds = scorer.score(known);
+        scorers.takeBack(scorer);
         Mode best = null;
         Arsenal.Named grounds = null;
         float most = odds[0] + OVER_NONE;
