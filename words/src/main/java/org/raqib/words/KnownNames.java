@@ -12,6 +12,12 @@ final class KnownNames {
     /** Letters of no meaning that end like most names and begin with no particle. */
     private static final String LETTERS = "قدرد";
 
+    private static final String FEMININE = "ه";
+    /** How many sums of proclitics there are. */
+    private static final int PROCLITICS = 2 * Morph.AL;
+
+    static final int LOOKS = Pos.values().length * 2 * PROCLITICS;
+
     /** Shorter ones stand in too many words. */
     private static final int SHORTEST = 3;
 
@@ -113,13 +119,19 @@ final class KnownNames {
                 : new Morph(proclitics, rest, "", Pos.NAME);
     }
 
+    /** All names of which this is the same number have the same {@link #exemplar}; less than {@link #LOOKS}. */
+    static int looks(Morph name) {
+        int ending = name.pos() != Pos.NAME && name.stem().endsWith(FEMININE) ? 1 : 0;
+        return (name.pos().ordinal() * 2 + ending) * PROCLITICS + name.proclitics();
+    }
+
     /**
      * What a name looks like to its neighbours: its particles and article, and no letters of its own; an adjective within a
      * name besides ends as its gender has it.
      */
     static Word exemplar(Morph name) {
         String front = new Frame(name.proclitics(), false, "", false, name.pos()).front();
-        String ending = name.pos() == Pos.NAME ? "" : name.stem().endsWith("ه") ? "ية" : "ي";
+        String ending = name.pos() == Pos.NAME ? "" : name.stem().endsWith(FEMININE) ? "ية" : "ي";
         return new Word(front + LETTERS + ending, Word.Kind.ARABIC);
     }
 }

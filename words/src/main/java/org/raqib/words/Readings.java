@@ -51,6 +51,20 @@ final class Readings {
                 : Features.pair(labels[0] + 1, labels.length == 1 ? 0 : labels[1] + 1);
     }
 
+    /** Those of a word that can only be one thing, and looks to its neighbours as another such word does. */
+    Readings(Readings alike, Morph morph) {
+        this.model = alike.model;
+        this.morphs = new Morph[] {morph};
+        this.labels = alike.labels;
+        this.scores = alike.scores;
+        this.key = alike.key;
+        this.near = alike.near;
+        this.outlook = alike.outlook;
+        this.shape = alike.shape;
+        this.ending = alike.ending;
+        this.parts = alike.parts;
+    }
+
     private static int sign(char c) {
         return switch (c) {
             case ',', '،' -> 1001;

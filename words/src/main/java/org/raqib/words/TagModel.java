@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link Tagger} has learned: frames, known forms and stems, and the weights of features. Immutable. */
 final class TagModel {
@@ -17,6 +18,11 @@ final class TagModel {
     private final int[] labels;
     private final short[] weights;
     private final KnownNames names;
+    /**
+     * What is known of names by {@linkplain KnownNames#looks how they look}. Written without a lock: what is kept is immutable,
+     * and the worst outcome of a race is that it is found out twice.
+     */
+    private final @Nullable Readings[] byLooks = new Readings[KnownNames.LOOKS];
 
     TagModel(Frame[] frames, Analyser analyser, short[] weights) {
         this(labels(frames), analyser, weights, new KnownNames(form -> false));
@@ -149,9 +155,15 @@ final class TagModel {
 
     /** What is known of a name, or of an adjective within one, by what it is and not by its letters. */
     Readings name(Morph name) {
-        int label = Features.label(new Frame(name.proclitics(), false, "", false, name.pos()));
-        return new Readings(
-                this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
+        int looks = KnownNames.looks(name);
+        Readings alike = byLooks[looks];
+        if (alike == null) {
+            int label = Features.label(new Frame(name.proclitics(), false, "", false, name.pos()));
+            alike = new Readings(
+                    this, new Morph[] {name}, new int[] {label}, new int[] {0}, KnownNames.exemplar(name), analyser);
+            byLooks[looks] = alike;
+        }
+        return new Readings(alike, name);
     }
 
     private Readings sign(Word word) {
