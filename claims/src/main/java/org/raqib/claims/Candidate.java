@@ -6,32 +6,74 @@ import org.raqib.model.Mention;
 
 /**
  * What may have a part in an act: a phrase of its sentence, a name within one, or a party named in the sentences before.
- *
- * @param mention how the claim would name it
- * @param phrase the phrase, or the part of one; null for a party named before
- * @param where where it stands as against the trigger
- * @param entity which entity of the lexicon it is, or null where that is not known
- * @param known what is known of it, see {@link CastFeatures}
  */
-record Candidate(
-        Mention mention,
-        @Nullable Phrase phrase,
-        Where where,
-        @Nullable Entity entity,
-        byte[] known) {
+final class Candidate {
     private static final byte[] NOTHING = new byte[0];
 
+    private final Mention mention;
+    private final @Nullable Phrase phrase;
+    private final Where where;
+    private final @Nullable Entity entity;
+    private byte[] known;
+    private @Nullable String key;
+
     Candidate(Mention mention, @Nullable Phrase phrase, Where where) {
-        this(mention, phrase, where, entity(mention, phrase), NOTHING);
+        this(mention, phrase, where, NOTHING);
     }
 
     Candidate(Mention mention, @Nullable Phrase phrase, Where where, byte[] known) {
-        this(mention, phrase, where, entity(mention, phrase), known);
+        this.mention = mention;
+        this.phrase = phrase;
+        this.where = where;
+        this.entity = entity(mention, phrase);
+        this.known = known;
     }
 
     /** A party named before. */
     Candidate(Cast.Member member) {
-        this(member.mention, null, Where.EARLIER, member.entity, NOTHING);
+        this.mention = member.mention;
+        this.phrase = null;
+        this.where = Where.EARLIER;
+        this.entity = member.entity;
+        this.known = NOTHING;
+        this.key = member.key();
+    }
+
+    /** How the claim would name it. */
+    Mention mention() {
+        return mention;
+    }
+
+    /** The phrase, or the part of one; null for a party named before. */
+    @Nullable
+    Phrase phrase() {
+        return phrase;
+    }
+
+    /** Where it stands as against the trigger. */
+    Where where() {
+        return where;
+    }
+
+    /** Which entity of the lexicon it is, or null where that is not known. */
+    @Nullable
+    Entity entity() {
+        return entity;
+    }
+
+    /** What is known of it, see {@link CastFeatures} and {@link PlaceFeatures}. */
+    byte[] known() {
+        return known;
+    }
+
+    /** What tells it from other parties ({@link Sameness#key}). */
+    String key() {
+        String found = key;
+        if (found == null) {
+            found = Sameness.key(mention);
+            key = found;
+        }
+        return found;
     }
 
     /** The entity of the lexicon that a mention made of a phrase denotes, or null. */
@@ -40,8 +82,9 @@ record Candidate(
         return named != null && named.id().equals(mention.id()) ? named : null;
     }
 
-    Candidate with(byte[] now) {
-        return new Candidate(mention, phrase, where, entity, now);
+    /** Notes what is known of it. */
+    void know(byte[] now) {
+        known = now;
     }
 
     /** Numbers as they are kept: all that is known is small, and a long report has many candidates. */

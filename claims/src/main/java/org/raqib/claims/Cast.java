@@ -33,6 +33,7 @@ final class Cast {
     /** A party, with how often it acted, suffered and was named so far. */
     static final class Member {
         Mention mention;
+        private @Nullable String key;
 
         @Nullable
         Entity entity;
@@ -47,6 +48,22 @@ final class Cast {
             this.mention = mention;
         }
 
+        /** Names it by other words. */
+        private void rename(Mention by) {
+            mention = by;
+            key = null;
+        }
+
+        /** What tells it from other parties ({@link Sameness#key}). */
+        String key() {
+            String found = key;
+            if (found == null) {
+                found = Sameness.key(mention);
+                key = found;
+            }
+            return found;
+        }
+
         int weight() {
             return named + 2 * acted;
         }
@@ -58,6 +75,9 @@ final class Cast {
      * @param member who that was in the sentences before, or null where it was nobody
      */
     record Named(Mention mention, @Nullable Member member) {}
+
+    /** Part of a phrase, and whom it names. */
+    record Part(Mention mention, Phrase phrase) {}
 
     /** Whom a phrase names; one that was noted. */
     static Named named(Phrase phrase) {
@@ -116,7 +136,7 @@ final class Cast {
             Mention mention = named(phrase).mention();
             Member member = byKey.computeIfAbsent(mention.key(), key -> new Member(mention));
             if (mention.text().length() > member.mention.text().length() && member.mention.id() != null) {
-                member.mention = mention;
+                member.rename(mention);
             }
             if (member.entity == null) {
                 member.entity = Candidate.entity(member.mention, phrase);

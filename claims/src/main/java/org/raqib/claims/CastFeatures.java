@@ -322,7 +322,7 @@ final class CastFeatures {
         for (int t = -1; t < tellings; t++) {
             Draft telling = t < 0 ? claim : claim.tellings.get(t);
             for (Candidate candidate : telling.candidates) {
-                Integer before = at.get(Sameness.key(candidate.mention()));
+                Integer before = at.get(candidate.key());
                 if (before != null) {
                     byte[] x = all.get(before).known();
                     x[TOLD] += all.get(before).known()[TELLING] == t + 1 ? 0 : 1;
@@ -344,7 +344,7 @@ final class CastFeatures {
                 x[TOLD] = before == null ? 1 : all.get(before).known()[TOLD];
                 x[TELLING] = (byte) (t + 1);
                 if (before == null) {
-                    at.put(Sameness.key(candidate.mention()), all.size());
+                    at.put(candidate.key(), all.size());
                     all.add(candidate);
                 } else {
                     all.set(before, candidate);

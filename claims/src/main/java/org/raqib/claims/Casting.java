@@ -31,6 +31,9 @@ class Casting {
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
     private static final int REACH = 60;
 
+    /** So many candidates an act has mostly whom no phrase of its sentence names. */
+    private static final int EXPECTED_BESIDE = 9;
+
     /** Words for two that were named before. */
     private static final Set<String> SIDES = Set.of("طرفان", "طرفين", "جانبان", "جانبين");
 
@@ -65,7 +68,9 @@ class Casting {
                 resolve(draft, cast);
                 List<Candidate> candidates = candidates(draft, cast);
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
-                candidates.replaceAll(candidate -> candidate.with(features.of(act, candidate)));
+                for (Candidate candidate : candidates) {
+                    candidate.know(features.of(act, candidate));
+                }
                 draft.candidates = candidates;
             }
             cast.play(draft);
@@ -248,7 +253,6 @@ class Casting {
     private List<Candidate> candidates(Draft draft, Cast cast) {
         Scene scene = draft.scene;
         List<Candidate> found = new ArrayList<>(scene.phrases.size());
-        Set<String> keys = HashSet.newHashSet(scene.phrases.size());
         for (Phrase phrase : scene.phrases) {
             if (Math.abs(phrase.from - draft.trigger) > REACH
                     || Arguments.isTimePhrase(scene, phrase)
@@ -273,8 +277,9 @@ class Casting {
             }
             doer(scene, phrase, found);
         }
+        Set<String> keys = HashSet.newHashSet(found.size() + EXPECTED_BESIDE);
         for (Candidate candidate : found) {
-            keys.add(Sameness.key(candidate.mention()));
+            keys.add(candidate.key());
         }
         for (List<Mention> list : List.of(draft.actors, draft.recipients, draft.places)) {
             for (Mention mention : list) {
@@ -284,7 +289,7 @@ class Casting {
             }
         }
         for (Cast.Member member : cast.before()) {
-            if (keys.add(Sameness.key(member.mention))) {
+            if (keys.add(member.key())) {
                 found.add(new Candidate(member));
             }
         }
@@ -345,9 +350,14 @@ class Casting {
                         && !scene.pos(phrase.from + 1).isNominal()) {
             return;
         }
-        Phrase part = Parties.part(scene, phrase, phrase.from + 1);
-        part.preposition = phrase.preposition;
-        found.add(new Candidate(mentions.of(scene, part), part, Candidate.Where.INNER));
+        Cast.Part doer = phrase.doer;
+        if (doer == null) {
+            Phrase part = Parties.part(scene, phrase, phrase.from + 1);
+            part.preposition = phrase.preposition;
+            doer = new Cast.Part(mentions.of(scene, part), part);
+            phrase.doer = doer;
+        }
+        found.add(new Candidate(doer.mention(), doer.phrase(), Candidate.Where.INNER));
     }
 
     /** A party named within a phrase: the Houthis of «مواقع الحوثيين». */
@@ -360,9 +370,14 @@ class Casting {
         if (kind == EntityKind.THING || kind == EntityKind.ACCORD) {
             return;
         }
-        Phrase part = Parties.part(scene, phrase, name.from());
-        part.preposition = phrase.preposition;
-        part.people = false;
-        found.add(new Candidate(mentions.of(scene, name), part, Candidate.Where.INNER));
+        Cast.Part inner = phrase.inner;
+        if (inner == null) {
+            Phrase part = Parties.part(scene, phrase, name.from());
+            part.preposition = phrase.preposition;
+            part.people = false;
+            inner = new Cast.Part(mentions.of(scene, name), part);
+            phrase.inner = inner;
+        }
+        found.add(new Candidate(inner.mention(), inner.phrase(), Candidate.Where.INNER));
     }
 }

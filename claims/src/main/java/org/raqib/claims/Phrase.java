@@ -51,6 +51,10 @@ final class Phrase {
     byte @Nullable [] shape;
     /** Whom it names in its report, once {@link Casting} asks. */
     Cast.@Nullable Named named;
+    /** Whose act it tells, and the party named within it, once {@link Casting} came upon them: acts of a sentence share them. */
+    Cast.@Nullable Part doer;
+
+    Cast.@Nullable Part inner;
 
     Phrase(int from) {
         this.from = from;
