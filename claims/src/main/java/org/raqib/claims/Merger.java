@@ -259,10 +259,12 @@ final class Merger {
         Draft best = null;
         double most = 0;
         boolean pointed = pointsBack.is(draft);
+        Retelling.Later later = null;
         for (Draft earlier : kept.subList(Math.max(0, kept.size() - REACH), kept.size())) {
             boolean beside = earlier.scene == draft.scene && turnsBetween(earlier, draft);
             if (!beside && !Retelling.excluded(earlier, draft)) {
-                double likely = likely(earlier, draft) + (pointed ? pointedAt(earlier, draft) : 0);
+                later = later == null ? new Retelling.Later(draft) : later;
+                double likely = likely(earlier, draft, later) + (pointed ? pointedAt(earlier, draft) : 0);
                 if (likely >= most) {
                     best = earlier;
                     most = likely;
@@ -273,12 +275,12 @@ final class Merger {
     }
 
     /** How likely it tells an act again, by whichever telling of that act is most like it. */
-    private double likely(Draft earlier, Draft draft) {
-        double most = retelling.of(earlier, draft);
+    private double likely(Draft earlier, Draft draft, Retelling.Later later) {
+        double most = retelling.of(earlier, later);
         List<Draft> tellings = earlier.tellings;
         for (Draft telling : tellings.subList(Math.max(0, tellings.size() - LATEST), tellings.size())) {
             if (!Retelling.excluded(telling, draft)) {
-                most = Math.max(most, retelling.of(telling, draft) - BY_OTHER_TELLING);
+                most = Math.max(most, retelling.of(telling, later) - BY_OTHER_TELLING);
             }
         }
         return most;

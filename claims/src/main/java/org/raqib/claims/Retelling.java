@@ -112,8 +112,25 @@ final class Retelling {
         return new Retelling(Weights.shipped(FILE, List.of()), new TellingSigns(entities));
     }
 
+    /** What later words are, whatever earlier ones they are compared with. */
+    static final class Later {
+        private final Draft draft;
+        private final int form;
+        private final int demonstrative;
+        private final int goesOn;
+        private final int which;
+
+        Later(Draft draft) {
+            this.draft = draft;
+            this.form = WorthFeatures.Sort.of(draft).ordinal();
+            this.demonstrative = demonstrative(draft) ? 1 : 0;
+            this.goesOn = TellingSigns.goesOn(draft);
+            this.which = TellingSigns.which(draft);
+        }
+    }
+
     /** Above nothing where the later words tell of the earlier act again. */
-    double of(Draft earlier, Draft later) {
+    double of(Draft earlier, Later later) {
         int[] answers = answers(earlier, later);
         double sum = 0;
         for (int i = 0; i < answers.length; i++) {
@@ -131,7 +148,7 @@ final class Retelling {
 
     /** Compares two tellings in words: what each comparison is of, and its answer. */
     Map<String, String> describe(Draft a, Draft b) {
-        int[] answers = answers(a, b);
+        int[] answers = answers(a, new Later(b));
         Map<String, String> words = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
             words.put(ALL.get(i).kind(), ALL.get(i).answers().get(answers[i]));
@@ -139,11 +156,12 @@ final class Retelling {
         return words;
     }
 
-    private int[] answers(Draft a, Draft b) {
+    private int[] answers(Draft a, Later later) {
+        Draft b = later.draft;
         int event = a.rule.event().ordinal();
         int actors = compare(a.actors, b.actors);
         int recipients = compare(a.recipients, b.recipients);
-        int form = WorthFeatures.Sort.of(b).ordinal();
+        int form = later.form;
         int word = a.scene.lemma(a.trigger).equals(b.scene.lemma(b.trigger)) ? 0 : a.rule == b.rule ? 1 : 2;
         int apart = apart(a, b);
         int between = between(a, b);
@@ -171,7 +189,7 @@ final class Retelling {
             form * slots + recipients,
             form * APART.size() + apart,
             form * words + word,
-            demonstrative(b) ? 1 : 0,
+            later.demonstrative,
             b.anaphoric ? 1 : 0,
             a.scene.sentence.title() ? 1 : 0,
             apart,
@@ -188,8 +206,8 @@ final class Retelling {
             alike * slots + actors,
             (a.isTollOnly() ? 2 : 0) + (b.isTollOnly() ? 1 : 0),
             TellingSigns.mode(a.mode) * TellingSigns.MODES.size() + TellingSigns.mode(b.mode),
-            TellingSigns.goesOn(b),
-            TellingSigns.which(b),
+            later.goesOn,
+            later.which,
             signs.lands(a.places, b.places),
             signs.sides(a.actors, b.actors),
             TellingSigns.objects(a.recipients, b.recipients),
