@@ -173,10 +173,11 @@ class Placing {
             }
         }
         int others = Math.max(1, told.size() - 1);
+        byte[][] likeness = likeness(told);
         for (int i = 0; i < told.size(); i++) {
             Draft claim = told.get(i);
             Map<String, Integer> alike = new HashMap<>();
-            int most = alike(told, i, alike);
+            int most = alike(told, i, likeness, alike);
             for (Candidate candidate : all.getOrDefault(claim, List.of())) {
                 byte[] x = candidate.known();
                 String key = candidate.mention().key();
@@ -196,20 +197,33 @@ class Placing {
         }
     }
 
+    /** How alike each claim is to those behind it, as far as they are compared. */
+    private static byte[][] likeness(List<Draft> told) {
+        byte[][] likeness = new byte[told.size()][];
+        for (int i = 0; i < likeness.length; i++) {
+            byte[] behind = new byte[Math.min(COMPARED, likeness.length - 1 - i)];
+            for (int k = 0; k < behind.length; k++) {
+                behind[k] = (byte) alike(told.get(i), told.get(i + 1 + k));
+            }
+            likeness[i] = behind;
+        }
+        return likeness;
+    }
+
     /**
      * How alike the claims around one are to it.
      *
      * @param there takes, for each place, how alike the claim is that is most like it of those that the rules put there
      */
-    private static int alike(List<Draft> told, int at, Map<String, Integer> there) {
+    private static int alike(List<Draft> told, int at, byte[][] likeness, Map<String, Integer> there) {
         int most = 0;
-        Draft claim = told.get(at);
         for (int i = Math.max(0, at - COMPARED); i < Math.min(told.size(), at + COMPARED + 1); i++) {
-            Draft other = told.get(i);
-            int alike = i == at ? 0 : alike(claim, other);
-            most = Math.max(most, alike);
-            for (Mention place : i == at ? List.<Mention>of() : other.places) {
-                there.merge(place.key(), alike, Math::max);
+            if (i != at) {
+                int alike = likeness[Math.min(i, at)][Math.abs(i - at) - 1];
+                most = Math.max(most, alike);
+                for (Mention place : told.get(i).places) {
+                    there.merge(place.key(), alike, Math::max);
+                }
             }
         }
         return most;
