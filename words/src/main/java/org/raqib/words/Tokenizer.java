@@ -177,18 +177,18 @@ public final class Tokenizer {
      * hand and no word.
      */
     private static boolean endsWord(char[] text, int start, int next) {
-        if (next + 1 >= text.length
-                || CharClass.of(text[next]) != CharClass.ARABIC
-                || CharClass.of(text[next + 1]) != CharClass.ARABIC) {
-            return false;
-        }
         char last = text[next - 1];
-        return switch (last) {
+        // Most letters are none of these, and are told so at once.
+        boolean ends = switch (last) {
             case 'ة' -> next - start > 2;
-            case 'ى' -> text[next] == 'ا' && next - start > 2;
+            case 'ى' -> next < text.length && text[next] == 'ا' && next - start > 2;
             case 'ا', 'ً' -> next - start > 3 && text[next - 2] == (last == 'ا' ? 'ً' : 'ا');
             default -> false;
         };
+        return ends
+                && next + 1 < text.length
+                && CharClass.of(text[next]) == CharClass.ARABIC
+                && CharClass.of(text[next + 1]) == CharClass.ARABIC;
     }
 
     private static int numberEnd(char[] text, int start) {
