@@ -166,6 +166,7 @@ public final class Reader {
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         Unharmed unharmed = new Unharmed(book.grammar);
+        TitleAgain titleAgain = new TitleAgain(body);
         Weighing.Memory memory = new Weighing.Memory(book);
         Set<String> told = new HashSet<>();
         int order = 0;
@@ -192,6 +193,7 @@ public final class Reader {
             }
             telling.apply(drafts, spoken);
             unharmed.apply(scene, drafts);
+            titleAgain.apply(scene, drafts);
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));

@@ -2,15 +2,21 @@ package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.model.Claim;
 import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Toll;
 
 /** Which words tell an act again, and which tell another one. */
 class ToldAgainTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 20);
+
     private static long assaults(String text) {
         return NewsRead.claims(text).stream()
                 .filter(claim -> claim.event() == EventType.ASSAULT)
@@ -121,5 +127,39 @@ class ToldAgainTest {
                 .noneMatch(claim -> claim.quote().contains("قتلى")
                         && claim.killed() != null
                         && claim.killed().min() > 0);
+    }
+
+    @Test
+    @DisplayName("What a title tells is the act below that is most like it")
+    void titleBelow() {
+        List<Claim> claims = NewsRead.claims(
+                "هجوم دام على فندق في مقديشو",
+                "قالت الشرطة الصومالية إن مسلحين من حركة الشباب قتلوا خمسة مدنيين أمس بعد أن فجروا سيارة مفخخة أمام البوابة.",
+                PUBLISHED);
+        assertThat(claims).singleElement().satisfies(claim -> {
+            assertThat(claim.killed()).isEqualTo(Toll.exactly(5));
+            assertThat(claim.places()).extracting(Mention::text).containsExactly("مقديشو");
+        });
+    }
+
+    @Test
+    @DisplayName("A title and what happened in another town stay apart")
+    void titleElsewhere() {
+        assertThat(NewsRead.claims(
+                        "التحالف يقصف مستودعات للحوثيين في صعدة",
+                        "قصف التحالف أمس مواقع للحوثيين في مدينة حجة.",
+                        PUBLISHED))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A title that a sentence has again word for word tells nothing there")
+    void titleAgain() {
+        String title = "التحالف يقصف مستودعات للحوثيين في صعدة";
+        List<Claim> claims = NewsRead.claims(
+                title, "اعتقلت الشرطة رجلين في مدينة عدن أمس. رابط الخبر بصحيفة النبأ: " + title, PUBLISHED);
+        assertThat(claims)
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.mentions()).isEmpty());
     }
 }
