@@ -68,6 +68,9 @@ final class Grammar {
     /** Verbs that, carrying a pronoun, open a clause about the act before them. */
     final Set<String> actVerbs;
 
+    /** Verbs of violence in the dual, which look like indefinite nouns. */
+    final Set<String> dualVerbs;
+
     final Set<String> negations;
     final Set<String> futures;
     final WordTrie<String> hedges = new WordTrie<>(openers);
@@ -213,6 +216,7 @@ final class Grammar {
         relatives = forms(entries, "relative", "words");
         complementizers = forms(entries, "complement", "words");
         actVerbs = forms(entries, "act-verbs", "words");
+        dualVerbs = forms(entries, "act-verbs", "dual");
         negations = forms(entries, "negation", "words");
         futures = forms(entries, "future", "words");
         list(entries, "hedge", "words").forEach(words -> hedges.add(words, words));

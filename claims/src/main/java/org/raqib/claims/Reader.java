@@ -50,6 +50,7 @@ public final class Reader {
     private final Worth worth;
     private final Merger merger;
     private final Denials denials;
+    private final Gaps gaps;
 
     private static final class Standard {
         static final Reader READER = new Reader(RuleBook.shipped(), Lexicon.shipped(), VERSION);
@@ -79,6 +80,7 @@ public final class Reader {
         this.telling = new Telling(book, voices, arguments, mentions);
         this.worth = Worth.shipped(book);
         this.merger = new Merger(Retelling.shipped(lexicon), book.grammar);
+        this.gaps = new Gaps(book, arguments, mentions);
         this.denials = new Denials(book, arguments, mentions);
     }
 
@@ -128,13 +130,17 @@ public final class Reader {
     private List<Claim> claims(
             String body, List<Sentence> sentences, @Nullable LocalDate published, @Nullable Trace trace) {
         List<Denial> denied = new ArrayList<>(0);
-        List<Draft> claimed = new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace, denied)));
+        List<Gaps.Gap> further = new ArrayList<>(0);
+        List<Draft> claimed =
+                new ArrayList<>(merger.acrossScenes(drafts(body, sentences, published, trace, denied, further)));
         weighing.cast(claimed);
         Merger.leaveOutNamed(claimed);
-        List<Draft> pointingBack = DeniedActs.of(denied, claimed);
-        claimed.addAll(pointingBack);
+        int weighed = claimed.size();
+        claimed.addAll(gaps.of(further, claimed));
+        claimed.addAll(DeniedActs.of(denied, claimed));
         if (trace != null) {
-            trace.drafts.addAll(pointingBack);
+            // Claims of acts whose words stand elsewhere.
+            trace.drafts.addAll(claimed.subList(weighed, claimed.size()));
         }
         claimed.sort(Comparator.comparing(Draft::triggerSpan));
         if (trace != null) {
@@ -151,7 +157,7 @@ public final class Reader {
     /** All acts of a report, before tellings of one happening are joined and words of no happening are let go. */
     List<Draft> drafts(Report report) {
         String body = report.body();
-        return drafts(body, sentences(report), report.published(), null, new ArrayList<>(0));
+        return drafts(body, sentences(report), report.published(), null, new ArrayList<>(0), new ArrayList<>(0));
     }
 
     private List<Draft> drafts(
@@ -159,7 +165,8 @@ public final class Reader {
             List<Sentence> sentences,
             @Nullable LocalDate published,
             @Nullable Trace trace,
-            List<Denial> denied) {
+            List<Denial> denied,
+            List<Gaps.Gap> further) {
         List<Draft> all = new ArrayList<>();
         Told toldSoFar = new Told(sentences.size());
         References references = new References(book.grammar);
@@ -198,6 +205,7 @@ public final class Reader {
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
             denied.addAll(denials.in(scene, order - 1, drafts, spoken, speakers));
+            further.addAll(gaps.in(scene, drafts));
             weighing.note(scene, order - 1, drafts, spoken, memory, published);
             if (trace != null) {
                 trace.add(drafts, worth);

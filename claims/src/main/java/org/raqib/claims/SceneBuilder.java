@@ -231,6 +231,16 @@ final class SceneBuilder {
                 // «أدان بأشد العبارات»
                 morphs[i] = new Morph(Morph.BI, morph.stem().substring(1), "", Pos.NOUN);
             }
+            boolean two = morph.proclitics() == 0
+                    && !morph.hasPronoun()
+                    && morph.pos().isNominal()
+                    && before.pos().isNominal()
+                    && grammar.dualVerbs.contains(morph.stem())
+                    && (before.stem().endsWith("ين") || before.stem().endsWith("ان"));
+            if (two) {
+                // «صاروخين أطلقا»
+                morphs[i] = new Morph(0, morph.stem(), "", Pos.PERFECT);
+            }
             if (morph.pos() == Pos.NAME && before.pos().isNominal() && isDual(morph)) {
                 morphs[i] = new Morph(0, morph.stem(), "", Pos.IMPERFECT);
             }
