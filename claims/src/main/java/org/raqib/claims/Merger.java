@@ -260,7 +260,7 @@ final class Merger {
                     && draft.worth >= 0
                     && !Retelling.excluded(title, draft)
                     && !isElsewhere(title, draft)) {
-                double likely = likely(title, draft);
+                double likely = likely(title, draft, new Retelling.Later(draft));
                 if (likely > most) {
                     best = draft;
                     most = likely;
