@@ -13,6 +13,7 @@ import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.KnowledgeException;
 import org.raqib.knowledge.Spelling;
 import org.raqib.model.Breach;
+import org.raqib.model.Mention;
 
 /** The closed classes of words that sentences are held together by, from {@code rules/grammar.ini}. */
 final class Grammar {
@@ -42,6 +43,7 @@ final class Grammar {
             SORTS.indexOf("forces") + 1,
             SORTS.indexOf("fighters") + 1,
             SORTS.indexOf("attackers") + 1);
+    private static final int CIVILIANS = SORTS.indexOf("civilians") + 1;
     private static final int BUILDINGS = SORTS.indexOf("buildings") + 1;
     private static final int BASES = SORTS.indexOf("bases") + 1;
     private static final Set<String> OWNED = Set.of("KIND-HEADQUARTERS", "KIND-HOUSE");
@@ -346,6 +348,12 @@ final class Grammar {
     /** «مسلحون»، «جنود»، «مقاتلون»: a phrase about people who fight. */
     boolean isArmed(Phrase phrase) {
         return ARMED.contains(sort(phrase));
+    }
+
+    /** «سكان»، «نازحون»: people who are no party. */
+    boolean isCivilian(Mention who) {
+        Integer sort = who.id() == null ? null : sorts.get(who.id());
+        return sort != null && sort == CIVILIANS;
     }
 
     /** «ملعب»، «قاعدة»: a phrase about something built, which may have a name; an office or a house is named by whose it is. */

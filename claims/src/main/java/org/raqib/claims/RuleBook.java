@@ -30,6 +30,7 @@ final class RuleBook {
             "talks.ini",
             "diplomacy.ini",
             "seizing.ini",
+            "columns.ini",
             "aid.ini",
             "words-acts.ini",
             "refusals.ini",

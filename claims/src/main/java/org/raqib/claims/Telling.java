@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.List;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 
 /** Decides how each act of a scene is told: by whom, as fact, allegation, denial or plan, or not as a happening at all. */
 final class Telling {
@@ -36,6 +37,9 @@ final class Telling {
                 draft.drop(Uncoded.NEGATED);
             }
             doubt.apply(draft);
+            if (isExodus(draft)) {
+                draft.drop(Uncoded.SUBJECT_KIND);
+            }
             if (isElse(draft, drafts)) {
                 draft.drop(Uncoded.OTHER_FIELD);
             }
@@ -102,6 +106,13 @@ final class Telling {
             }
         }
         return true;
+    }
+
+    /** «فر السكان من المدينة»: that people flee is no retreat. */
+    private boolean isExodus(Draft draft) {
+        return draft.mode == Mode.WITHDRAW
+                && !draft.actors.isEmpty()
+                && draft.actors.stream().allMatch(book.grammar::isCivilian);
     }
 
     /** An accident, a match, a market: the words of an act for something else. */

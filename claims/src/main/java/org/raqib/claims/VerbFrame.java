@@ -130,7 +130,7 @@ final class VerbFrame {
             casualties.share(draft, also);
         }
         if (object != null) {
-            if (!allowed(draft, rule.objectKinds(), object)) {
+            if (!isTakenUp(draft, object) && !allowed(draft, rule.objectKinds(), object)) {
                 draft.drop(Uncoded.OBJECT_KIND);
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
@@ -364,6 +364,11 @@ final class VerbFrame {
             }
         }
         return false;
+    }
+
+    /** «المتشددون الذين تدعمهم إيران»: what the verb's pronoun takes up may be anybody, known or not. */
+    private static boolean isTakenUp(Draft draft, Phrase object) {
+        return object.kind() == null && object.to <= draft.trigger && draft.scene.morphs[draft.trigger].hasPronoun();
     }
 
     private boolean allowed(Draft draft, Set<EntityKind> kinds, Phrase phrase) {

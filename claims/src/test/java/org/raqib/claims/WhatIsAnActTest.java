@@ -54,6 +54,10 @@ final class WhatIsAnActTest {
                 "assault.launch-missiles | وجاءت الضربة بعد إطلاق الفصائل المسلحة حوالي 20 صاروخا على بلدة سديروت.",
                 "sanction.recall | استدعت تركيا سفيرها لدى إسرائيل.",
                 "request.summon | استدعت وزارة الخارجية السفير الفرنسي.",
+                "support.back | ودعا الوزير إلى إجراءات تدعمها فرنسا بقوة.",
+                "threaten.warn | وحذر من رد قاس على أي هجوم تشنه قوات الجيش.",
+                "coerce.restrict | وقصفت الطائرات الميناء، وأمرت السلطات المصرية بإغلاق معبر رفح.",
+                "retreat.flee | وفر مسلحو حركة الشباب من مدينة كيسمايو.",
             })
     void itIsAnAct(String rule, String text) {
         assertThat(claims(text)).as(text).anyMatch(claim -> claim.rule().equals(rule));
@@ -95,6 +99,10 @@ final class WhatIsAnActTest {
                 "assault.hit | أصيب جنديان بصاروخ قرب مدينة تعز.",
                 "request.incumbent | وأضاف الوزير أن الوفد وصل على متن طائرة بعد أن غادر القاهرة.",
                 "aid.shelter | استهدفت الطائرات منزلا يؤوي نازحين في غزة.",
+                "retreat.flee | وقال ناشطون إن السكان فروا من مدينة تعز.",
+                "mobilize.deploy | وتنتشر قوات الجيش في أنحاء المدينة.",
+                "consult.lead-efforts | وتكثف الشرطة جهودها للكشف عن ملابسات الحادث.",
+                "support.recognise | وأعلنت الوزارة اعتراف المتهم بقتل الصحفي.",
             })
     void itIsNone(String rule, String text) {
         assertThat(claims(text)).as(text).noneMatch(claim -> claim.rule().equals(rule));
