@@ -37,6 +37,8 @@ final class Grounds {
         for (Draft telling : tellings) {
             Rule its = telling.rule;
             if (its.mode() != null && its.mode() == claim.mode()) {
+                grounds.removeIf(ground ->
+                        ground.slot() == Slot.MODE && telling.triggerSpan().equals(ground.span()));
                 grounds.add(new Ground(Slot.MODE, telling.triggerSpan(), its.id(), List.of("mode")));
             }
             if (its.toll() == Rule.Toll.KILLED && claim.killed() != null) {

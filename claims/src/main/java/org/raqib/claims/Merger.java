@@ -9,6 +9,7 @@ import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
+import org.raqib.model.Slot;
 import org.raqib.model.Span;
 
 /** Makes one claim of the tellings of one happening by one voice in one report. */
@@ -36,12 +37,6 @@ final class Merger {
 
     /** The same for an act of the same rule in this sentence or the one before: an even chance becomes 0.98. */
     private static final double POINTED_AT_CLOSE = 4;
-
-    /**
-     * How likely, in log odds, the act below that is most like one of the title must be that act: one in eight by its words alone. Of
-     * 444 titles' acts that nothing below was joined to 320 were told below as another claim, 81 told nothing (decision 10).
-     */
-    private static final double TOLD_BELOW = -2;
 
     private final Retelling retelling;
 
@@ -214,60 +209,10 @@ final class Merger {
                 absorb(same, draft, false);
             }
         }
-        titlesToldBelow(kept);
         // Judged last: a passing mention may gain from a telling that comes later.
         kept.stream().filter(draft -> draft.worth < 0).forEach(draft -> draft.drop(Uncoded.NOT_TOLD));
         kept.removeIf(draft -> draft.dropped);
         return kept;
-    }
-
-    /**
-     * Joins an act of the title that no words below were found to tell again to the act of its type below that is most like it: a
-     * title hardly tells what its report does not.
-     */
-    private void titlesToldBelow(List<Draft> kept) {
-        List<Draft> first = List.copyOf(kept.subList(0, Math.min(REACH, kept.size())));
-        for (Draft title : first) {
-            if (!title.scene.sentence.title() || title.worth < 0 || isToldBelow(title)) {
-                continue;
-            }
-            Draft below = mostLike(title, first);
-            if (below == null || below.dropped) {
-                continue;
-            }
-            boolean leads = below.weight() > title.weight() + 1 && !below.anaphoric;
-            absorb(leads ? below : title, leads ? title : below, false);
-            kept.remove(leads ? title : below);
-        }
-    }
-
-    /** Both name towns, and none that is the other's. */
-    private static boolean isElsewhere(Draft title, Draft below) {
-        return !isWide(title.places) && !isWide(below.places) && !Sameness.share(title.places, below.places);
-    }
-
-    private static boolean isToldBelow(Draft title) {
-        return title.tellings.stream().anyMatch(telling -> !telling.scene.sentence.title());
-    }
-
-    /** The act below that a title most likely tells, or null where none is likely enough. */
-    private @Nullable Draft mostLike(Draft title, List<Draft> kept) {
-        Draft best = null;
-        double most = TOLD_BELOW;
-        for (Draft draft : kept) {
-            if (!draft.scene.sentence.title()
-                    && !draft.dropped
-                    && draft.worth >= 0
-                    && !Retelling.excluded(title, draft)
-                    && !isElsewhere(title, draft)) {
-                double likely = likely(title, draft, new Retelling.Later(draft));
-                if (likely > most) {
-                    best = draft;
-                    most = likely;
-                }
-            }
-        }
-        return best;
     }
 
     /** Leaves out what turns out to be only named once all is weighed. */
@@ -363,7 +308,7 @@ final class Merger {
         into.date = into.date == null ? from.date : into.date;
         into.killed = into.killed == null ? from.killed : into.killed;
         into.injured = into.injured == null ? from.injured : into.injured;
-        into.mode = into.mode == null ? from.mode : into.mode;
+        mode(into, from);
         into.breach = into.breach == null ? from.breach : into.breach;
         into.announced |= from.announced;
         into.worth = Math.max(into.worth, from.worth);
@@ -376,6 +321,15 @@ final class Merger {
         into.tellings.add(from);
         into.tellings.addAll(from.tellings);
         from.drop(Uncoded.MERGED, into);
+    }
+
+    private static void mode(Draft into, Draft from) {
+        if (into.mode == null && from.mode != null) {
+            into.mode = from.mode;
+            if (from.rule.mode() == from.mode) {
+                into.explain(Slot.MODE, from.triggerSpan(), from.rule.id());
+            }
+        }
     }
 
     /** «الجيش يعلن مقتل ضابط»: in a headline who did it says so; who says it for him is named below. */

@@ -114,14 +114,27 @@ class Moding {
                     Slot.MODE,
                     grounds.scene().span(grounds.from(), grounds.to()),
                     grounds.means().id());
+        } else if (best != null && claim.rule.mode() != best) {
+            Draft telling = telling(claim, best);
+            if (telling != null) {
+                claim.explain(Slot.MODE, telling.triggerSpan(), telling.rule.id());
+            }
         }
+    }
+
+    /** The first of its other tellings whose words have the mode by themselves, or null. */
+    private static @Nullable Draft telling(Draft claim, Mode mode) {
+        for (Draft telling : claim.tellings) {
+            if (telling.rule.mode() == mode) {
+                return telling;
+            }
+        }
+        return null;
     }
 
     /** Whether its own words, or another telling of it, have the mode by themselves. */
     private static boolean isTold(Draft claim, Mode mode) {
-        return claim.mode == mode
-                || claim.rule.mode() == mode
-                || claim.tellings.stream().anyMatch(telling -> telling.rule.mode() == mode);
+        return claim.mode == mode || claim.rule.mode() == mode || telling(claim, mode) != null;
     }
 
     /** The words that bear a mode out: the nearest of its sentence, those of another telling, of the title, of the report. */

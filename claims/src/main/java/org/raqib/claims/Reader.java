@@ -29,7 +29,7 @@ import org.raqib.words.time.PublicationDate;
  */
 public final class Reader {
     /** The version of the code. Raise it when a change of code changes what is read; knowledge counts by itself. */
-    private static final String CODE = "0.2.8";
+    private static final String CODE = "0.2.9";
 
     /**
      * Identifies code and knowledge in every reading: the same version gives the same claims for the same report. An edit
@@ -173,7 +173,7 @@ public final class Reader {
         Speakers speakers = new Speakers();
         Context context = new Context(published);
         Unharmed unharmed = new Unharmed(book.grammar);
-        TitleAgain titleAgain = new TitleAgain(body);
+        TitleAgain titleAgain = new TitleAgain();
         Weighing.Memory memory = new Weighing.Memory(book);
         Set<String> told = new HashSet<>();
         int order = 0;
