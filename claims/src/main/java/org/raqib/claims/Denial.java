@@ -31,9 +31,15 @@ record Denial(
         boolean accused,
         int back,
         String by) {
-    /** Which of an act is denied: that it happened, or that somebody had a part in it. */
+    /** Which of an act is denied: that it happened, that somebody had a part in it, or «تورطه», a part in what goes unnamed. */
     enum Of {
         ALL,
-        PART
+        PART,
+        UNNAMED_PART
+    }
+
+    /** Whether somebody denies no more than a part in it. */
+    boolean isPart() {
+        return of != Of.ALL;
     }
 }

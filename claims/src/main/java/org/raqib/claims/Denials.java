@@ -22,6 +22,7 @@ final class Denials {
     private final RuleBook book;
     private final SpeakerNames names;
     private final ToldBack toldBack;
+    private final NotDenied notDenied;
 
     /**
      * Who denies.
@@ -43,6 +44,7 @@ final class Denials {
         this.subjects = new SaySubjects(book, arguments);
         this.names = new SpeakerNames(mentions, book);
         this.toldBack = new ToldBack(grammar, subjects);
+        this.notDenied = new NotDenied(grammar, arguments);
     }
 
     /** The denials of a scene that point back, in order. */
@@ -81,7 +83,7 @@ final class Denials {
      */
     private static void settle(Denial denial) {
         Draft named = denial.named();
-        if (named != null && denial.of() == Denial.Of.PART && named.modality == Modality.DENIED) {
+        if (named != null && denial.isPart() && named.modality == Modality.DENIED) {
             named.worth = Math.max(named.worth, 0);
         }
     }
@@ -95,19 +97,18 @@ final class Denials {
                     || scene.pos(i).isPassive()) {
                 return null;
             }
-            boolean relative =
-                    i > 0 && scene.morphs[i].hasPronoun() && scene.form(i - 1).equals("ما");
-            return i > 0 && Negations.at(grammar, scene, i - 1) && !relative ? null : saying.id();
+            return notDenied.verb(scene, i) ? null : saying.id();
         }
         Governor noun = scene.morphs[i].hasArticle() ? null : book.speechNouns.get(scene.lemma(i));
         if (noun != null) {
-            return noun.modality() == Modality.DENIED ? noun.id() : null;
+            return noun.modality() != Modality.DENIED || notDenied.noun(scene, i) ? null : noun.id();
         }
         Pos pos = scene.pos(i);
         boolean participle = pos == Pos.ADJECTIVE || pos == Pos.NOUN || pos == Pos.ADVERB;
         Governor governor =
                 participle && !scene.morphs[i].hasArticle() ? book.participleGovernors.get(scene.stem(i)) : null;
-        return governor != null && governor.modality() == Modality.DENIED ? governor.id() : null;
+        boolean denies = governor != null && governor.modality() == Modality.DENIED && !notDenied.participle(scene, i);
+        return denies && governor != null ? governor.id() : null;
     }
 
     private Denier denier(Scene scene, int verb, List<Voice> spoken, Speakers memory) {

@@ -1,7 +1,13 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Evidence;
@@ -18,41 +24,71 @@ final class DeniedActs {
     /** What is denied by a name of its own («الهجوم») may be told farther back. */
     private static final int NAMED_BACK = 6;
 
+    /** What a denial takes from the act that it denies. */
+    private static final Set<Slot> TAKEN = EnumSet.of(Slot.ACTOR, Slot.RECIPIENT, Slot.PLACE, Slot.DATE, Slot.MODE);
+
     private DeniedActs() {}
 
     /** The claims that the denials of a report add to its other claims; those that name their act already are filled up. */
     static List<Draft> of(List<Denial> denials, List<Draft> claimed) {
         List<Draft> added = new ArrayList<>(0);
+        if (denials.isEmpty()) {
+            return added;
+        }
+        Set<Draft> all = new HashSet<>(claimed);
+        Map<Integer, List<Draft>> told = byOrder(claimed);
+        List<Draft> denied = new ArrayList<>(
+                claimed.stream().filter(act -> act.modality == Modality.DENIED).toList());
         for (Denial denial : denials) {
-            Draft own = denial.named() == null ? null : leadsTo(denial.named());
-            boolean told = isDenied(own, claimed);
-            Draft act = told || own == null || !claimed.contains(own) ? meant(denial, claimed) : own;
+            Draft own = denial.named() == null ? null : denial.named().leadsTo();
+            boolean again = own != null && all.contains(own) && own.modality == Modality.DENIED;
+            Draft act = again || own == null || !all.contains(own) ? meant(denial, within(denial, told)) : own;
             if (act == null) {
                 continue;
             }
             if (denial.speakers().isEmpty() && (act.modality != Modality.ALLEGED || act.actors.isEmpty())) {
                 continue;
             }
-            if (own != null && told) {
+            if (own != null && again) {
                 fill(own, act, denial);
                 continue;
             }
             Draft claim = deny(denial, act);
-            if (!isTold(claim, claimed) && !isTold(claim, added)) {
+            if (!isTold(claim, denied)) {
+                denied.add(claim);
                 added.add(claim);
             }
         }
         return added;
     }
 
-    private static boolean isDenied(@Nullable Draft own, List<Draft> claimed) {
-        return own != null && claimed.contains(own) && own.modality == Modality.DENIED;
+    /** The claims by the sentences that tell them, at first or again. */
+    private static Map<Integer, List<Draft>> byOrder(List<Draft> claimed) {
+        Map<Integer, List<Draft>> told = new HashMap<>();
+        for (Draft act : claimed) {
+            told.computeIfAbsent(act.order, order -> new ArrayList<>(1)).add(act);
+            for (Draft telling : act.tellings) {
+                if (telling.order != act.order) {
+                    told.computeIfAbsent(telling.order, order -> new ArrayList<>(1))
+                            .add(act);
+                }
+            }
+        }
+        return told;
     }
 
-    private static boolean isTold(Draft claim, List<Draft> claims) {
-        for (Draft other : claims) {
-            if (other.modality == Modality.DENIED
-                    && other.rule.event() == claim.rule.event()
+    /** The claims told near enough before a denial to be what it means. */
+    private static Set<Draft> within(Denial denial, Map<Integer, List<Draft>> told) {
+        Set<Draft> near = new LinkedHashSet<>();
+        for (int order = denial.order() - Math.max(NAMED_BACK, denial.back()); order <= denial.order(); order++) {
+            near.addAll(told.getOrDefault(order, List.of()));
+        }
+        return near;
+    }
+
+    private static boolean isTold(Draft claim, List<Draft> denied) {
+        for (Draft other : denied) {
+            if (other.rule.event() == claim.rule.event()
                     && Sameness.share(other.speakers, claim.speakers)
                     && meet(other.recipients, claim.recipients)
                     && meet(other.places, claim.places)) {
@@ -78,11 +114,11 @@ final class DeniedActs {
         claim.worth = act.worth;
         Mention party = denial.party();
         for (Evidence ground : act.evidence) {
-            if (ground.slot() != Slot.SPEAKER && ground.slot() != Slot.MODALITY) {
+            if (TAKEN.contains(ground.slot())) {
                 claim.evidence.add(ground);
             }
         }
-        if (denial.of() == Denial.Of.PART && party != null && !Sameness.share(act.actors, List.of(party))) {
+        if (denial.isPart() && party != null && !Sameness.share(act.actors, List.of(party))) {
             claim.actors.clear();
             claim.evidence.removeIf(ground -> ground.slot() == Slot.ACTOR);
             claim.actors.add(party);
@@ -102,29 +138,39 @@ final class DeniedActs {
         if (denial.named() == null || !Denials.isKnown(denial.named())) {
             return;
         }
-        if (own.mode == null) {
+        if (own.mode == null && act.mode != null) {
             own.mode = act.mode;
+            explain(own, act, Slot.MODE);
         }
-        if (own.date == null) {
+        if (own.date == null && act.date != null) {
             own.date = act.date;
+            explain(own, act, Slot.DATE);
         }
         if (own.places.isEmpty()) {
             own.places.addAll(act.places);
+            explain(own, act, Slot.PLACE);
         }
         if (own.recipients.isEmpty()) {
             own.recipients.addAll(act.recipients);
+            explain(own, act, Slot.RECIPIENT);
         }
     }
 
+    /** What a slot was filled from has the ground that it had there. */
+    private static void explain(Draft own, Draft act, Slot slot) {
+        own.evidence.removeIf(ground -> ground.slot() == slot);
+        act.evidence.stream().filter(ground -> ground.slot() == slot).forEach(own.evidence::add);
+    }
+
     /** The act that a denial most likely means, or null. */
-    private static @Nullable Draft meant(Denial denial, List<Draft> claimed) {
+    private static @Nullable Draft meant(Denial denial, Set<Draft> near) {
         Draft named = denial.named();
         if (named != null && !Denials.isKnown(named)) {
             return null;
         }
         Draft best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (Draft act : claimed) {
+        for (Draft act : near) {
             if (act.modality == Modality.DENIED
                     || !mayBeDenied(act.rule.event())
                     || named != null && act.rule.event() != named.rule.event()
@@ -159,7 +205,10 @@ final class DeniedActs {
     private static boolean isContested(Draft act, Denial denial) {
         boolean his = Sameness.share(act.actors, denial.speakers())
                 || denial.party() != null && Sameness.share(act.actors, List.of(denial.party()));
-        return act.modality == Modality.ALLEGED || !act.speakers.isEmpty() || his || denial.of() == Denial.Of.PART;
+        if (denial.of() == Denial.Of.UNNAMED_PART) {
+            return act.modality == Modality.ALLEGED || his;
+        }
+        return act.modality == Modality.ALLEGED || !act.speakers.isEmpty() || his || denial.isPart();
     }
 
     private static boolean mayBeDenied(EventType event) {
@@ -198,13 +247,5 @@ final class DeniedActs {
             }
         }
         return act.order;
-    }
-
-    static Draft leadsTo(Draft draft) {
-        Draft at = draft;
-        while (at.reason == Uncoded.MERGED && at.reasonBy instanceof Draft into) {
-            at = into;
-        }
-        return at;
     }
 }

@@ -1,7 +1,9 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -16,6 +18,9 @@ final class DeniedThing {
     private static final int CONTENT_REACH = 5;
     /** Words of an act so near behind what points back tell the act itself («الاتهامات بقصف المدينة»). */
     private static final int OWN_REACH = 14;
+
+    /** Behind these stands what somebody has a part in. */
+    private static final Set<String> IN_WHAT = Set.of("في", "عن", "ب");
 
     private final Grammar grammar;
     private final Arguments arguments;
@@ -291,6 +296,9 @@ final class DeniedThing {
             if (scene.isVerb(i) || scene.isComma(i) || grammar.complementizers.contains(scene.form(i))) {
                 break;
             }
+            if (isElsewhere(i)) {
+                return null;
+            }
             if (grammar.said.contains(scene.lemma(i)) || scene.form(i).equals("ذلك")) {
                 return of(Denial.Of.PART, i + 1, party, null);
             }
@@ -305,7 +313,28 @@ final class DeniedThing {
             }
         }
         boolean ends = noun + 1 >= scene.size() || scene.isSign(noun + 1) && !scene.isQuote(noun + 1);
-        return ends && scene.morphs[noun].hasPronoun() ? of(Denial.Of.PART, noun + 1, party, null) : null;
+        return ends && scene.morphs[noun].hasPronoun() ? of(Denial.Of.UNNAMED_PART, noun + 1, party, null) : null;
+    }
+
+    /** «دوره في الأزمة المالية»: whether here begins what the part is in, and that is neither an act nor points back. */
+    private boolean isElsewhere(int i) {
+        Phrase phrase = scene.phraseAt[i];
+        if (phrase == null
+                || phrase.from != i
+                || phrase.kind() == EntityKind.PLACE
+                || !IN_WHAT.contains(phrase.preposition)) {
+            return false;
+        }
+        for (int k = i; k < phrase.to; k++) {
+            boolean back = grammar.said.contains(scene.lemma(k))
+                    || grammar.happening.contains(scene.lemma(k))
+                    || grammar.parts.contains(scene.lemma(k))
+                    || scene.form(k).equals("ذلك");
+            if (back || actIn(k, k + 1) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whose part it is: who is named in the genitive, or the side of who denies. */

@@ -169,6 +169,15 @@ final class Draft {
         drop(why, null);
     }
 
+    /** The telling that leads where this one was joined to others, or itself. */
+    Draft leadsTo() {
+        Draft at = this;
+        while (at.reason == Uncoded.MERGED && at.reasonBy instanceof Draft into) {
+            at = into;
+        }
+        return at;
+    }
+
     /** Whether a claim may come of it, alone or as one of several tellings. */
     boolean mayTell() {
         return (!dropped || reason == Uncoded.MERGED) && worth > HOPELESS;

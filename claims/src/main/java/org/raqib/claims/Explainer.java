@@ -39,7 +39,7 @@ final class Explainer {
         for (int i = 0; i < reading.claims().size(); i++) {
             Draft draft = trace.claimed.get(i);
             List<Draft> tellings = trace.drafts.stream()
-                    .filter(other -> other == draft || leadsTo(other) == draft)
+                    .filter(other -> other == draft || other.leadsTo() == draft)
                     .toList();
             List<Ground> own = Grounds.of(reading.claims().get(i), tellings);
             own.forEach(ground -> named.add(ground.by()));
@@ -156,7 +156,7 @@ final class Explainer {
             }
         }
         others(draft, refused);
-        int claim = trace.claimed.indexOf(leadsTo(draft));
+        int claim = trace.claimed.indexOf(draft.leadsTo());
         boolean leads = trace.claimed.contains(draft);
         return new Act(
                 draft.triggerSpan(),
@@ -212,11 +212,4 @@ final class Explainer {
     }
 
     /** The act that an act was joined to, over however many steps; itself where it was not joined. */
-    private static Draft leadsTo(Draft draft) {
-        Draft at = draft;
-        while (at.reason == Uncoded.MERGED && at.reasonBy instanceof Draft into) {
-            at = into;
-        }
-        return at;
-    }
 }

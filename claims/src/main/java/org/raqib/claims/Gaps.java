@@ -3,8 +3,11 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Evidence;
@@ -12,6 +15,7 @@ import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
+import org.raqib.words.time.DateMention;
 
 /**
  * Acts that one verb tells several of: «استهدفت الحركة موقع الراهب بالصواريخ، وموقع المطلة بقذائف المدفعية». A target that is joined behind the
@@ -72,7 +76,7 @@ final class Gaps {
             }
             if (phrase.preposition.equals("ب")) {
                 int with = meansAt(scene, phrase);
-                if (with > 0 && target != null && i - target.from <= SEGMENT) {
+                if (with > 0 && target != null && i - target.from <= SEGMENT && !isClause(scene, with)) {
                     found.add(
                             new Gap(act, target, with, mode(scene, phrase.from, with), scene.span(phrase.from, with)));
                     target = null;
@@ -82,9 +86,43 @@ final class Gaps {
                     && phrase.bare()
                     && scene.morphs[i].hasConjunction()
                     && !Arguments.isTimePhrase(scene, phrase)) {
-                target = phrase;
+                target = isTarget(scene, phrase) ? phrase : null;
             }
         }
+    }
+
+    /**
+     * Whether what is joined can only be struck: a place or a thing, or people whose case shows it. «والمسلحون بالصواريخ» and «والمدفعية
+     * بالقذائف» strike, as «والجيش بالصواريخ» may; «ودبابة بصاروخ» is
+     * struck.
+     */
+    private boolean isTarget(Scene scene, Phrase phrase) {
+        WordTrie.Found<Means> strikes = book.meansWords.longest(scene, phrase.from);
+        if (strikes != null && !strikes.value().bears().isEmpty() && scene.morphs[phrase.from].hasArticle()) {
+            return false;
+        }
+        Name.Form form =
+                phrase.generic == null ? Name.Form.NAME : phrase.generic.name().form();
+        String stem = scene.stem(phrase.from);
+        if (form == Name.Form.PLURAL && stem.endsWith("ون") || form == Name.Form.DUAL && stem.endsWith("ان")) {
+            return false;
+        }
+        boolean object = scene.morphs[phrase.from].isAccusative()
+                || (form == Name.Form.PLURAL || form == Name.Form.DUAL) && stem.endsWith("ين");
+        return object || phrase.kind() == EntityKind.PLACE || phrase.kind() == EntityKind.THING;
+    }
+
+    /** «والوزير بالطائرة غادر المدينة»: whether a verb stands behind the means, of which what is joined is the subject. */
+    private boolean isClause(Scene scene, int with) {
+        for (int i = with; i < scene.size() && !scene.isSign(i); i++) {
+            if (scene.isVerb(i) && !scene.morphs[i].hasConjunction()) {
+                return !arguments.isRelative(scene, i - 1);
+            }
+            if (book.grammar.complementizers.contains(scene.form(i)) || arguments.isRelative(scene, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Where the words of another act begin, which tells its own targets. */
@@ -142,12 +180,48 @@ final class Gaps {
     List<Draft> of(List<Gap> gaps, List<Draft> claimed) {
         List<Draft> added = new ArrayList<>(0);
         for (Gap gap : gaps) {
-            Draft act = DeniedActs.leadsTo(gap.act());
+            Draft act = gap.act().leadsTo();
             if (claimed.contains(act) && added.stream().noneMatch(one -> isOf(one, gap))) {
                 added.add(further(gap, act));
             }
         }
         return added;
+    }
+
+    /** The date that stands with a further target, or null. */
+    private static @Nullable DateMention date(Scene scene, Gap gap) {
+        int end = gap.to();
+        while (end < scene.size() && !scene.isSign(end)) {
+            end++;
+        }
+        for (DateMention date : scene.dates) {
+            if (date.isDate() && date.first() >= gap.target().to && date.first() < end) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** Where the first act was, the further one was too; but not in what only the first struck. */
+    private static void sharePlaces(Draft act, Draft claim) {
+        for (Mention place : act.places) {
+            boolean struck = act.recipients.stream().anyMatch(one -> Objects.equals(one.span(), place.span()));
+            if (!struck) {
+                claim.places.add(place);
+                act.evidence.stream()
+                        .filter(ground -> ground.slot() == Slot.PLACE && Objects.equals(ground.span(), place.span()))
+                        .forEach(claim.evidence::add);
+            }
+        }
+    }
+
+    /** Takes from the first act what stands with a further target. */
+    private static void leave(Draft act, Span words) {
+        act.recipients.removeIf(other -> stands(other, words));
+        act.places.removeIf(other -> stands(other, words));
+        act.evidence.removeIf(ground -> (ground.slot() == Slot.RECIPIENT || ground.slot() == Slot.PLACE)
+                && ground.span() != null
+                && words.contains(ground.span()));
     }
 
     private static boolean stands(Mention mention, Span words) {
@@ -164,7 +238,8 @@ final class Gaps {
         Draft claim = new Draft(act.rule, scene, gap.act().order, target.from, target.from + 1, false);
         claim.mode = gap.mode() == null ? act.mode : gap.mode();
         claim.modality = act.modality;
-        claim.date = act.date;
+        DateMention own = date(scene, gap);
+        claim.date = own == null ? act.date : own.date();
         claim.actors.addAll(act.actors);
         claim.speakers.addAll(act.speakers);
         claim.worth = act.worth;
@@ -177,18 +252,21 @@ final class Gaps {
                 claim.explain(Slot.PLACE, scene.span(phrase.from, phrase.to), act.rule.id());
             }
         }
-        if (claim.places.isEmpty()) {
-            claim.places.addAll(struck.kind() == EntityKind.PLACE ? List.of(struck) : act.places);
-        }
         Span words = scene.span(target.from, target.to);
-        act.recipients.removeIf(other -> stands(other, words));
-        if (act.places.stream().anyMatch(other -> !stands(other, words))) {
-            act.places.removeIf(other -> stands(other, words));
+        leave(act, scene.span(target.from, gap.to()));
+        if (claim.places.isEmpty() && struck.kind() == EntityKind.PLACE) {
+            claim.places.add(struck);
+            claim.explain(Slot.PLACE, words, act.rule.id());
+        } else if (claim.places.isEmpty()) {
+            sharePlaces(act, claim);
         }
         for (Evidence ground : act.evidence) {
-            if (SHARED.contains(ground.slot())) {
+            if (SHARED.contains(ground.slot()) && !(own != null && ground.slot() == Slot.DATE)) {
                 claim.evidence.add(ground);
             }
+        }
+        if (own != null && own.date() != null) {
+            claim.explain(Slot.DATE, own.span(), "date." + own.kind().name().toLowerCase(Locale.ROOT));
         }
         claim.explain(Slot.EVENT, act.triggerSpan(), act.rule.id());
         claim.explain(Slot.RECIPIENT, words, act.rule.id());

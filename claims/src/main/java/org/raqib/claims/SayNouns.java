@@ -29,22 +29,21 @@ final class SayNouns {
             return null;
         }
         Governor governor = book.speechNouns.get(scene.lemma(noun));
-        boolean denies = governor != null && governor.modality() == Modality.DENIED;
         if (scene.morphs[noun].hasPronoun()) {
-            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
+            return denial(scene, noun, governor, memory);
         }
         if (governor == null && subjects.isDocument(scene, noun) && noun + 1 < scene.size()) {
             return report(scene, noun, memory);
         }
         Phrase whole = governor == null ? null : scene.phraseAt[noun];
         if (governor == null || whole == null || whole.to <= noun + 1) {
-            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
+            return denial(scene, noun, governor, memory);
         }
         Phrase speaker = Parties.part(scene, whole, noun + 1);
         if (!Arguments.surelyActs(speaker)
                 || SpeakerNames.isSort(scene, speaker.from)
                 || subjects.isAct(scene, speaker)) {
-            return denies && governor != null ? denial(scene, noun, governor, memory) : null;
+            return denial(scene, noun, governor, memory);
         }
         int complement = statements.complement(scene, noun);
         boolean clause = complement >= 0;
@@ -71,7 +70,10 @@ final class SayNouns {
     }
 
     /** «سارعت الحركة إلى نفي تورطها», «نقلت عن المصدر نفيه»: who is the subject of the verb before, or spoke, denies. */
-    private @Nullable Voice denial(Scene scene, int noun, Governor governor, Speakers memory) {
+    private @Nullable Voice denial(Scene scene, int noun, @Nullable Governor governor, Speakers memory) {
+        if (governor == null || governor.modality() != Modality.DENIED) {
+            return null;
+        }
         Phrase subject = null;
         for (int i = noun - 1; i >= 0 && i >= noun - VERB_REACH && !scene.isComma(i); i--) {
             if (scene.isVerb(i)) {

@@ -69,9 +69,53 @@ final class DenialTest {
                 "قالت منظمة إن الجيش السوري قصف مدينة دوما. ونفت دمشق اتهامات واشنطن بالفساد.",
                 "قالت منظمة إن الجيش السوري قصف مدينة دوما. ولم تنف دمشق ذلك.",
                 "طالبت منظمة بوقف القصف. ونفت دمشق ذلك.",
+                "قتل خمسة جنود في تفجير في بغداد. ونفى المدير دوره في الأزمة المالية وعلاقته بالأنباء.",
+                "قتل خمسة جنود في تفجير في بغداد. ونفى وزير المالية تورطه.",
             })
     void whereNoActIsFoundThereIsNoClaim(String text) {
         assertThat(NewsRead.claims(text)).as(text).noneMatch(claim -> claim.modality() == Modality.DENIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ورفض متحدث باسم الجيش تأكيد أو نفي ذلك.",
+                "دون أن تنفي دمشق ذلك.",
+                "ولم تسارع دمشق إلى نفي ذلك.",
+                "وقد تنفي دمشق ذلك.",
+                "وستنفي دمشق ذلك.",
+                "وسوف تنفي دمشق ذلك.",
+                "هل تنفي دمشق ذلك؟",
+                "ولو نفت دمشق ذلك لما صدقها أحد.",
+                "وتوقع مراقبون أن تنفي دمشق ذلك.",
+                "دون نفي دمشق ذلك.",
+                "ولم يصدر نفي من دمشق لذلك.",
+                "ولم تؤكد دمشق ذلك أو تنفه.",
+                "ولم تؤكد دمشق أو تنفي ذلك.",
+                "ورفضت دمشق نفي ذلك.",
+                "وطالبت المعارضة دمشق بنفي ذلك.",
+                "وليس هناك ما ينفي ذلك.",
+                "وإذا كانت دمشق تنفي ذلك فعليها أن تتكلم.",
+                "ولم تعد دمشق تنفي ذلك.",
+                "وربما نفت دمشق ذلك.",
+                "وامتنعت دمشق عن نفي ذلك.",
+            })
+    void whatIsRefusedNegatedToComeAskedOrExpectedIsNoDenial(String text) {
+        String report = "قالت منظمة إن الجيش السوري قصف مدينة دوما. " + text;
+        assertThat(NewsRead.claims(report)).as(text).noneMatch(claim -> claim.modality() == Modality.DENIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ولا تزال دمشق تنفي ذلك.",
+                "ولم تتردد دمشق في نفي ذلك.",
+                "وكانت دمشق قد نفت ذلك.",
+                "وسبق أن نفت دمشق ذلك.",
+            })
+    void whatIsStillOrWasBeforeDeniedIsDenied(String text) {
+        String report = "قالت منظمة إن الجيش السوري قصف مدينة دوما. " + text;
+        assertThat(names(denial(report).speakers())).as(text).containsExactly("دمشق");
     }
 
     @ParameterizedTest
