@@ -33,7 +33,24 @@ final class Companions {
             // «أصيب بصاروخ»: what is done with it is no subject.
             return -1;
         }
+        if (behind > i && rule.needsObject() && !addresses(scene, i, behind)) {
+            return -1;
+        }
         return behind >= 0 || !rule.verbWithBefore() ? behind : precedes(scene, i, rule.verbWith());
+    }
+
+    /** «أمرت الشرطة المتظاهرين بإخلاء», «أمرهم بإخلاء»: somebody else stands between; not «أمر الوزير قواته», who are his own. */
+    private static boolean addresses(Scene scene, int verb, int behind) {
+        if (scene.morphs[verb].hasPronoun()) {
+            return true;
+        }
+        int bare = 0;
+        for (Phrase phrase : scene.phrases) {
+            if (phrase.from > verb && phrase.from < behind && phrase.preposition.isEmpty() && !phrase.joined) {
+                bare = scene.morphs[phrase.from].hasPronoun() ? 0 : bare + 1;
+            }
+        }
+        return bare > 1;
     }
 
     private static boolean hasBi(Scene scene, int k) {

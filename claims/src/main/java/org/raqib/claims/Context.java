@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventDate;
 import org.raqib.model.EventType;
+import org.raqib.model.Evidence;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
+import org.raqib.model.Span;
 import org.raqib.words.Pos;
 
 /**
@@ -21,6 +23,9 @@ final class Context {
     private static final int PLACE_REACH = 9;
     /** Sentences after which a day is no longer the scene. */
     private static final int DATE_REACH = 3;
+
+    /** Words between an act and its own date. */
+    private static final int DATED = 8;
 
     private final @Nullable LocalDate published;
     private List<Mention> places = List.of();
@@ -75,20 +80,40 @@ final class Context {
     }
 
     /**
-     * An act dated after the report is planned; but a truce is made by being declared, words are said at once, and nobody gives notice
-     * of an attack or a siege: there the date was read wrongly.
+     * An act dated after the report is planned; but a truce is made by being declared, words are said at once, and what a verb of the
+     * past tells is done: there the date was read wrongly. So it mostly was where an attack or a siege is known («الهجوم») or its date
+     * stands elsewhere.
      */
     private boolean isToCome(Draft draft) {
         return published != null
                 && draft.date != null
                 && draft.modality == Modality.FACT
-                && draft.rule.event() != EventType.ASSAULT
-                && draft.rule.event() != EventType.COERCE
+                && (draft.rule.event() != EventType.ASSAULT && draft.rule.event() != EventType.COERCE
+                        || isDatedRightBehind(draft))
                 && !(draft.verbal && isDone(draft.scene.pos(draft.trigger)))
                 && draft.date.earliest().isAfter(published)
                 && !draft.isTollOnly()
                 && draft.mode != Mode.CEASEFIRE
                 && !Attribution.isVerbalAct(draft.rule.event());
+    }
+
+    /** «إغلاق معبر رفح يوم الأحد المقبل», «تبدأ هجوما على الموصل في 25 مايو». */
+    private static boolean isDatedRightBehind(Draft draft) {
+        if (draft.scene.morphs[draft.trigger].hasArticle()) {
+            return false;
+        }
+        for (Evidence ground : draft.evidence) {
+            Span span = ground.span();
+            if (ground.slot() == Slot.DATE && span != null) {
+                int end = Math.min(draft.scene.size(), draft.triggerTo + DATED);
+                for (int i = draft.triggerTo; i < end && !draft.scene.isVerb(i) && !draft.scene.isSign(i); i++) {
+                    if (span.contains(draft.scene.span(i, i + 1))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isDone(Pos pos) {

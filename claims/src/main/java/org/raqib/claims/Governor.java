@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Entry;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 
 /**
  * A word that stands over an act and says how it is told.
@@ -19,6 +20,7 @@ import org.raqib.model.Modality;
  * @param performs whether saying it does it: who announces a truce is its actor, not only its speaker
  * @param needsClause whether it speaks only where a clause or quotation follows (كتب أن)
  * @param only the events over which it does so; empty where over all
+ * @param mode the only mode of such events over which it does so, or null for any
  * @param verbs principal parts
  * @param nouns nouns with the same force
  * @param participles participles with the same force
@@ -32,6 +34,7 @@ record Governor(
         boolean performs,
         boolean needsClause,
         Set<EventType> only,
+        @Nullable Mode mode,
         List<String> verbs,
         List<String> nouns,
         List<String> participles,
@@ -44,6 +47,7 @@ record Governor(
             "performs",
             "needs-clause",
             "only",
+            "mode",
             "verb",
             "noun",
             "participle",
@@ -52,7 +56,7 @@ record Governor(
 
     /** Whether it says anything about acts of a rule. */
     boolean concerns(Rule rule) {
-        return only.isEmpty() || only.contains(rule.event());
+        return (only.isEmpty() || only.contains(rule.event())) && (mode == null || mode == rule.mode());
     }
 
     private static Set<EventType> events(Entry entry) {
@@ -82,6 +86,7 @@ record Governor(
         try {
             String modality = entry.optional("modality");
             String subject = entry.optional("subject");
+            String mode = entry.optional("mode");
             return new Governor(
                     entry.id(),
                     Kind.valueOf(entry.one("kind").toUpperCase(Locale.ROOT)),
@@ -90,12 +95,13 @@ record Governor(
                     entry.optional("performs") != null,
                     entry.optional("needs-clause") != null,
                     events(entry),
+                    mode == null ? null : Mode.ofCode(mode),
                     entry.list("verb"),
                     entry.list("noun"),
                     entry.list("participle"),
                     entry.all("yes").stream().map(Entry.Field::value).toList());
         } catch (IllegalArgumentException e) {
-            throw entry.fault("'kind', 'modality', 'subject' or 'only' of [" + entry.id()
+            throw entry.fault("'kind', 'modality', 'subject', 'only' or 'mode' of [" + entry.id()
                     + "] has no such value; see the head of the file");
         }
     }

@@ -32,7 +32,7 @@ final class Intent {
 
     /** Verbs of what came about: «ما دفع الأمم المتحدة لإجراء تحقيق». */
     private static final Set<String> BRINGING_ABOUT =
-            WordList.of("دفع", "دفعت", "ادي", "ادت", "اضطر", "اضطرت", "اضطروا", "عاد", "عادت", "عادوا", "قاد", "قادت");
+            WordList.of("دفع", "دفعت", "ادي", "ادت", "اضطر", "اضطرت", "اضطروا");
 
     private final RuleBook book;
 
@@ -153,7 +153,7 @@ final class Intent {
                 if (forms != null && draft.trigger - i <= reach && !comma) {
                     over = forms.get(0).concerns(draft.rule) ? forms.get(0) : null;
                 }
-                boolean apart = joined || isMeans(draft);
+                boolean apart = joined || isMeans(draft) || isTargetOf(draft, i);
                 over = over != null && apart && over.kind() != Governor.Kind.NONE ? null : over;
                 nouns++;
             }
@@ -218,6 +218,13 @@ final class Intent {
     /** «المساعي السلمية بوساطة»: by what means something is sought is not what is sought. */
     private static boolean isMeans(Draft draft) {
         return !draft.verbal && draft.scene.morphs[draft.trigger].has(Morph.BI);
+    }
+
+    /** «كان هدفا لهجوم», «الهدف من الهجوم»: a target of violence is no aim, nor is what has one. */
+    private static boolean isTargetOf(Draft draft, int i) {
+        return draft.rule.event() == EventType.ASSAULT
+                && draft.scene.lemma(i).equals("هدف")
+                && (draft.scene.morphs[i + 1].has(Morph.LI) || draft.scene.morphs[draft.trigger].hasArticle());
     }
 
     private static boolean passesOn(List<RuleBook.VerbGovernor> forms, Pos pos) {

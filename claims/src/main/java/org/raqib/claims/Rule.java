@@ -44,6 +44,7 @@ import org.raqib.model.Mode;
  * @param perfectOnly whether the imperfect tells a standing state rather than an act (تسيطر على)
  * @param negatedOnly whether the verbs state the act only where they are negated (لم يعترف)
  * @param strict whether subject and object must be of a known kind where kinds are given
+ * @param needsObject whether its verbs count only where somebody else stands between them and their word (أمرت الشرطة المتظاهرين بإخلاء)
  * @param notAfter stems before a noun that make it no act (تحت سيطرة)
  * @param notAfterTwo the same in two words, the second as written with the stems before it (خارج عن سيطرة)
  * @param endedBy stems before a noun behind which it stands, whatever becomes of it (رفع الحصار)
@@ -88,6 +89,7 @@ record Rule(
         boolean perfectOnly,
         boolean negatedOnly,
         boolean strict,
+        boolean needsObject,
         Set<String> notAfter,
         Map<String, Set<String>> notAfterTwo,
         Set<String> endedBy,

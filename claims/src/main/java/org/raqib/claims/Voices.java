@@ -20,6 +20,7 @@ final class Voices {
             false,
             true,
             Set.of(),
+            null,
             List.of(),
             List.of(),
             List.of(),

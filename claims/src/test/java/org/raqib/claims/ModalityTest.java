@@ -29,6 +29,12 @@ final class ModalityTest {
                 "PLANNED | وأعلن المتحدث أن القوات مستعدة لقصف مواقع الحركة في المدينة.",
                 "PLANNED | وباتت القوات على وشك السيطرة على مدينة سرت.",
                 "PLANNED | ويسود الهدوء المدينة بانتظار انسحاب المسلحين من القلعة.",
+                "PLANNED | وقال الرئيس إن العملية تهدف إلى قصف مواقع الحركة.",
+                "PLANNED | وعاد المسلحون إلى المنطقة لتنفيذ هجمات جديدة.",
+                "PLANNED | وقاد الجنرال القوات لشن هجوم على المدينة.",
+                "PLANNED | وقررت الحكومة اعتقال زعيم المعارضة.",
+                "FACT | وقتل جنديان قرب مكان هجوم نفذه مسلحون في سرت.",
+                "FACT | وأصيب رجل بقرب انفجار في سرت.",
                 "FACT | وكانت القاعدة هدفا لهجوم شنه مسلحون العام الماضي.",
                 "FACT | وقررت الحكومة المصرية إغلاق معبر رفح.",
                 "FACT | وقتل ثلاثة جنود، ما دفع الجيش لشن هجوم على البلدة.",
@@ -47,6 +53,21 @@ final class ModalityTest {
     void itIsToldAsTheWordsTellIt(Modality modality, String text) {
         List<Claim> claims = NewsRead.claims("قصف الجيش الميناء. " + text);
         assertThat(claims.size()).as(text).isGreaterThan(1);
+        assertThat(claims.get(claims.size() - 1).modality()).as(text).isEqualTo(modality);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLANNED | أعلنت السلطات المصرية إغلاق معبر رفح يوم الأحد المقبل.",
+                "PLANNED | تبدأ القوات العراقية هجوما على الموصل في 16 مايو 2020.",
+                "PLANNED | فرضت السلطات حظر التجول في القاهرة اعتبارا من 16 مايو 2020.",
+                "FACT | قصف الجيش مدينة سرت يوم الأحد المقبل.",
+            })
+    void whatIsDatedAfterTheReportIsToComeUnlessAVerbOfThePastTellsIt(Modality modality, String text) {
+        List<Claim> claims = NewsRead.claims("قصف الجيش الميناء. " + text);
+        assertThat(claims).as(text).isNotEmpty();
         assertThat(claims.get(claims.size() - 1).modality()).as(text).isEqualTo(modality);
     }
 }

@@ -57,6 +57,7 @@ final class WhatIsAnActTest {
                 "support.back | ودعا الوزير إلى إجراءات تدعمها فرنسا بقوة.",
                 "threaten.warn | وحذر من رد قاس على أي هجوم تشنه قوات الجيش.",
                 "coerce.restrict | وقصفت الطائرات الميناء، وأمرت السلطات المصرية بإغلاق معبر رفح.",
+                "request.order-others | وأمرت الشرطة المتظاهرين بإخلاء الساحة.",
                 "retreat.flee | وفر مسلحو حركة الشباب من مدينة كيسمايو.",
             })
     void itIsAnAct(String rule, String text) {
