@@ -18,7 +18,7 @@ import org.raqib.model.Span;
 import org.raqib.words.time.DateMention;
 
 /**
- * Acts that one verb tells several of: «استهدفت الحركة موقع الراهب بالصواريخ، وموقع المطلة بقذائف المدفعية». A target that is joined behind the
+ * Acts that one verb tells several of: «قصف الجيش مدينة سرت بالطائرات، ومدينة بنغازي بقذائف الهاون». A target that is joined behind the
  * means of the first, and has means of its own, is struck by an act of its own, by whoever the verb has do it. A target that is only
  * joined is struck by the same act.
  */
