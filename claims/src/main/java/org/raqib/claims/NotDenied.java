@@ -14,6 +14,11 @@ final class NotDenied {
     /** So far behind «نفي» stands the other thing that one might say («نفي ذلك أو تأكيده»). */
     private static final int CHOICE = 3;
 
+    /** A question ends at most so far behind its verb; a text without stops must not be looked through for each. */
+    private static final int ASKED = 40;
+    /** Verbs that stand over one another; a row of verbs is looked through no further for each. */
+    private static final int VERBS = 3;
+
     private static final Set<String> SUPPOSING = Set.of("لو", "اذا", "هل", "ربما", "لعل", "متي", "حال", "لولا", "الم");
     private static final Set<String> OR = Set.of("او", "ام", "اما");
     private static final Set<String> LACKING = Set.of("بدون", "بلا", "دونما", "بدونما");
@@ -47,7 +52,7 @@ final class NotDenied {
 
     /** Whether the verb at a token tells no denial that was made. */
     boolean verb(Scene scene, int verb) {
-        return isAsked(scene, verb) || isChoice(scene, verb) || isUnreal(scene, verb);
+        return isAsked(scene, verb) || isChoice(scene, verb) || isUnreal(scene, verb, VERBS);
     }
 
     /** Whether the noun at a token tells none. */
@@ -58,7 +63,7 @@ final class NotDenied {
         for (int i = noun - 1; i >= Math.max(0, noun - REACH) && !isApart(scene, i); i--) {
             if (scene.isVerb(i)) {
                 return !(i > 0 && Negations.at(grammar, scene, i - 1) && isStill(scene, i))
-                        && (UNSAYING.contains(bare(scene, i)) || isUnreal(scene, i));
+                        && (UNSAYING.contains(bare(scene, i)) || isUnreal(scene, i, VERBS));
             }
             if (negates(scene, i) || supposes(scene, i) || UNSAYING_NOUNS.contains(scene.lemma(i))) {
                 return true;
@@ -78,7 +83,7 @@ final class NotDenied {
     }
 
     /** «ستنفي», «قد تنفي», «لم تنف», «أن تنفي», «لو نفت»: a verb of what has not come about. */
-    private boolean isUnreal(Scene scene, int verb) {
+    private boolean isUnreal(Scene scene, int verb, int over) {
         boolean imperfect = scene.pos(verb).isImperfect();
         if (scene.morphs[verb].has(Morph.SA)) {
             return true;
@@ -98,11 +103,11 @@ final class NotDenied {
             String leading = verb > 1 ? scene.form(verb - 2) : "";
             return imperfect ? !leading.equals("قبل") && !leading.equals("وقبل") : !DONE.contains(leading);
         }
-        return isGoverned(scene, verb, imperfect);
+        return over > 0 && isGoverned(scene, verb, imperfect, over);
     }
 
     /** «لو كانت دمشق نفت», «لم يصدر بيان ينفي», «لم تعد دمشق تنفي». */
-    private boolean isGoverned(Scene scene, int verb, boolean imperfect) {
+    private boolean isGoverned(Scene scene, int verb, boolean imperfect, int over) {
         for (int i = verb - 1; i >= Math.max(0, verb - REACH) && !isApart(scene, i); i--) {
             if (supposes(scene, i)) {
                 return true;
@@ -111,7 +116,7 @@ final class NotDenied {
                 boolean still = isStill(scene, i);
                 boolean was = bare(scene, i).startsWith("كان");
                 if (!was) {
-                    return imperfect && !still && isUnreal(scene, i);
+                    return imperfect && !still && isUnreal(scene, i, over - 1);
                 }
             } else if (imperfect && negates(scene, i)) {
                 return true;
@@ -139,9 +144,9 @@ final class NotDenied {
                 || arguments.isRelative(scene, i);
     }
 
-    /** «هل تنفي دمشق ذلك؟»: whether the sentence is a question. */
+    /** «هل تنفي دمشق ذلك؟»: whether a question mark closes what is said. */
     private static boolean isAsked(Scene scene, int i) {
-        for (int end = i + 1; end < scene.size(); end++) {
+        for (int end = i + 1; end < Math.min(scene.size(), i + ASKED); end++) {
             if (scene.isSign(end)
                     && (scene.tokens.get(end).is('؟') || scene.tokens.get(end).is('?'))) {
                 return true;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +145,15 @@ final class DenialTest {
 
     private static List<String> names(List<Mention> mentions) {
         return mentions.stream().map(Mention::text).toList();
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("A row of a hundred thousand words of denying is read, and denies nothing")
+    void aRowOfDenials() {
+        assertThat(Reader.standard()
+                        .read(NewsRead.report("تنفي ".repeat(100_000)))
+                        .claims())
+                .isEmpty();
     }
 }
