@@ -36,7 +36,7 @@ final class Candidate {
         this.where = Where.EARLIER;
         this.entity = member.entity;
         this.known = NOTHING;
-        this.key = member.key();
+        this.key = member.key;
     }
 
     /** How the claim would name it. */

@@ -33,7 +33,8 @@ final class Cast {
     /** A party, with how often it acted, suffered and was named so far. */
     static final class Member {
         Mention mention;
-        private @Nullable String key;
+        /** What tells it from other parties ({@link Sameness#key}). */
+        String key;
 
         @Nullable
         Entity entity;
@@ -46,22 +47,13 @@ final class Cast {
 
         Member(Mention mention) {
             this.mention = mention;
+            this.key = Sameness.key(mention);
         }
 
         /** Names it by other words. */
         private void rename(Mention by) {
             mention = by;
-            key = null;
-        }
-
-        /** What tells it from other parties ({@link Sameness#key}). */
-        String key() {
-            String found = key;
-            if (found == null) {
-                found = Sameness.key(mention);
-                key = found;
-            }
-            return found;
+            key = Sameness.key(by);
         }
 
         int weight() {

@@ -289,7 +289,7 @@ class Casting {
             }
         }
         for (Cast.Member member : cast.before()) {
-            if (keys.add(member.key())) {
+            if (keys.add(member.key)) {
                 found.add(new Candidate(member));
             }
         }

@@ -11,7 +11,6 @@ import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
-import org.raqib.words.Pos;
 
 /**
  * What a report has said so far of where and when. A report on one day's fighting names day and town once; the acts that
@@ -90,7 +89,7 @@ final class Context {
                 && draft.modality == Modality.FACT
                 && (draft.rule.event() != EventType.ASSAULT && draft.rule.event() != EventType.COERCE
                         || isDatedRightBehind(draft))
-                && !(draft.verbal && isDone(draft.scene.pos(draft.trigger)))
+                && !(draft.verbal && draft.scene.pos(draft.trigger).isPerfect())
                 && draft.date.earliest().isAfter(published)
                 && !draft.isTollOnly()
                 && draft.mode != Mode.CEASEFIRE
@@ -114,10 +113,6 @@ final class Context {
             }
         }
         return false;
-    }
-
-    private static boolean isDone(Pos pos) {
-        return pos == Pos.PERFECT || pos == Pos.PERFECT_PASSIVE;
     }
 
     /** «في المدينة»: the place told last, or else the words themselves. */

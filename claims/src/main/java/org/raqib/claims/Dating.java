@@ -65,13 +65,12 @@ final class Dating {
         }
         draft.date = dated.date;
         draft.aggregate |= dated.lasting && draft.rule.event() == EventType.ASSAULT;
-        draft.explain(
-                Slot.DATE,
-                best.span(),
-                "date."
-                        + (dated.lasting ? DateMention.Kind.SINCE : best.kind())
-                                .name()
-                                .toLowerCase(Locale.ROOT));
+        draft.explain(Slot.DATE, best.span(), by(dated.lasting ? DateMention.Kind.SINCE : best.kind()));
+    }
+
+    /** As what evidence names a way of saying a date. */
+    static String by(DateMention.Kind kind) {
+        return "date." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /**

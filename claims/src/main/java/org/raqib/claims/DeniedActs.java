@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
-import org.raqib.model.Evidence;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Slot;
-import org.raqib.model.Span;
 
 /**
  * Makes claims of denials that point back: the act that is meant, as it was told before, in the mouth of who denies it. Where
@@ -113,11 +111,7 @@ final class DeniedActs {
         claim.actors.addAll(act.actors);
         claim.worth = act.worth;
         Mention party = denial.party();
-        for (Evidence ground : act.evidence) {
-            if (TAKEN.contains(ground.slot())) {
-                claim.evidence.add(ground);
-            }
-        }
+        claim.takeGrounds(act, TAKEN);
         if (denial.isPart() && party != null && !Sameness.share(act.actors, List.of(party))) {
             claim.actors.clear();
             claim.evidence.removeIf(ground -> ground.slot() == Slot.ACTOR);
@@ -159,7 +153,7 @@ final class DeniedActs {
     /** What a slot was filled from has the ground that it had there. */
     private static void explain(Draft own, Draft act, Slot slot) {
         own.evidence.removeIf(ground -> ground.slot() == slot);
-        act.evidence.stream().filter(ground -> ground.slot() == slot).forEach(own.evidence::add);
+        own.takeGrounds(act, Set.of(slot));
     }
 
     /** The act that a denial most likely means, or null. */
@@ -178,21 +172,24 @@ final class DeniedActs {
                     || !isContested(act, denial)) {
                 continue;
             }
-            Span last = lastTold(denial, act);
+            Draft last = lastTold(denial, act);
             if (last == null) {
                 continue;
             }
-            int back = denial.order() - order(act, last);
+            boolean alleged = act.modality == Modality.ALLEGED || last.modality == Modality.ALLEGED;
+            int back = denial.order() - last.order;
             if (back > (named == null && denial.of() == Denial.Of.ALL ? denial.back() : NAMED_BACK)
-                    || denial.accused() && named == null && (manner(act, last) != Modality.ALLEGED || back > 0)) {
+                    || denial.accused() && named == null && (!alleged || back > 0)) {
                 continue;
             }
             double likely = -3.0 * back;
-            likely += manner(act, last) == Modality.ALLEGED ? 2 : 0;
+            likely += alleged ? 2 : 0;
             likely += named != null && named.scene.lemma(named.trigger).equals(act.scene.lemma(act.trigger)) ? 1 : 0;
             likely += act.speakers.isEmpty() ? 0 : 2;
             likely += Sameness.share(act.actors, denial.speakers()) ? 1 : 0;
-            likely += (act.modality == Modality.ALLEGED ? -1 : 1) * last.start() * 1e-6;
+            likely += (act.modality == Modality.ALLEGED ? -1 : 1)
+                    * last.triggerSpan().start()
+                    * 1e-6;
             if (likely > most) {
                 most = likely;
                 best = act;
@@ -215,37 +212,16 @@ final class DeniedActs {
         return event == EventType.SUPPORT || !Attribution.isVerbalAct(event);
     }
 
-    /** Where an act was last told before a denial, or null. */
-    private static @Nullable Span lastTold(Denial denial, Draft act) {
-        Span last = null;
+    /** The telling of an act that stands last before a denial, or null. */
+    private static @Nullable Draft lastTold(Denial denial, Draft act) {
         int at = denial.scene().tokens.get(denial.from()).start();
-        if (act.triggerSpan().start() < at) {
-            last = act.triggerSpan();
-        }
+        Draft last = act.triggerSpan().start() < at ? act : null;
         for (Draft telling : act.tellings) {
-            Span span = telling.triggerSpan();
-            if (span.start() < at && (last == null || span.start() > last.start())) {
-                last = span;
+            int start = telling.triggerSpan().start();
+            if (start < at && (last == null || start > last.triggerSpan().start())) {
+                last = telling;
             }
         }
         return last;
-    }
-
-    private static Modality manner(Draft act, Span told) {
-        for (Draft telling : act.tellings) {
-            if (act.modality != Modality.ALLEGED && telling.triggerSpan().equals(told)) {
-                return telling.modality;
-            }
-        }
-        return act.modality;
-    }
-
-    private static int order(Draft act, Span told) {
-        for (Draft telling : act.tellings) {
-            if (telling.triggerSpan().equals(told)) {
-                return telling.order;
-            }
-        }
-        return act.order;
     }
 }

@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Breach;
 import org.raqib.model.EventDate;
@@ -154,6 +155,15 @@ final class Draft {
             }
         }
         return false;
+    }
+
+    /** Takes the grounds that slots have in another claim. */
+    void takeGrounds(Draft other, Set<Slot> slots) {
+        for (Evidence ground : other.evidence) {
+            if (slots.contains(ground.slot())) {
+                evidence.add(ground);
+            }
+        }
     }
 
     /** Drops it, and keeps the first reason for whoever asks ({@link Uncoded}). */

@@ -2,15 +2,14 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
-import org.raqib.model.Evidence;
 import org.raqib.model.Mention;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
@@ -28,6 +27,8 @@ final class Gaps {
 
     /** What all the acts of a verb share. */
     private static final Set<Slot> SHARED = EnumSet.of(Slot.ACTOR, Slot.SPEAKER, Slot.DATE, Slot.MODALITY);
+    /** The same where the further act has a date of its own. */
+    private static final Set<Slot> UNDATED = EnumSet.of(Slot.ACTOR, Slot.SPEAKER, Slot.MODALITY);
 
     /**
      * A further act of a verb.
@@ -179,9 +180,14 @@ final class Gaps {
     /** The claims that the further acts of verbs add to the claims of those verbs. */
     List<Draft> of(List<Gap> gaps, List<Draft> claimed) {
         List<Draft> added = new ArrayList<>(0);
+        if (gaps.isEmpty()) {
+            return added;
+        }
+        Set<Draft> all = new HashSet<>(claimed);
+        Set<Phrase> struck = new HashSet<>();
         for (Gap gap : gaps) {
             Draft act = gap.act().leadsTo();
-            if (claimed.contains(act) && added.stream().noneMatch(one -> isOf(one, gap))) {
+            if (all.contains(act) && struck.add(gap.target())) {
                 added.add(further(gap, act));
             }
         }
@@ -228,10 +234,6 @@ final class Gaps {
         return mention.span() != null && words.contains(mention.span());
     }
 
-    private static boolean isOf(Draft claim, Gap gap) {
-        return claim.scene == gap.act().scene && claim.trigger == gap.target().from;
-    }
-
     private Draft further(Gap gap, Draft act) {
         Scene scene = gap.act().scene;
         Phrase target = gap.target();
@@ -260,13 +262,9 @@ final class Gaps {
         } else if (claim.places.isEmpty()) {
             sharePlaces(act, claim);
         }
-        for (Evidence ground : act.evidence) {
-            if (SHARED.contains(ground.slot()) && !(own != null && ground.slot() == Slot.DATE)) {
-                claim.evidence.add(ground);
-            }
-        }
+        claim.takeGrounds(act, own == null ? SHARED : UNDATED);
         if (own != null && own.date() != null) {
-            claim.explain(Slot.DATE, own.span(), "date." + own.kind().name().toLowerCase(Locale.ROOT));
+            claim.explain(Slot.DATE, own.span(), Dating.by(own.kind()));
         }
         claim.explain(Slot.EVENT, act.triggerSpan(), act.rule.id());
         claim.explain(Slot.RECIPIENT, words, act.rule.id());

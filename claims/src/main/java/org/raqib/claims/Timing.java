@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -198,12 +197,7 @@ class Timing {
             if (best == null && date != null) {
                 claim.explain(Slot.DATE, null, "date.heading");
             } else if (best != null) {
-                claim.explain(
-                        Slot.DATE,
-                        best.span,
-                        best.kind == null
-                                ? "context"
-                                : "date." + best.kind.name().toLowerCase(Locale.ROOT));
+                claim.explain(Slot.DATE, best.span, best.kind == null ? "context" : Dating.by(best.kind));
             }
         }
     }

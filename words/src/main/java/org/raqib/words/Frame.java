@@ -67,7 +67,7 @@ record Frame(int proclitics, boolean sharedLam, String pronoun, boolean ta, Pos 
         if (ta) {
             return body + 'ه';
         }
-        if (last == 'و' && (pos == Pos.PERFECT || pos == Pos.PERFECT_PASSIVE)) {
+        if (last == 'و' && pos.isPerfect()) {
             return stem + 'ا';
         }
         if (last == 'ا' && stem.length() > 2 && pos.isVerb()) {

@@ -43,6 +43,11 @@ public enum Pos {
         return this == PERFECT_PASSIVE || this == IMPERFECT_PASSIVE;
     }
 
+    /** Whether it is a verb in the perfect, active or passive. */
+    public boolean isPerfect() {
+        return this == PERFECT || this == PERFECT_PASSIVE;
+    }
+
     /** Whether it is a verb in the imperfect, active or passive. */
     public boolean isImperfect() {
         return this == IMPERFECT || this == IMPERFECT_PASSIVE;

@@ -27,7 +27,7 @@ final class Relatives {
     static String base(Morph morph) {
         String stem = morph.stem();
         Pos pos = morph.pos();
-        if (pos == Pos.IMPERFECT || pos == Pos.IMPERFECT_PASSIVE) {
+        if (pos.isImperfect()) {
             return stem.length() < 4 ? "" : without(stem.substring(1), IMPERFECT_ENDINGS);
         }
         if (pos.isVerb()) {

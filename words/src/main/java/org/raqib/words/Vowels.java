@@ -33,7 +33,7 @@ final class Vowels {
         boolean passive = frame.pos().isPassive();
         int first = frame.front().length();
         char vowel = behind(surface, first);
-        if (frame.pos() == Pos.IMPERFECT || frame.pos() == Pos.IMPERFECT_PASSIVE) {
+        if (frame.pos().isImperfect()) {
             return passive && vowel == '\u064F' ? PREFIX_BONUS : passive && vowel == '\u064E' ? -VOWEL_BONUS : 0;
         }
         if (passive && vowel == ' ' && letter(surface, first) == 'ا') {

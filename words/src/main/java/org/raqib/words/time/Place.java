@@ -3,7 +3,6 @@ package org.raqib.words.time;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.raqib.words.Morph;
-import org.raqib.words.Pos;
 import org.raqib.words.Token;
 import org.raqib.words.Word;
 import org.raqib.words.number.FormTable;
@@ -60,7 +59,7 @@ final class Place {
     /** Whether a token is known to be a verb that tells what was done. */
     boolean isPerfect(int i) {
         Morph analysis = analyses == null ? null : analyses[i];
-        return analysis != null && (analysis.pos() == Pos.PERFECT || analysis.pos() == Pos.PERFECT_PASSIVE);
+        return analysis != null && analysis.pos().isPerfect();
     }
 
     /** Whether a word of some kind stands at a token. */
