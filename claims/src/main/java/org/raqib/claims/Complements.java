@@ -1,10 +1,12 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.words.Morph;
@@ -18,6 +20,9 @@ final class Complements {
     private static final int REACH = 22;
     /** Words between the preposition of an accusation and the act: «بالوقوف وراء الهجوم», «بمحاولة اغتيال». */
     private static final int LIGHT_WORDS = 4;
+
+    /** Before talks during which something is said. */
+    private static final Set<String> OCCASIONS = WordList.of("خلال", "اثناء", "لدي", "وخلال");
 
     private static final String RESPONSIBILITY = Stems.stem("مسؤولية");
 
@@ -68,6 +73,9 @@ final class Complements {
      */
     private boolean isApart(Draft over, Draft under) {
         Scene scene = over.scene;
+        if (isOccasion(under)) {
+            return true;
+        }
         for (Mention actor : over.actors) {
             Span words = actor.span();
             if (words != null && words.contains(under.triggerSpan())) {
@@ -82,6 +90,20 @@ final class Complements {
         return false;
     }
 
+    /** «طالب خلال اجتماع مع السفير بوقف القصف»: the talks at which something is asked for are held; but not «من خلال الحوار». */
+    private static boolean isOccasion(Draft under) {
+        if (under.verbal || under.rule.event() != EventType.CONSULT) {
+            return false;
+        }
+        Scene scene = under.scene;
+        for (int i = under.trigger - 1; i >= 0 && i >= under.trigger - LIGHT_WORDS && !scene.isVerb(i); i--) {
+            if (OCCASIONS.contains(scene.form(i))) {
+                return i == 0 || !scene.form(i - 1).equals("من");
+            }
+        }
+        return false;
+    }
+
     /** «رفضت طلبا من الحكومة»: what was refused had been asked for. */
     private static boolean isRefusedRequest(Draft over, Draft under) {
         return over.rule.event() == EventType.REJECT && under.rule.event() == EventType.REQUEST && !under.verbal;
@@ -91,7 +113,9 @@ final class Complements {
     private static void agree(Draft over, List<Draft> drafts) {
         Scene scene = over.scene;
         for (Draft under : drafts) {
+            // Who agrees on a truce makes one.
             boolean agreed = !under.verbal
+                    && under.mode != Mode.CEASEFIRE
                     && under.modality == Modality.FACT
                     && under.trigger > over.triggerTo
                     && !scene.morphs[under.trigger].hasArticle()

@@ -18,7 +18,10 @@ final class Merger {
     private static final int REACH = 200;
 
     /** How many words behind an agreement the truce stands that it makes. */
-    private static final int TRUCE_REACH = 6;
+    private static final int TRUCE_REACH = 12;
+
+    /** The same behind a signing, which tells by whom and where before it tells what else the paper holds. */
+    private static final int SIGNED_REACH = 6;
 
     /** Tellings of an earlier act that are looked at; more than most acts have, so that only time is bounded. */
     private static final int LATEST = 8;
@@ -60,6 +63,11 @@ final class Merger {
                 }
                 continue;
             }
+            Draft talks = draft.rule.goesOn() ? goneOnWith(drafts, draft) : null;
+            if (talks != null) {
+                absorb(talks, draft, false);
+                continue;
+            }
             Draft cause = thereby(drafts, draft);
             if (cause != null) {
                 absorb(cause, draft, false);
@@ -88,12 +96,22 @@ final class Merger {
                     && other.mode == Mode.CEASEFIRE
                     && other.modality == agreement.modality
                     && distance >= 0
-                    && distance <= TRUCE_REACH
+                    && distance <= (agreement.rule.mode() == Mode.SIGN ? SIGNED_REACH : TRUCE_REACH)
                     && !agreement.scene.verbBetween(agreement.triggerTo, other.trigger)) {
                 return other;
             }
         }
         return null;
+    }
+
+    /** «اجتمع المجلس لمناقشة القرار»: the act of its type in the sentence that such words only tell more of. */
+    private static @Nullable Draft goneOnWith(List<Draft> drafts, Draft draft) {
+        Draft nearest = null;
+        for (Draft other : drafts) {
+            boolean before = other.triggerTo <= draft.trigger && other.rule.event() == draft.rule.event();
+            nearest = before && !other.dropped ? other : nearest;
+        }
+        return nearest;
     }
 
     /** «حرر الجيش الحي وبذلك تصبح المدينة تحت سيطرته»: the act of which these words tell what it comes to. */

@@ -89,6 +89,10 @@ final class Parties {
         }
     }
 
+    Mention mention(Scene scene, Phrase phrase) {
+        return mentions.of(scene, phrase);
+    }
+
     /** Gives a name a role. */
     void add(Draft draft, Role role, Hit hit) {
         add(draft, role, mentions.of(draft.scene, hit));

@@ -16,6 +16,7 @@ final class Telling {
     private final Attribution attribution;
     private final Complements complements;
     private final Breaches breaches;
+    private final OtherSide otherSide;
 
     Telling(RuleBook book, Voices voices, Arguments arguments, Mentions mentions) {
         this.book = book;
@@ -24,6 +25,7 @@ final class Telling {
         this.attribution = new Attribution(book, voices.names());
         this.complements = new Complements(book, arguments, mentions);
         this.breaches = new Breaches(book.grammar);
+        this.otherSide = new OtherSide(new Parties(book, arguments, mentions), arguments);
     }
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
@@ -49,6 +51,7 @@ final class Telling {
         complements.apply(drafts);
         protested(drafts);
         breaches.apply(drafts);
+        otherSide.apply(drafts, spoken);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
                 draft.drop(Uncoded.NO_VOICE);

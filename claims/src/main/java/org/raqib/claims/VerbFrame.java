@@ -10,6 +10,7 @@ import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -107,6 +108,8 @@ final class VerbFrame {
             } else if (rule.toll() != null && rule.object() != Role.NONE && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
+            } else if (isVisited(draft, bare.get(0))) {
+                object = bare.get(0);
             } else if (rule.object() == Role.NONE
                     || rule.twoSided()
                     || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
@@ -163,6 +166,15 @@ final class VerbFrame {
             draft.modality = Modality.PLANNED;
         }
         draft.announced = true;
+    }
+
+    /** «بعد أن زار القوات», «وبحث مع السفير الوضع»: what no visitor or speaker is, is visited or talked about. */
+    private boolean isVisited(Draft draft, Phrase phrase) {
+        Rule rule = draft.rule;
+        return rule.event() == EventType.CONSULT
+                && (rule.mode() == Mode.VISIT && rule.object() == Role.PLACE
+                        || rule.goesOn() && draft.scene.morphs[draft.trigger].hasConjunction())
+                && !allowed(draft, rule.subjectKinds(), phrase);
     }
 
     /** «طالب الحكومة بالرد»: right behind the verb stands what cannot be its subject. */
