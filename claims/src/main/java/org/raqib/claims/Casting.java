@@ -149,7 +149,8 @@ class Casting {
             int kept = candidate.known()[CastFeature.KEPT];
             // «محادثات جنيف»: what a town is said to have done, a rule must say.
             boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
-                    && !accuses(claim, candidate.mention());
+                    && !accuses(claim, candidate.mention())
+                    && !isAnother(claim, candidate);
             if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
                 parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
             }
@@ -196,6 +197,17 @@ class Casting {
             one[part] = Math.max(one[part], other[part]);
         }
         return one;
+    }
+
+    /** «أعلن المجلس الحظر، لذلك نطلب»: where the verb says "we", whoever does not speak is not meant. */
+    private static boolean isAnother(Draft claim, Candidate candidate) {
+        return claim.verbal
+                && !claim.rule.twoSided()
+                && candidate.phrase() != null
+                && candidate.known()[CastFeature.SAME_VOICE] != 0
+                && VerbFrame.isFirstPerson(claim.scene, claim.trigger)
+                && (candidate.known()[CastFeature.KEPT] & 1) == 0
+                && candidate.known()[CastFeature.SPEAKER] == 0;
     }
 
     /** «اتهم الحوثيون التحالف بقصف الميناء»: who accuses another of an act did not do it. */

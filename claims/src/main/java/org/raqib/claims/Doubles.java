@@ -15,6 +15,9 @@ final class Doubles {
     /** Prepositions behind which stands who leads those before them: they act, and not he besides. */
     private static final Set<String> LED = Set.of("بقياده", "برياسه", "بزعامه", "بامره");
 
+    /** Armies and forces that are told by no name. */
+    private static final String FORCES = "KIND-FORCES";
+
     private final Draft claim;
 
     Doubles(Draft claim) {
@@ -33,8 +36,16 @@ final class Doubles {
                 && (a.from < b.from ? b.joined : a.joined)
                 && a.preposition.equals(b.preposition)
                 && together(one, other);
+        // «شنت القوات الجوية هجمات على الجيش»: two forces in one sentence by other words are two.
+        boolean forces = a != null
+                && b != null
+                && FORCES.equals(mention.id())
+                && FORCES.equals(other.mention().id())
+                && together(one, other);
         return isHolder(one, other)
-                || (listed ? Sameness.shareWords(mention, other.mention()) : Sameness.same(other.mention(), mention));
+                || (listed || forces
+                        ? Sameness.shareWords(mention, other.mention())
+                        : Sameness.same(other.mention(), mention));
     }
 
     /** Whether one of the two is a part or an arm of the other, or whose it is. */

@@ -42,7 +42,7 @@ final class Mentions {
                     name.point());
         }
         int to = Math.min(phrase.to, phrase.from + LONGEST);
-        Hit person = personIn(phrase);
+        Hit person = personIn(scene, phrase);
         if (person != null && person.from() > phrase.from) {
             Mention name = of(scene, person);
             return new Mention(
@@ -55,8 +55,9 @@ final class Mentions {
                     null);
         }
         Hit named = denoted(scene, phrase);
-        String text = clean(scene.text(phrase.from, to));
-        Span span = scene.span(phrase.from, to);
+        int from = named == null ? head(scene, phrase) : phrase.from;
+        String text = clean(scene.text(from, to));
+        Span span = scene.span(from, to);
         EntityKind kind = phrase.kind();
         if (named == null) {
             // A thing or people of some party: the party stays readable in the words themselves.
@@ -74,6 +75,24 @@ final class Mentions {
                 names(entity),
                 entity.kind(),
                 entity.point());
+    }
+
+    /** Where the noun stands that a phrase of an adjective describes: «وحدات من الجيش موالية للرئيس». */
+    private int head(Scene scene, Phrase phrase) {
+        int from = phrase.from;
+        if (!grammar.linking.contains(scene.stem(from)) || scene.morphs[from].hasArticle()) {
+            return from;
+        }
+        Phrase of = from == 0 ? null : scene.phraseAt[from - 1];
+        if (of != null && of.preposition.equals("من") && of.from >= 2) {
+            of = scene.phraseAt[of.from - 2];
+        }
+        return of != null
+                        && of.name == null
+                        && Counted.numberAt(scene, of.from) == null
+                        && phrase.to - of.from <= LONGEST
+                ? of.from
+                : from;
     }
 
     /** The mention of a name by itself. */
@@ -96,12 +115,22 @@ final class Mentions {
         return new Mention(clean(scene.text(from, to)), scene.span(from, to), null, null, List.of(), null, null);
     }
 
-    private static @Nullable Hit personIn(Phrase phrase) {
-        return phrase.name != null
-                        && phrase.name.entity().kind() == EntityKind.PERSON
-                        && (phrase.generic == null || phrase.generic.entity().kind() == EntityKind.ROLE)
-                ? phrase.name
-                : null;
+    /** The person whom a phrase names by title and name; «القوات الموالية لقائد الجيش سالم» are not himself. */
+    private @Nullable Hit personIn(Scene scene, Phrase phrase) {
+        Hit name = phrase.name;
+        if (name == null
+                || name.entity().kind() != EntityKind.PERSON
+                || phrase.generic != null && phrase.generic.entity().kind() != EntityKind.ROLE) {
+            return null;
+        }
+        for (int i = phrase.from + 1; i <= name.from(); i++) {
+            boolean linked = scene.morphs[i].hasPreposition()
+                    && (grammar.linking.contains(scene.stem(i - 1)) || grammar.linking.contains(scene.lemma(i - 1)));
+            if (linked) {
+                return null;
+            }
+        }
+        return name;
     }
 
     private static @Nullable String genericId(Phrase phrase) {

@@ -151,10 +151,17 @@ final class References {
     private Set<String> heads(Hit hit) {
         String told = hit.name().text();
         return headsByName.computeIfAbsent(told, name -> {
-            if (name.indexOf(' ') > 0) {
-                return Set.of(Stems.head(name));
-            }
             Set<String> heads = new HashSet<>();
+            int space = name.indexOf(' ');
+            if (space > 0) {
+                String head = Stems.head(name);
+                heads.add(head);
+                if (grammar.transparentHeads.contains(head) && name.indexOf(' ', space + 1) > 0) {
+                    // «الجيش» behind «قوات الجيش الوطني»
+                    heads.add(Stems.head(name.substring(space + 1)));
+                }
+                return heads;
+            }
             for (String other : hit.entity().ar()) {
                 if (other.indexOf(' ') > 0) {
                     heads.add(Stems.head(other));

@@ -248,8 +248,10 @@ final class SpeakerNames {
             if (next.from >= limit || next.joined || scene.verbBetween(end, next.from)) {
                 break;
             }
-            if (next.preposition.equals("عن") || next.preposition.equals("ب") && isTold(scene, next)) {
-                // «أفادت أنباء بوصول الوزير سالم»: what is told begins here.
+            boolean told =
+                    next.preposition.equals("ب") || next.preposition.equals("الي") || next.preposition.equals("علي");
+            if (next.preposition.equals("عن") || told && isTold(scene, next)) {
+                // «أفادت أنباء بوصول الوزير سالم», «أشار قادة إلى خرق للهدنة»: what is told begins here.
                 break;
             }
             if (next.bare() && isPerson(scene, next)) {

@@ -3,6 +3,7 @@ package org.raqib.words;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.raqib.knowledge.Spelling;
 
 /**
  * Finds where two words were written as one: «قبلالجيش», «يواصلالاحتلال», «موسكوفي». Where a page's links are taken out, the
@@ -24,6 +25,10 @@ final class JoinedWords {
     private static final int COMMON = 10;
     /** Letters of either part where nothing marks the joint. */
     private static final int WHOLE = 4;
+    /** Letters of the shorter part where both are common words, or where an alif with its hamza marks the joint. */
+    private static final int SHORT = 3;
+    /** Letters of both together then. */
+    private static final int LONG = 8;
     /** Words that news begins a phrase with, and that seldom begin another word. */
     private static final Set<String> OPENING = Set.of(
             "في", "من", "على", "إلى", "عن", "أن", "إن", "قبل", "بعد", "بين", "منذ", "خلال", "حتى", "جراء", "ضد", "حول",
@@ -51,16 +56,42 @@ final class JoinedWords {
         ARTICLE
     }
 
-    /** How many letters the first word has, or 0 where it is one word. */
+    /** How many characters the first word has, with its vowel signs, or 0 where it is one word. */
     int cut(Word word) {
         String letters = word.letters();
         String form = word.form();
-        return form.length() < SHORTEST
-                        || letters.length() != form.length()
-                        || word.surface().length() != form.length()
-                        || isName(form)
-                ? 0
-                : cut(letters, form, 0);
+        if (form.length() < SHORTEST || word.surface().length() != letters.length()) {
+            return 0;
+        }
+        String bare = letters.length() == form.length() ? letters : withoutSigns(letters);
+        if (bare.length() != form.length() || isName(form)) {
+            return 0;
+        }
+        int cut = cut(bare, form, 0);
+        return cut == 0 || bare.length() == letters.length() ? cut : withSigns(letters, cut);
+    }
+
+    /** «مسيّرات» without the signs that stand above and under the letters. */
+    private static String withoutSigns(String letters) {
+        StringBuilder bare = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            if (!Spelling.isMark(letters.charAt(i))) {
+                bare.append(letters.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+
+    /** How many characters some letters from the beginning are with the signs that belong to them. */
+    private static int withSigns(String letters, int bare) {
+        int i = 0;
+        for (int left = bare; i < letters.length(); i++) {
+            boolean sign = Spelling.isMark(letters.charAt(i));
+            if (!sign && left-- == 0) {
+                break;
+            }
+        }
+        return i;
     }
 
     /** «أنامور» is a town and not «أن أمور». */
@@ -115,14 +146,17 @@ final class JoinedWords {
                         || at - from >= WHOLE && CLOSING.contains(letters.substring(at)))) {
             return Joint.PARTICLE;
         }
-        boolean first = at - from >= WHOLE || OPENING.contains(letters.substring(from, at));
+        boolean first = at - from >= WHOLE
+                || at - from == SHORT && before >= FREQUENT
+                || OPENING.contains(letters.substring(from, at));
         if (HAMZA.indexOf(letters.charAt(at)) >= 0 && first && behind >= KNOWN && n - at >= WHOLE) {
             // «الخرطومأتلفوا»: an alif with its hamza seldom stands within a word.
             return Joint.PARTICLE;
         }
-        return before >= FREQUENT && behind >= FREQUENT && at - from >= WHOLE && n - at >= WHOLE
-                ? Joint.UNMARKED
-                : Joint.NONE;
+        boolean whole = at - from >= WHOLE && n - at >= WHOLE;
+        boolean common =
+                before >= COMMON && behind >= COMMON && Math.min(at - from, n - at) == SHORT && n - from >= LONG;
+        return whole && before >= FREQUENT && behind >= FREQUENT || common ? Joint.UNMARKED : Joint.NONE;
     }
 
     private int seen(String letters, String form, int from, int to) {
