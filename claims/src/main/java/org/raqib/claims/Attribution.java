@@ -26,7 +26,7 @@ final class Attribution {
     }
 
     void apply(Draft draft, List<Voice> spoken) {
-        if (draft.afterRecipient && !draft.scene.morphs[draft.trigger].has(Morph.BI)) {
+        if (draft.toldTo >= 0 || draft.afterRecipient && !draft.scene.morphs[draft.trigger].has(Morph.BI)) {
             // «المدعومة من»: a standing epithet is the report's own, whoever is quoted around it.
             return;
         }

@@ -67,6 +67,10 @@ class Casting {
             if (draft.mayTell()) {
                 resolve(draft, cast);
                 List<Candidate> candidates = candidates(draft, cast);
+                if (draft.toldTo >= 0 || scene.knownTo > 0) {
+                    // «انتهاك حظر الأسلحة الذي فرضه المجلس»: neither act has who did the other.
+                    candidates.removeIf(candidate -> Imposed.isElsewhere(draft, candidate.phrase()));
+                }
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 for (Candidate candidate : candidates) {
                     candidate.know(features.of(act, candidate));

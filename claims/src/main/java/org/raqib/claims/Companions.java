@@ -28,7 +28,7 @@ final class Companions {
 
     /** The word that makes a verb the act, or -1. */
     static int of(Scene scene, int i, Rule rule) {
-        int behind = behindVerb(scene, i, rule.verbWith(), rule.verbWithClause());
+        int behind = behindVerb(scene, i, rule.verbWith(), rule.verbWithNext(), rule.verbWithClause());
         if (behind > i && rule.verbWithActs() && hasBi(scene, behind)) {
             // «أصيب بصاروخ»: what is done with it is no subject.
             return -1;
@@ -73,12 +73,16 @@ final class Companions {
 
     /** The first of the words behind a verb that hangs on it, or -1. */
     static int behindVerb(Scene scene, int i, Set<String> words) {
-        return behindVerb(scene, i, words, false);
+        return behindVerb(scene, i, words, Set.of(), false);
     }
 
-    /** The same, where the word may also stand in the clause that tells what is said: «وصفه بأنه عدوان». */
-    private static int behindVerb(Scene scene, int i, Set<String> words, boolean inClause) {
-        int end = Math.min(scene.size(), i + 1 + BEHIND_VERB);
+    /**
+     * The same, where the word may also stand in the clause that tells what is said («وصفه بأنه عدوان»).
+     *
+     * @param next of which one must stand right behind the word; a word so plain may be farther off
+     */
+    private static int behindVerb(Scene scene, int i, Set<String> words, Set<String> next, boolean inClause) {
+        int end = Math.min(scene.size(), i + 1 + (next.isEmpty() ? BEHIND_VERB : 2 * BEHIND_VERB));
         for (int k = i + 1; k < end; k++) {
             if (end < Math.min(scene.size(), i + 1 + 2 * BEHIND_VERB)
                     && (scene.isQuote(k) || scene.pos(k) == Pos.NUMBER || scene.inDate(k) || goesOn(scene, k))) {
@@ -106,7 +110,7 @@ final class Companions {
             if (scene.isVerb(k) && k > i + 1 && !own || isOtherAct(scene, k)) {
                 return -1;
             }
-            if (words.contains(scene.lemma(k)) || words.contains(scene.form(k))) {
+            if (isOne(scene, k, words) && (next.isEmpty() || k + 1 < scene.size() && isOne(scene, k + 1, next))) {
                 // Behind a preposition the word belongs to something else.
                 Phrase phrase = scene.phraseAt[k];
                 boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
@@ -114,6 +118,10 @@ final class Companions {
             }
         }
         return -1;
+    }
+
+    private static boolean isOne(Scene scene, int k, Set<String> words) {
+        return words.contains(scene.lemma(k)) || words.contains(scene.form(k));
     }
 
     private static boolean isRelative(Scene scene, int k) {
@@ -145,7 +153,9 @@ final class Companions {
 
     /** The word that makes a noun the act, or -1: close behind, or before it where a pronoun takes it up. */
     static int of(Scene scene, int i, Rule rule, Set<String> words) {
-        int behind = behindNoun(scene, i, words);
+        int behind = rule.verbWithNext().isEmpty()
+                ? behindNoun(scene, i, words)
+                : behindVerb(scene, i, words, rule.verbWithNext(), false);
         return behind < 0 && rule.verbWithBefore() && isTakenUp(scene, i) ? takenUp(scene, i, words) : behind;
     }
 

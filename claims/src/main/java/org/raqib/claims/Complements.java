@@ -136,6 +136,7 @@ final class Complements {
             if (charge < 0
                     || under == over
                     || under.trigger < charge
+                    || under.standing
                     || !within(over, under)
                     || under.dropped && under.reason != Uncoded.NO_DOER
                     || under.anaphoric && under.trigger - charge > LIGHT_WORDS

@@ -70,6 +70,7 @@ final class Context {
             }
         } else if (date != null
                 && draft.rule.event() != EventType.SUPPORT
+                && draft.toldTo < 0
                 && draft.order - dateAt <= DATE_REACH
                 && !draft.aggregate
                 && draft.modality != Modality.PLANNED) {

@@ -73,6 +73,11 @@ final class Dating {
         return "date." + kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** «أمس انتهكت حظر الأسلحة المفروض»: what is named as known in words about another act has none of that one's dates. */
+    private static boolean isOfOther(Draft draft, DateMention date) {
+        return Imposed.isOfOther(draft, date.first());
+    }
+
     /**
      * What a date says of an act.
      *
@@ -87,7 +92,7 @@ final class Dating {
             EventDate reckoned = Reckoning.of(draft, mention, published);
             return reckoned == null ? null : new Dated(reckoned, false);
         }
-        if (!mention.isDate() || isOfFirst(draft, mention)) {
+        if (!mention.isDate() || isOfFirst(draft, mention) || isOfOther(draft, mention)) {
             return null;
         }
         boolean lasting = mention.kind() == DateMention.Kind.SINCE
@@ -131,6 +136,7 @@ final class Dating {
             boolean usable = date.date() != null
                     && date.isDate()
                     && !isOfFirst(draft, date)
+                    && !isOfOther(draft, date)
                     && date.kind() != DateMention.Kind.UNTIL
                     && date.first() >= from
                     && !(date.kind() == DateMention.Kind.SINCE && isForeign(draft, date))

@@ -98,7 +98,7 @@ final class Doubt {
             }
         }
         for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + BESIDE); i++) {
-            if (book.grammar.doubtedAfter.longest(scene, i) != null) {
+            if (book.grammar.doubtedAfter.longest(scene, i) != null && !draft.isOfThing(i)) {
                 return true;
             }
         }

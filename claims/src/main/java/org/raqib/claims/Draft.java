@@ -74,6 +74,8 @@ final class Draft {
     boolean afterRecipient;
     /** Whether it is told as there, whatever is asked or done about it (رفع الحصار). */
     boolean standing;
+    /** Where the words end that tell of it, of an act named as known in words about another ({@link Imposed}); else -1. */
+    int toldTo = -1;
     /** Whether it is the actor that stands right before the trigger instead (المؤيدة ل). */
     boolean afterActor;
     /** Set where the act is no happening of its own (asked for, condemned, purpose); {@link #drop} says why. */
@@ -132,6 +134,11 @@ final class Draft {
         this.verbal = verbal;
         this.mode = rule.mode();
         this.breach = rule.breach();
+    }
+
+    /** «تجميد ممتلكات محتملة»: whether a token behind it describes the thing that completes it, and not the act. */
+    boolean isOfThing(int token) {
+        return rule.whose() != Role.NONE && companion >= 0 && token > companion;
     }
 
     /** Tokens between its words and others of its sentence. */

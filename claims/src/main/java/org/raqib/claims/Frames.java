@@ -38,9 +38,37 @@ final class Frames {
         } else {
             nouns.fill(draft);
         }
+        if (draft.rule.whose() != Role.NONE && draft.companion >= 0) {
+            owner(draft);
+        }
         if (draft.rule.event() == EventType.CONSULT && draft.actors.stream().anyMatch(Frames::isMedia)) {
             // «في اتصال هاتفي مع وكالة الأنباء»: an interview.
             draft.drop(Uncoded.OBJECT_KIND);
+        }
+    }
+
+    /** «جمدت أموال الجماعة», «تجميد أصول ستة أشخاص»: whose the thing is that completes the act. */
+    private void owner(Draft draft) {
+        Scene scene = draft.scene;
+        int from = draft.companion + 1;
+        while (from < scene.size() && scene.pos(from) == Pos.ADJECTIVE && scene.hitAt[from] == null) {
+            from++;
+        }
+        Phrase whole = scene.phraseAt[draft.companion];
+        Phrase next = from < scene.size() ? scene.phraseAt[from] : null;
+        if (whole == null || next == null || scene.morphs[draft.companion].hasPronoun()) {
+            return;
+        }
+        Role role = draft.rule.whose();
+        if (next == whole) {
+            parties.add(draft, role, Parties.part(scene, whole, from));
+            for (Phrase joined : Arguments.joined(scene, whole)) {
+                if (joined != whole && !parties.isAction(scene, joined) && !parties.holdsTrigger(scene, joined)) {
+                    parties.add(draft, role, joined);
+                }
+            }
+        } else if (next.bare() && !next.joined && Counted.countOf(scene, next) != null) {
+            parties.addAll(draft, role, next);
         }
     }
 

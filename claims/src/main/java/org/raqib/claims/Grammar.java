@@ -146,6 +146,12 @@ final class Grammar {
     final Set<String> tallies;
     /** Verbs of a tally: بلغ، ارتفع. */
     final Set<String> tallying;
+    /** Verbs by which an embargo or sanctions are imposed: فرض، أقر. */
+    final Set<String> imposing;
+    /** Nouns whose genitive imposes them: قرار. */
+    final Set<String> decisions;
+    /** Words that say of such a measure that it was imposed: مفروض، ساري. */
+    final Set<String> imposed;
     /** Those of them that leave it open at the top: تجاوز. */
     final Set<String> exceeding;
     /** Singular nouns for many people: شرطة، عائلة. */
@@ -264,6 +270,9 @@ final class Grammar {
         without = forms(entries, "harm", "without");
         unsaid = forms(entries, "harm", "unsaid");
         tallies = stems(entries, "tally", "nouns");
+        imposing = forms(entries, "imposing", "verbs");
+        decisions = stems(entries, "imposing", "nouns");
+        imposed = forms(entries, "imposing", "participles");
         tallying = forms(entries, "tally", "verbs");
         exceeding = forms(entries, "tally", "open");
         collectives = stems(entries, "toll-nouns", "many");

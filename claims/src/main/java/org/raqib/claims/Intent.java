@@ -305,7 +305,7 @@ final class Intent {
                 return false;
             }
             boolean near = i < draft.triggerTo + NOUN_REACH || scene.morphs[i].hasArticle();
-            if (near && book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
+            if (near && !draft.isOfThing(i) && book.grammar.toCome.contains(scene.lemma(i)) && !scene.inDate(i)) {
                 // A likely meeting is one to come, a likely raid one that is not proven.
                 return draft.rule.event() != EventType.ASSAULT || !scene.stem(i).startsWith("محتمل");
             }

@@ -283,7 +283,8 @@ final class Merger {
             boolean beside = earlier.scene == draft.scene && turnsBetween(earlier, draft);
             if (!beside && !Retelling.excluded(earlier, draft)) {
                 later = later == null ? new Retelling.Later(draft) : later;
-                double likely = likely(earlier, draft, later) + (pointed ? pointedAt(earlier, draft) : 0);
+                double likely = likely(earlier, draft, later)
+                        + (pointed ? pointedAt(earlier, draft) : Imposed.isSame(earlier, draft) ? POINTED_AT_CLOSE : 0);
                 if (likely >= most) {
                     best = earlier;
                     most = likely;

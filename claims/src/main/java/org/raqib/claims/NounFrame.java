@@ -129,9 +129,16 @@ final class NounFrame {
             }
         }
         int relative = relativeVerb(scene, around == null ? draft.triggerTo : around.to);
-        boolean doer = governing.role() == Role.ACTOR
-                && namesDoer(
-                        scene, genitive == null && around != null && relative - around.to <= 1 ? relative : -1, behind);
+        if (rule.event() == EventType.SANCTION && Imposed.is(book.grammar, draft)) {
+            relative = Imposed.subject(scene, Imposed.verb(book.grammar, scene, draft.triggerTo));
+            draft.announced = true;
+        }
+        boolean doer = draft.toldTo >= 0
+                || governing.role() == Role.ACTOR
+                        && namesDoer(
+                                scene,
+                                genitive == null && around != null && relative - around.to <= 1 ? relative : -1,
+                                behind);
         if (doer) {
             draft.announced |= governing.found();
         } else if (governing.subject() != null
@@ -285,7 +292,8 @@ final class NounFrame {
                 && !next.joined
                 && (scene.isAccusative(next.from)
                         || Counted.countOf(scene, next) != null
-                        || isThing(scene, around, next))
+                        || isThing(scene, around, next)
+                        || isAnother(scene, around, next))
                 && !Arguments.isTimePhrase(scene, next);
         return object ? next : null;
     }
@@ -298,6 +306,21 @@ final class NounFrame {
                 && (next.kind() == EntityKind.THING
                         || next.kind() == EntityKind.ROLE
                         || scene.stem(next.from).endsWith("ات"));
+    }
+
+    /** «إضافة مجلس الأمن القائد سالم»: right behind a state or a body a person is nobody in it, but whom it did it to. */
+    private static boolean isAnother(Scene scene, Phrase around, Phrase next) {
+        EntityKind doer = around.kind();
+        boolean institution = doer == EntityKind.STATE
+                || doer == EntityKind.GOVERNMENT
+                || doer == EntityKind.BODY
+                || doer == EntityKind.ORGANISATION;
+        EntityKind kind = next.kind();
+        return institution
+                && around.definite
+                && (kind == null
+                        ? scene.pos(next.from) == Pos.NAME
+                        : kind == EntityKind.PERSON || kind == EntityKind.ROLE || Phrase.isParty(kind));
     }
 
     /** «مقتل فلسطيني»، «إصابة جندي أمريكي»، «اعتقال مدنيين»: behind a noun of what is suffered stands who suffers it. */

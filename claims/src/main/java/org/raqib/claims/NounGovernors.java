@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 import org.raqib.words.Pos;
 
@@ -31,7 +32,7 @@ final class NounGovernors {
         Governing found = Governing.NONE;
         for (int i = draft.trigger - 1; i >= 0 && i >= draft.trigger - 14; i--) {
             if (!scene.isVerb(i) || Counted.numberAt(scene, i) != null) {
-                Phrase doer = lender(scene, i, draft.trigger);
+                Phrase doer = lender(draft, i);
                 if (doer != null) {
                     return new Governing(doer, Role.ACTOR, true, true);
                 }
@@ -114,14 +115,16 @@ final class NounGovernors {
         return one.isImperfect() == other.isImperfect();
     }
 
-    /** «إعلان الحكومة وقفا»، «شن الطيران غارات»: a noun that lends what it governs as the doer of the act behind it. */
-    private @Nullable Phrase lender(Scene scene, int i, int before) {
+    /** «إعلان الحكومة وقفا»، «شن الطيران غارات»، «قرار المجلس تجميد الأرصدة»: a noun that lends what it governs as the doer of the act behind it. */
+    private @Nullable Phrase lender(Draft draft, int i) {
+        Scene scene = draft.scene;
         List<Governor> governors = book.nounGovernors.get(scene.lemma(i));
-        if (governors == null || governors.get(0).kind() != Governor.Kind.LIGHT) {
+        boolean decided = draft.rule.event() == EventType.SANCTION && book.grammar.decisions.contains(scene.lemma(i));
+        if (!decided && (governors == null || governors.get(0).kind() != Governor.Kind.LIGHT)) {
             return null;
         }
         Phrase whole = scene.phraseAt[i];
-        if (whole == null || whole.to <= i + 1 || whole.contains(before)) {
+        if (whole == null || whole.to <= i + 1 || whole.contains(draft.trigger)) {
             return null;
         }
         return Parties.part(scene, whole, i + 1);

@@ -76,7 +76,7 @@ class Placing {
         // For the numbers of one candidate after the other.
         int[] x = new int[PlaceFeature.SIZE];
         for (Spot spot : spots) {
-            if (Math.abs(spot.phrase().from - draft.trigger) > REACH) {
+            if (Math.abs(spot.phrase().from - draft.trigger) > REACH || Imposed.isElsewhere(draft, spot.phrase())) {
                 continue;
             }
             boolean own = spot.whole().contains(draft.trigger);
@@ -105,7 +105,7 @@ class Placing {
         int rank = 0;
         for (Sites.Site site : before) {
             rank++;
-            if (keys.add(site.mention.key())) {
+            if (draft.toldTo < 0 && keys.add(site.mention.key())) {
                 Candidate earlier = without(draft, site.mention, Candidate.Where.EARLIER, spots, sites, act, x);
                 earlier.known()[PlaceFeature.RANK] = (byte) Math.min(12, rank);
                 found.add(earlier);

@@ -143,7 +143,14 @@ final class Retelling {
     static boolean excluded(Draft a, Draft b) {
         return a.rule.event() != b.rule.event()
                 || (a.modality == Modality.DENIED) != (b.modality == Modality.DENIED)
-                || a.date != null && b.date != null && !a.date.overlaps(b.date);
+                || a.date != null && b.date != null && !a.date.overlaps(b.date)
+                || isWatched(a, b)
+                || isWatched(b, a);
+    }
+
+    /** «مراقبة حظر الأسلحة الذي فرضه المجلس»: who imposed an embargo did another act than who watches over it. */
+    private static boolean isWatched(Draft embargo, Draft watch) {
+        return embargo.mode == Mode.EMBARGO && embargo.standing && watch.mode == Mode.ENFORCE;
     }
 
     /** Compares two tellings in words: what each comparison is of, and its answer. */

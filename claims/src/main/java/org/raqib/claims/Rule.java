@@ -17,6 +17,7 @@ import org.raqib.model.Mode;
  * @param mode the mode, or null where none or where {@link ModeCues} decide
  * @param verbs principal parts, {@code perfect/imperfect}
  * @param verbWith stems of which one must follow a verb within a few words; empty where none is needed
+ * @param verbWithNext stems of which one must stand right behind that word (قائمة العقوبات), which may then be farther off; empty where any
  * @param verbWithBefore whether that word may also stand right before the verb (صواريخ أطلقت)
  * @param verbWithActs whether that word is the verb's subject (خرج متظاهرون) and not what completes it
  * @param verbWithClause whether that word may also stand in the clause that tells what is said (وصفه بأنه عدوان)
@@ -31,6 +32,7 @@ import org.raqib.model.Mode;
  * @param subject role of a verb's subject
  * @param object role of a verb's object
  * @param of role of what a noun governs in the genitive
+ * @param whose role of whose the thing is that the word of {@code verb-with} names (جمد أموال الجماعة)
  * @param self role of the people the word itself names (متظاهرون), or none
  * @param prepositions role of a phrase behind a preposition
  * @param twoSided whether all parties act
@@ -63,6 +65,7 @@ record Rule(
         @Nullable Mode mode,
         List<String> verbs,
         Set<String> verbWith,
+        Set<String> verbWithNext,
         boolean verbWithBefore,
         boolean verbWithActs,
         boolean verbWithClause,
@@ -77,6 +80,7 @@ record Rule(
         Role subject,
         Role object,
         Role of,
+        Role whose,
         Role self,
         Map<String, Role> prepositions,
         boolean twoSided,

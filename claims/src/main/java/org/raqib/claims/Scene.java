@@ -54,6 +54,11 @@ final class Scene {
 
     private static final long ASKED = Long.MIN_VALUE;
 
+    /** Where the words stand that tell who imposed a measure named in passing ({@link Imposed}); none where the end is 0. */
+    int knownFrom;
+
+    int knownTo;
+
     /** How it speaks, once {@link WorthFeatures} was asked. */
     WorthFeatures.@Nullable Tone tone;
 

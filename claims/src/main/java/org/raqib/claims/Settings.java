@@ -20,7 +20,7 @@ final class Settings {
     void fill(Draft draft, List<Voice> voices, @Nullable LocalDate published) {
         Voice within = innermost(voices, draft.trigger);
         dating.fill(draft, within, published);
-        if (hasPlace(draft.rule.event())) {
+        if (hasPlace(draft.rule.event()) && draft.toldTo < 0) {
             whereabouts.fill(draft, within);
         }
         mode(draft);

@@ -87,7 +87,7 @@ class Timing {
             seen.add(dated.date());
         }
         for (Days.Day day : days.before()) {
-            if (seen.add(day.date)) {
+            if (draft.toldTo < 0 && seen.add(day.date)) {
                 int[] x = draft.timed.clone();
                 x[DateFeature.KIND] = TOLD_BEFORE;
                 x[DateFeature.WHERE] = Candidate.Where.EARLIER.ordinal();
@@ -120,7 +120,7 @@ class Timing {
     /** Adds the dates told elsewhere in the report, the nearest first, and notes what the whole report tells of each. */
     private static void ofReport(Draft claim, List<When> all) {
         Days days = claim.days;
-        if (days == null) {
+        if (days == null || claim.toldTo >= 0) {
             return;
         }
         Set<EventDate> known = new HashSet<>();

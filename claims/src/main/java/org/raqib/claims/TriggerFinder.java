@@ -9,6 +9,7 @@ import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
+import org.raqib.model.Mode;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -84,18 +85,45 @@ final class TriggerFinder {
             }
         }
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
-        drafts.removeIf(draft -> completes(draft, drafts));
+        drafts.removeIf(draft -> !isBackground(draft, drafts) && completes(draft, drafts));
+        for (Draft draft : drafts) {
+            Imposed.note(book.grammar, draft, isCompanion(draft, drafts));
+        }
         return drafts;
     }
 
-    private static boolean completes(Draft draft, List<Draft> drafts) {
+    /** «انتهاك حظر الأسلحة الذي فرضه المجلس»: what is broken or lifted is told by itself where it is said to have been imposed. */
+    private boolean isBackground(Draft draft, List<Draft> drafts) {
+        if (draft.verbal || draft.rule.event() != EventType.SANCTION || draft.mode != Mode.EMBARGO) {
+            return false;
+        }
         for (Draft other : drafts) {
-            if (other != draft && other.companion >= draft.trigger && other.companion < draft.triggerTo) {
-                draft.scene.refused(draft.trigger, draft.rule, Uncoded.COMPLETES);
+            if (other.mode == Mode.EMBARGO && hasCompanion(other, draft)) {
+                return false;
+            }
+        }
+        return Imposed.is(book.grammar, draft);
+    }
+
+    private static boolean isCompanion(Draft draft, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            if (other != draft && hasCompanion(other, draft)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasCompanion(Draft other, Draft draft) {
+        return other.companion >= draft.trigger && other.companion < draft.triggerTo;
+    }
+
+    private static boolean completes(Draft draft, List<Draft> drafts) {
+        boolean completes = isCompanion(draft, drafts);
+        if (completes) {
+            draft.scene.refused(draft.trigger, draft.rule, Uncoded.COMPLETES);
+        }
+        return completes;
     }
 
     /** «مجلس شورى ثوار بنغازي» holds no act, nor does «#تحالف_دعم_الشرعية». */

@@ -1,0 +1,128 @@
+package org.raqib.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Mode;
+import org.raqib.words.Pos;
+
+/**
+ * Embargoes and sanctions that are told by who imposed them: «حظر الأسلحة الذي فرضه المجلس», «العقوبات المفروضة على البلاد». Such
+ * a measure stands, whatever is said of it: that somebody watches over it, breaks it or asks for its end.
+ */
+final class Imposed {
+    /** How far behind the measure stands who imposed it, or that somebody did. */
+    private static final int REACH = 8;
+
+    private Imposed() {}
+
+    /** The verb of imposing behind a measure, in a clause about it, or -1. */
+    static int verb(Grammar grammar, Scene scene, int from) {
+        for (int i = from; i < Math.min(scene.size(), from + REACH); i++) {
+            if (scene.isVerb(i)) {
+                return i > 0 && grammar.imposing.contains(scene.stem(i)) && isAbout(scene, i) ? i : -1;
+            }
+            if (scene.morphs[i].hasConjunction()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Notes of a noun what its words make of it: that the measure stands, and which words behind it are about nothing else.
+     *
+     * @param ofAnother whether it only completes the word of another act (خرق الحظر)
+     */
+    static void note(Grammar grammar, Draft draft, boolean ofAnother) {
+        Scene scene = draft.scene;
+        boolean measure = !draft.verbal && draft.rule.event() == EventType.SANCTION && draft.mode == Mode.EMBARGO;
+        if (!measure || draft.companion >= 0 || !is(grammar, draft)) {
+            return;
+        }
+        draft.standing = true;
+        int verb = subject(scene, verb(grammar, scene, draft.triggerTo));
+        Phrase around = scene.phraseAt[draft.trigger];
+        boolean object = around != null && around.from == draft.trigger && around.preposition.isEmpty();
+        if (verb >= 0 || !object || ofAnother) {
+            draft.toldTo = end(scene, draft.triggerTo);
+        }
+        if (verb >= 0) {
+            scene.knownFrom = verb;
+            scene.knownTo = draft.toldTo;
+        }
+    }
+
+    /** Whether a token stands where nothing is told of an act: before or behind the words about a known measure, or among them. */
+    static boolean isOfOther(Draft draft, int token) {
+        if (draft.toldTo >= 0) {
+            return token < draft.trigger || token >= draft.toldTo;
+        }
+        Scene scene = draft.scene;
+        return token >= scene.knownFrom
+                && token < scene.knownTo
+                && (draft.trigger < scene.knownFrom || draft.trigger >= scene.knownTo);
+    }
+
+    /** The same of a phrase; what a measure is on («على البلاد») may be what its watch, or its breach, is about too. */
+    static boolean isElsewhere(Draft draft, @Nullable Phrase phrase) {
+        return phrase == null
+                ? draft.toldTo >= 0
+                : isOfOther(draft, phrase.from) && (draft.toldTo >= 0 || !phrase.preposition.equals("علي"));
+    }
+
+    /** «مراقبة الحظر الذي فرضه المجلس ... رغم الحظر المفروض على البلاد»: two that stand are one, unless other parties have a part in them. */
+    static boolean isSame(Draft earlier, Draft later) {
+        return earlier.standing
+                && later.standing
+                && later.toldTo >= 0
+                && earlier.mode == Mode.EMBARGO
+                && later.mode == Mode.EMBARGO
+                && meet(earlier.actors, later.actors)
+                && meet(earlier.recipients, later.recipients);
+    }
+
+    private static boolean meet(List<Mention> some, List<Mention> others) {
+        return some.isEmpty() || others.isEmpty() || Sameness.share(some, others);
+    }
+
+    /** Where the words about a measure end: at the next clause. */
+    static int end(Scene scene, int from) {
+        int verbs = 0;
+        for (int i = from; i < scene.size(); i++) {
+            boolean opens = i + 1 < scene.size() && scene.pos(i + 1) == Pos.RELATIVE && verbs == 0;
+            verbs += scene.isVerb(i) ? 1 : 0;
+            if (verbs > 1 || scene.isComma(i) && !opens) {
+                return i;
+            }
+        }
+        return scene.size();
+    }
+
+    /** A verb of imposing if who did it stands behind it, or -1: «الذي فرضه المجلس», not «رفع المجلس الحظر الذي فرضه على البلاد». */
+    static int subject(Scene scene, int verb) {
+        Phrase next = verb < 0 || verb + 1 >= scene.size() ? null : scene.phraseAt[verb + 1];
+        return next != null && next.bare() && !Arguments.isTimePhrase(scene, next) ? verb : -1;
+    }
+
+    /** Whether the words behind a measure say that it was imposed. */
+    static boolean is(Grammar grammar, Draft draft) {
+        Scene scene = draft.scene;
+        for (int i = draft.triggerTo; i < Math.min(scene.size(), draft.triggerTo + REACH); i++) {
+            if (grammar.imposed.contains(scene.lemma(i)) || grammar.imposed.contains(scene.form(i))) {
+                return true;
+            }
+            if (scene.isVerb(i) || scene.isComma(i) || scene.morphs[i].hasConjunction()) {
+                break;
+            }
+        }
+        return verb(grammar, scene, draft.triggerTo) >= 0;
+    }
+
+    /** «الذي فرضه», «أسلحة فرض»: behind a relative, or, without one, right behind an indefinite noun. */
+    private static boolean isAbout(Scene scene, int verb) {
+        return scene.pos(verb - 1) == Pos.RELATIVE
+                || !scene.morphs[verb].hasConjunction() && Arguments.describes(scene, verb);
+    }
+}

@@ -1,0 +1,103 @@
+package org.raqib.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raqib.model.Claim;
+import org.raqib.model.EventType;
+import org.raqib.model.Mention;
+import org.raqib.model.Modality;
+import org.raqib.model.Mode;
+
+/** Embargoes, lists and frozen funds: whose measure it is, and whom it falls on. */
+final class MeasuresTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "مجلس الأمن | سالم العبيدي | جاء القرار بعد يوم من إضافة مجلس الأمن سالم العبيدي، وهو قائد سابق، إلى قائمة العقوبات الدولية.",
+                "الاتحاد الأوروبي | سالم العبيدي | أضاف الاتحاد الأوروبي سالم العبيدي إلى لائحة العقوبات.",
+                "الاتحاد الأوروبي | ثلاثة سياسيين | قرر الاتحاد الأوروبي تجميد أصول ثلاثة سياسيين.",
+                "فرنسا | ستة أشخاص | أعلنت فرنسا تجميد أي ممتلكات محتملة على أراضيها لستة أشخاص.",
+                "مجلس الأمن | ستة أشخاص | اتخذ مجلس الأمن الخميس عقوبات بحق ستة أشخاص.",
+            })
+    void aMeasureHasWhoTookItAndOnWhomItFalls(String actor, String recipient, String text) {
+        Claim claim = sanctions(text).get(0);
+        assertThat(names(claim.actors())).as(text).containsExactly(actor);
+        assertThat(names(claim.recipients())).as(text).contains(recipient);
+        assertThat(claim.modality()).as(text).isEqualTo(Modality.FACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "الأمم المتحدة | اتهمت فرنسا تركيا بانتهاك حظر الأسلحة الذي تفرضه الأمم المتحدة على ليبيا.",
+                "مجلس الأمن | قال الوزير إن تركيا تنتهك حظر الأسلحة الذي فرضه مجلس الأمن على ليبيا عام 2011.",
+                "مجلس الأمن | بعد قرار الاتحاد الأوروبي إنشاء مهمة للسيطرة على حظر الأسلحة، الذي طرحه مجلس الأمن عام 2011، اجتمع الوزراء.",
+            })
+    @DisplayName(
+            "«انتهاك حظر الأسلحة الذي فرضه المجلس»: the embargo stands, by whoever imposed it, and nobody alleges it")
+    void anEmbargoNamedInPassingIsTheOneOfWhoImposedIt(String actor, String text) {
+        List<Claim> embargoes = sanctions(text).stream()
+                .filter(claim -> claim.mode() == Mode.EMBARGO)
+                .toList();
+        assertThat(embargoes).as(text).hasSize(1);
+        Claim claim = embargoes.get(0);
+        assertThat(names(claim.actors())).as(text).containsExactly(actor);
+        assertThat(claim.modality()).as(text).isEqualTo(Modality.FACT);
+        assertThat(claim.speakers()).as(text).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "«انتهكت تركيا الحظر الذي فرضه المجلس عام 2011»: neither date nor parties of the embargo are the breach's")
+    void aBreachHasNothingOfTheEmbargo() {
+        Claim breach =
+                NewsRead.claims("قال الوزير إن تركيا تنتهك حظر الأسلحة الذي فرضه مجلس الأمن على ليبيا عام 2011.")
+                        .stream()
+                        .filter(claim -> claim.event() == EventType.AID)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(names(breach.actors())).containsExactly("تركيا");
+        assertThat(breach.recipients()).isEmpty();
+        assertThat(breach.date()).isNull();
+    }
+
+    @Test
+    @DisplayName("«قرار الاتحاد إنشاء مهمة للسيطرة على حظر الأسلحة»: who decided it watches")
+    void whoSendsTheMissionWatches() {
+        Claim watch = sanctions(
+                        "بعد قرار الاتحاد الأوروبي إنشاء مهمة للسيطرة على حظر الأسلحة، الذي طرحه مجلس الأمن عام 2011، اجتمع الوزراء.")
+                .stream()
+                .filter(claim -> claim.mode() == Mode.ENFORCE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(names(watch.actors())).containsExactly("الاتحاد الأوروبي");
+        assertThat(watch.date()).isNull();
+    }
+
+    @Test
+    void oneEmbargoNamedTwiceInPassingIsOneClaim() {
+        assertThat(
+                        sanctions(
+                                "انتقدت الحكومة حظر الأسلحة الذي فرضه مجلس الأمن عام 2011. وقال الوزير إن تركيا تنتهك حظر الأسلحة المفروض على ليبيا."))
+                .hasSize(1);
+    }
+
+    private static List<Claim> sanctions(String text) {
+        List<Claim> sanctions = NewsRead.claims(text).stream()
+                .filter(claim -> claim.event() == EventType.SANCTION)
+                .toList();
+        assertThat(sanctions).as(text).isNotEmpty();
+        return sanctions;
+    }
+
+    private static List<String> names(List<Mention> mentions) {
+        return mentions.stream().map(Mention::text).toList();
+    }
+}
