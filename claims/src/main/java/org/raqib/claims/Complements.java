@@ -160,6 +160,12 @@ final class Complements {
                 under.explain(Slot.MODALITY, over.triggerSpan(), over.rule.id());
             }
         }
+        Draft before = last < 0 ? AccusedBefore.of(over, drafts) : null;
+        if (before != null) {
+            behindAct(over);
+            allege(over, before);
+            last = before.trigger;
+        }
         if (last >= 0) {
             over.drop(Uncoded.TOLD_BY_ACT);
         }
@@ -195,6 +201,29 @@ final class Complements {
             }
         }
         return accused;
+    }
+
+    /** «ضربات اتهمت واشنطن موسكو بتنفيذها»: the noun before is the act; who accuses whom stands behind the verb. */
+    private void behindAct(Draft over) {
+        Scene scene = over.scene;
+        Phrase act = over.verbal && over.trigger > 0 ? scene.phraseAt[over.trigger - 1] : null;
+        if (act == null || over.scene.morphs[over.trigger].hasConjunction() || Arguments.surelyActs(act)) {
+            return;
+        }
+        List<Phrase> parties = arguments.behind(scene, over.triggerTo).stream()
+                .filter(phrase -> phrase.bare() && !phrase.joined && Arguments.surelyActs(phrase))
+                .filter(phrase -> !scene.verbBetween(over.triggerTo, phrase.from))
+                .limit(2)
+                .toList();
+        if (parties.isEmpty()) {
+            return;
+        }
+        over.actors.clear();
+        over.recipients.clear();
+        if (parties.size() > 1) {
+            Arguments.joined(scene, parties.get(0)).forEach(one -> over.actors.add(mentions.of(scene, one)));
+        }
+        Arguments.joined(scene, parties.getLast()).forEach(one -> over.recipients.add(mentions.of(scene, one)));
     }
 
     private void allege(Draft over, Draft under) {
@@ -276,7 +305,7 @@ final class Complements {
     }
 
     /** What one can be accused of. */
-    private static boolean isDeed(EventType event) {
+    static boolean isDeed(EventType event) {
         return switch (event) {
             case ASSAULT, COERCE, AID, SUPPORT, MOBILIZE, COOPERATE, PROTEST, SANCTION -> true;
             default -> false;

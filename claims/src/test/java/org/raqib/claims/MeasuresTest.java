@@ -13,7 +13,7 @@ import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 
-/** Embargoes, lists and frozen funds: whose measure it is, and whom it falls on. */
+/** Embargoes, lists and frozen funds: whose measure it is, and whom it falls on; and accusations of what was told before. */
 final class MeasuresTest {
     @ParameterizedTest
     @CsvSource(
@@ -87,6 +87,26 @@ final class MeasuresTest {
                         sanctions(
                                 "انتقدت الحكومة حظر الأسلحة الذي فرضه مجلس الأمن عام 2011. وقال الوزير إن تركيا تنتهك حظر الأسلحة المفروض على ليبيا."))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "روسيا | الولايات المتحدة | استهدفت ضربات جوية اتهمت الولايات المتحدة روسيا بتنفيذها معسكرا في البادية.",
+                "تنظيم داعش | الحكومة التركية | وقع تفجير انتحاري في مدينة سوروج، وحملت الحكومة التركية تنظيم داعش مسؤوليته.",
+            })
+    @DisplayName("«ضربات اتهمت واشنطن موسكو بتنفيذها»: what the pronoun points back at is what somebody is accused of")
+    void anAccusationThatPointsBackTellsTheActOfTheAccused(String accused, String accuser, String text) {
+        List<Claim> claims = NewsRead.claims(text);
+        assertThat(claims).as(text).noneMatch(claim -> claim.event() == EventType.ACCUSE);
+        Claim act = claims.stream()
+                .filter(claim -> claim.event() == EventType.ASSAULT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(act.modality()).as(text).isEqualTo(Modality.ALLEGED);
+        assertThat(names(act.actors())).as(text).containsExactly(accused);
+        assertThat(names(act.speakers())).as(text).containsExactly(accuser);
     }
 
     private static List<Claim> sanctions(String text) {
