@@ -139,8 +139,9 @@ final class Arsenal {
                 i = other.to() - 1;
                 continue;
             }
-            for (WordTrie.Found<Means> found : book.meansWords.all(scene, i)) {
-                named.add(new Named(scene, found.value(), i, found.to()));
+            List<WordTrie.Found<Means>> found = book.meansWords.all(scene, i);
+            for (int k = 0; k < found.size(); k++) {
+                named.add(new Named(scene, found.get(k).value(), i, found.get(k).to()));
             }
         }
         for (Named words : named) {

@@ -29,6 +29,18 @@ final class Candidate {
         this.known = known;
     }
 
+    /** Whom a phrase names. */
+    Candidate(Cast.Named named, Phrase phrase, Where where) {
+        this(named.mention(), phrase, where, NOTHING);
+        this.key = named.key();
+    }
+
+    /** Whom part of a phrase names. */
+    Candidate(Cast.Part part, Where where) {
+        this(part.mention(), part.phrase(), where, NOTHING);
+        this.key = part.key();
+    }
+
     /** A party named before. */
     Candidate(Cast.Member member) {
         this.mention = member.mention;

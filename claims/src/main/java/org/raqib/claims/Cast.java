@@ -64,12 +64,17 @@ final class Cast {
     /**
      * Whom a phrase names.
      *
+     * @param key what tells that party from others ({@link Sameness#key}); all acts of a sentence ask for it
      * @param member who that was in the sentences before, or null where it was nobody
      */
-    record Named(Mention mention, @Nullable Member member) {}
+    record Named(Mention mention, String key, @Nullable Member member) {}
 
     /** Part of a phrase, and whom it names. */
-    record Part(Mention mention, Phrase phrase) {}
+    record Part(Mention mention, String key, Phrase phrase) {
+        Part(Mention mention, Phrase phrase) {
+            this(mention, Sameness.key(mention), phrase);
+        }
+    }
 
     /** Whom a phrase names; one that was noted. */
     static Named named(Phrase phrase) {
@@ -78,7 +83,7 @@ final class Cast {
 
     /** Notes whom a phrase names. */
     void note(Phrase phrase, Mention mention) {
-        phrase.named = new Named(mention, of(mention));
+        phrase.named = new Named(mention, Sameness.key(mention), of(mention));
     }
 
     @Nullable

@@ -219,7 +219,7 @@ class Casting {
         return claim.modality == Modality.ALLEGED
                 && !claim.rule.twoSided()
                 && !Attribution.isVerbalAct(claim.rule.event())
-                && Sameness.share(claim.speakers, List.of(mention));
+                && Sameness.among(claim.speakers, mention);
     }
 
     /**
@@ -280,7 +280,7 @@ class Casting {
                 continue;
             }
             Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            Mention mention = Cast.named(phrase).mention();
+            Cast.Named named = Cast.named(phrase);
             Phrase shooter = parties.genitiveOfShots(scene, phrase);
             if (shooter != null) {
                 shooter.preposition = phrase.preposition;
@@ -288,8 +288,8 @@ class Casting {
             } else if (isSides(scene, phrase) && !cast.sides().isEmpty()) {
                 cast.sides().forEach(side -> found.add(new Candidate(side, phrase, where)));
             } else if (!tellsAnAct(draft, phrase)) {
-                found.add(new Candidate(mention, phrase, where));
-                inner(scene, phrase, mention, found);
+                found.add(new Candidate(named, phrase, where));
+                inner(scene, phrase, named.mention(), found);
             }
             doer(scene, phrase, found);
         }
@@ -373,7 +373,7 @@ class Casting {
             doer = new Cast.Part(mentions.of(scene, part), part);
             phrase.doer = doer;
         }
-        found.add(new Candidate(doer.mention(), doer.phrase(), Candidate.Where.INNER));
+        found.add(new Candidate(doer, Candidate.Where.INNER));
     }
 
     /** A party named within a phrase: the Houthis of «مواقع الحوثيين». */
@@ -394,6 +394,6 @@ class Casting {
             inner = new Cast.Part(mentions.of(scene, name), part);
             phrase.inner = inner;
         }
-        found.add(new Candidate(inner.mention(), inner.phrase(), Candidate.Where.INNER));
+        found.add(new Candidate(inner, Candidate.Where.INNER));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -41,7 +40,9 @@ final class Days {
     private final Map<EventDate, Told> told = new LinkedHashMap<>();
 
     /** The dates that each sentence tells, or the rules gave its acts. */
-    private final NavigableMap<Integer, Set<Told>> bySentence = new TreeMap<>();
+    private final NavigableMap<Integer, List<Told>> bySentence = new TreeMap<>();
+
+    private static final Comparator<Told> FIRST_TOLD = Comparator.comparingInt(told -> told.number);
 
     private int dated;
     private int most;
@@ -67,6 +68,8 @@ final class Days {
     /** A date in the whole report: the sentences that tell it, and the acts that have it by the rules. */
     static final class Told {
         private static final int SAME_EVENT = 3;
+        private static final int SAME_PLACE = 1;
+        private static final int SAME_PARTY = 1;
 
         final EventDate date;
         final int first;
@@ -93,9 +96,12 @@ final class Days {
         /** How alike to a claim the acts are that the rules gave the date. */
         int alike(Draft claim) {
             int most = 0;
-            for (Draft draft : drafts.subList(0, Math.min(COMPARED, drafts.size()))) {
-                if (draft != claim && !claim.tellings.contains(draft)) {
-                    most = Math.max(most, alike(draft, claim));
+            for (int i = 0; i < Math.min(COMPARED, drafts.size()); i++) {
+                Draft draft = drafts.get(i);
+                int event = 1 + (draft.rule.event() == claim.rule.event() ? SAME_EVENT : 0);
+                // Names are compared only where they could make it more alike than what was seen.
+                if (event + SAME_PLACE + SAME_PARTY > most && draft != claim && !claim.tellings.contains(draft)) {
+                    most = Math.max(most, event + alike(draft, claim));
                 }
             }
             return most;
@@ -104,10 +110,7 @@ final class Days {
         private static int alike(Draft draft, Draft claim) {
             boolean party =
                     Sameness.share(draft.actors, claim.actors) || Sameness.share(draft.recipients, claim.recipients);
-            return 1
-                    + (draft.rule.event() == claim.rule.event() ? SAME_EVENT : 0)
-                    + (Sameness.share(draft.places, claim.places) ? 1 : 0)
-                    + (party ? 1 : 0);
+            return (Sameness.share(draft.places, claim.places) ? SAME_PLACE : 0) + (party ? SAME_PARTY : 0);
         }
 
         /** Sentences from the last telling at or before a sentence, or -1. */
@@ -127,7 +130,9 @@ final class Days {
     Told tell(EventDate date, int order) {
         Told known = told.computeIfAbsent(date, day -> new Told(day, order, told.size()));
         if (known.orders.add(order)) {
-            bySentence.computeIfAbsent(order, sentence -> new LinkedHashSet<>()).add(known);
+            List<Told> here = bySentence.computeIfAbsent(order, sentence -> new ArrayList<>(1));
+            here.add(known);
+            here.sort(FIRST_TOLD);
         }
         return known;
     }
@@ -142,7 +147,7 @@ final class Days {
         Iterator<Integer> back =
                 bySentence.headMap(order, false).descendingKeySet().iterator();
         Iterator<Integer> on = bySentence.tailMap(order, false).keySet().iterator();
-        Set<Told> found = new LinkedHashSet<>();
+        List<Told> found = new ArrayList<>(most);
         int before = next(back);
         int behind = next(on);
         for (int searched = 0; searched < SEARCHED && found.size() < most; searched++) {
@@ -152,19 +157,33 @@ final class Days {
             if (away == Integer.MAX_VALUE) {
                 break;
             }
-            Set<Told> here = new TreeSet<>(Comparator.comparingInt(told -> told.number));
+            List<Told> here = List.of();
             if (since == away) {
-                here.addAll(bySentence.getOrDefault(before, Set.of()));
+                here = bySentence.getOrDefault(before, List.of());
                 before = next(back);
             }
             if (until == away) {
-                here.addAll(bySentence.getOrDefault(behind, Set.of()));
+                here = both(here, bySentence.getOrDefault(behind, List.of()));
                 behind = next(on);
             }
-            here.removeIf(told -> but.contains(told.date));
-            found.addAll(here);
+            for (Told told : here) {
+                if (found.size() < most && !but.contains(told.date) && !found.contains(told)) {
+                    found.add(told);
+                }
+            }
         }
-        return found.stream().limit(most).toList();
+        return found;
+    }
+
+    /** The dates of two sentences, the one that was told first at the front. */
+    private static List<Told> both(List<Told> one, List<Told> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<Told> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.sort(FIRST_TOLD);
+        return all;
     }
 
     private static int next(Iterator<Integer> sentences) {

@@ -184,6 +184,9 @@ final class Mentions {
 
     /** Without the signs of hashtags, and without quotation marks that lost their partner at a phrase's edge. */
     private static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         // «ميليشيا #الحوثي»: the sign marks a word, it is none.
         String out = text.replace("#", "").strip();
         while (!out.isEmpty() && isStop(out.charAt(out.length() - 1))) {
@@ -197,6 +200,21 @@ final class Mentions {
             out = out.replaceAll("[\"“”«»]", "").strip();
         }
         return out.isEmpty() ? text : out;
+    }
+
+    /** Whether there is nothing to be cut off or out, as in nearly all that is named. */
+    private static boolean isClean(String text) {
+        int last = text.length() - 1;
+        if (last < 0 || isStop(text.charAt(last))) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (c == '#' || isQuote(c) || (i == 0 || i == last) && Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStop(char c) {

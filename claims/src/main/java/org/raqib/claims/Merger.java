@@ -389,7 +389,7 @@ final class Merger {
             return;
         }
         for (Mention mention : from) {
-            if (!Sameness.share(into, List.of(mention))) {
+            if (!Sameness.among(into, mention)) {
                 into.add(mention);
             }
         }

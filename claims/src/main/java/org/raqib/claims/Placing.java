@@ -221,8 +221,9 @@ class Placing {
             if (i != at) {
                 int alike = likeness[Math.min(i, at)][Math.abs(i - at) - 1];
                 most = Math.max(most, alike);
-                for (Mention place : told.get(i).places) {
-                    there.merge(place.key(), alike, Math::max);
+                List<Mention> places = told.get(i).places;
+                for (int p = 0; p < places.size(); p++) {
+                    there.merge(places.get(p).key(), alike, Math::max);
                 }
             }
         }
@@ -247,7 +248,12 @@ class Placing {
         if (places.isEmpty()) {
             return 1;
         }
-        return (byte) (places.stream().anyMatch(place -> place.key().equals(key)) ? 3 : 2);
+        for (Mention place : places) {
+            if (place.key().equals(key)) {
+                return 3;
+            }
+        }
+        return 2;
     }
 
     /** The places of all tellings of a claim, each once, as the telling shows it that the rules took it from. */
@@ -343,7 +349,7 @@ class Placing {
                 // «بلدة قباطية جنوبي جنين»: it only tells where the other one lies.
                 continue;
             }
-            if (!Sameness.share(taken, List.of(place))) {
+            if (!Sameness.among(taken, place)) {
                 taken.add(place);
             }
         }

@@ -168,6 +168,7 @@ final class Retelling {
         int event = a.rule.event().ordinal();
         int actors = compare(a.actors, b.actors);
         int recipients = compare(a.recipients, b.recipients);
+        int places = compare(a.places, b.places);
         int form = later.form;
         int word = a.scene.lemma(a.trigger).equals(b.scene.lemma(b.trigger)) ? 0 : a.rule == b.rule ? 1 : 2;
         int apart = apart(a, b);
@@ -180,7 +181,7 @@ final class Retelling {
             event,
             actors,
             recipients,
-            compare(a.places, b.places),
+            places,
             actors * slots + recipients,
             a.date == null && b.date == null ? NONE : a.date == null || b.date == null ? ONE : SHARED,
             tolls(a.killed, b.killed),
@@ -215,8 +216,8 @@ final class Retelling {
             TellingSigns.mode(a.mode) * TellingSigns.MODES.size() + TellingSigns.mode(b.mode),
             later.goesOn,
             later.which,
-            signs.lands(a.places, b.places),
-            signs.sides(a.actors, b.actors),
+            places == OTHER ? signs.lands(a.places, b.places) : 0,
+            actors == OTHER ? signs.sides(a.actors, b.actors) : 0,
             TellingSigns.objects(a.recipients, b.recipients),
             a.modality.ordinal() * TellingSigns.MANNERS.size() + b.modality.ordinal()
         };

@@ -31,11 +31,20 @@ final class Sameness {
     private Sameness() {}
 
     static boolean share(List<Mention> a, List<Mention> b) {
-        for (Mention one : a) {
-            for (Mention other : b) {
-                if (same(one, other)) {
-                    return true;
-                }
+        // By number: asked more often than anything else, and mostly of lists of none or one.
+        for (int i = 0; i < a.size(); i++) {
+            if (among(b, a.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of a list is the same as a mention. */
+    static boolean among(List<Mention> list, Mention mention) {
+        for (int i = 0; i < list.size(); i++) {
+            if (same(mention, list.get(i))) {
+                return true;
             }
         }
         return false;
@@ -90,17 +99,11 @@ final class Sameness {
     }
 
     static boolean same(Mention a, Mention b) {
-        if (a.id() != null && a.id().equals(b.id())) {
-            return true;
-        }
         if (a.key().equals(b.key())) {
             return true;
         }
-        if (a.id() != null && b.id() != null && !a.isGeneric() && !b.isGeneric()) {
-            // «الجيش الحر» and «الجيش السوري» share a word and are two.
-            return false;
-        }
-        return shareWords(a, b);
+        // «الجيش الحر» and «الجيش السوري» share a word and are two.
+        return !(named(a) && named(b)) && shareWords(a, b);
     }
 
     /** Whether two mentions have most of their words in common, whatever the lexicon says. */

@@ -242,20 +242,21 @@ final class Scene {
         int skip = 0;
         skip += morph.hasConjunction() ? 1 : 0;
         skip += morph.hasPreposition() ? 1 : 0;
-        String words = body.substring(first.start(), tokens.get(to - 1).end());
+        int start = first.start();
+        int end = tokens.get(to - 1).end();
         boolean contracted = morph.has(Morph.LI) && morph.hasArticle();
-        int cut = 0;
-        while (skip > 0 && cut < words.length() - 1) {
-            if (!Spelling.isMark(words.charAt(cut))) {
+        int cut = start;
+        while (skip > 0 && cut < end - 1) {
+            if (!Spelling.isMark(body.charAt(cut))) {
                 skip--;
             }
             cut++;
         }
         // «بـمأرب»: the stroke that joins a particle is no part of the name.
-        while (cut > 0 && cut < words.length() - 1 && Spelling.isMark(words.charAt(cut))) {
+        while (cut > start && cut < end - 1 && Spelling.isMark(body.charAt(cut))) {
             cut++;
         }
-        words = words.substring(cut);
+        String words = body.substring(cut, end);
         return contracted && words.startsWith("ل") ? "ا" + words : words;
     }
 }

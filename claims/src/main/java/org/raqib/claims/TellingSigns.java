@@ -96,11 +96,8 @@ final class TellingSigns {
         return 0;
     }
 
-    /** «قتل في سوريا ... في دير الزور»: a state, and then where in it; or quite another land. */
+    /** «قتل في سوريا ... في دير الزور»: a state, and then where in it; or quite another land. Of places of which none is the same. */
     int lands(List<Mention> earlier, List<Mention> later) {
-        if (earlier.isEmpty() || later.isEmpty() || Sameness.share(earlier, later)) {
-            return 0;
-        }
         if (isWithin(later, earlier)) {
             return 1;
         }
@@ -110,11 +107,8 @@ final class TellingSigns {
         return areAbroad(earlier, later) ? 3 : 0;
     }
 
-    /** «إسرائيل تقصف ... وقال الجيش الإسرائيلي إنه قصف». */
+    /** «إسرائيل تقصف ... وقال الجيش الإسرائيلي إنه قصف». Of parties of which none is the same. */
     int sides(List<Mention> earlier, List<Mention> later) {
-        if (earlier.isEmpty() || later.isEmpty() || Sameness.share(earlier, later)) {
-            return 0;
-        }
         for (Mention one : earlier) {
             for (Mention other : later) {
                 boolean state = (one.kind() == EntityKind.STATE) != (other.kind() == EntityKind.STATE);
@@ -160,16 +154,26 @@ final class TellingSigns {
         String land = states.get(0).kind() == EntityKind.STATE && states.size() == 1
                 ? states.get(0).id()
                 : null;
-        return land != null
-                && places.stream().allMatch(place -> place.kind() != EntityKind.STATE && land.equals(land(place)));
+        if (land == null) {
+            return false;
+        }
+        for (Mention place : places) {
+            if (place.kind() == EntityKind.STATE || !land.equals(land(place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean areAbroad(List<Mention> earlier, List<Mention> later) {
         for (Mention one : earlier) {
             String land = land(one);
+            if (land == null) {
+                return false;
+            }
             for (Mention other : later) {
                 String hers = land(other);
-                if (land == null || hers == null || land.equals(hers)) {
+                if (hers == null || land.equals(hers)) {
                     return false;
                 }
             }

@@ -82,7 +82,7 @@ record Weighing(Casting casting, Placing placing, Timing timing, Moding moding) 
     /** Who asks, refuses, blames, threatens or backs in words of his own is who does it, and no voice beside that. */
     private static void speaksForHimself(Draft claim) {
         if (Attribution.isVerbalAct(claim.rule.event())) {
-            claim.speakers.removeIf(speaker -> Sameness.share(claim.actors, List.of(speaker)));
+            claim.speakers.removeIf(speaker -> Sameness.among(claim.actors, speaker));
         }
     }
 }
