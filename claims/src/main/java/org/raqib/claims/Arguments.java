@@ -287,6 +287,9 @@ final class Arguments {
                 continue;
             }
             if (next.joined && next.preposition.equals(phrase.preposition)) {
+                if (isApart(scene, all.get(all.size() - 1), next)) {
+                    break;
+                }
                 all.add(next);
             } else if (!isWhere(next) || next.preposition.equals(phrase.preposition)) {
                 // «نددت بالجيش ورحبت بالحركة وروسيا»: the preposition said anew begins a list of its own.
@@ -294,6 +297,15 @@ final class Arguments {
             }
         }
         return all;
+    }
+
+    /** «بدعم من مصر والإمارات ، وحكومة الوفاق في»: a comma before "and", where the list had none before, begins another clause. */
+    static boolean isApart(Scene scene, Phrase last, Phrase next) {
+        return last.joined && isBehindComma(scene, next) && !isBehindComma(scene, last);
+    }
+
+    private static boolean isBehindComma(Scene scene, Phrase phrase) {
+        return phrase.from > 0 && scene.isComma(phrase.from - 1);
     }
 
     /** «بريف حلب», «في درنة»: tells where what stands before it is, and lets a list go on behind it. */

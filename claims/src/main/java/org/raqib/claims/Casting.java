@@ -90,7 +90,9 @@ class Casting {
         for (int p = 1; p < scene.phrases.size(); p++) {
             Phrase phrase = scene.phrases.get(p);
             Phrase before = scene.phrases.get(p - 1);
-            if (phrase.joined && phrase.preposition.equals(before.preposition)) {
+            if (phrase.joined
+                    && phrase.preposition.equals(before.preposition)
+                    && !Arguments.isApart(scene, before, phrase)) {
                 before.joinedTo = before.joinedTo == null ? before : before.joinedTo;
                 phrase.joinedTo = before.joinedTo;
                 phrase.joinedTo.joinedEnd = phrase.to;

@@ -84,6 +84,13 @@ final class Statements {
                     && grammar.turns.longest(scene, i) != null) {
                 return i;
             }
+            boolean we = i > from
+                    && !clause
+                    && (VerbFrame.isFirstPerson(scene, i) || scene.form(i).equals("نحن"));
+            if (we) {
+                // «قال: "أعلن المجلس الحظر، ونحن نريد"»: whoever announces is spoken of; who speaks goes on.
+                return i;
+            }
         }
         return scene.size();
     }

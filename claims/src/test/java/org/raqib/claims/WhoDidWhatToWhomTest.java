@@ -244,6 +244,18 @@ class WhoDidWhatToWhomTest {
     }
 
     @Test
+    void aListEndsWhereACommaStandsBeforeAFurtherAnd() {
+        Claim claim = NewsRead.claims(
+                        "قصف الجيش أمس قريتي دابق وصوران. وتقاتل قوات الحركة بدعم من مصر والإمارات ، وحكومة الوفاق في"
+                                + " طرابلس تطالب بهدنة.")
+                .stream()
+                .filter(each -> each.rule().equals("support.back"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(claim.actors()).extracting(Mention::text).containsExactlyInAnyOrder("مصر", "الإمارات");
+    }
+
+    @Test
     void aMilitaryRegionIsAForce() {
         assertThat(actors("قصفت", "قصفت المنطقة العسكرية الثالثة مواقع المسلحين."))
                 .containsExactly("المنطقة العسكرية الثالثة");
