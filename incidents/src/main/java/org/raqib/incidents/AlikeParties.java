@@ -51,7 +51,8 @@ final class AlikeParties {
         }
         if (a.actorsKnown.length > 0 && b.actorsKnown.length > 0 && !DEEDS.contains(a.event)) {
             // Outlets blame different parties for one attack, but seldom for one delivery, truce or withdrawal.
-            return step(steps, Step.OTHER_ACTOR, -2f);
+            // What two authorities impose on one man are two measures.
+            return step(steps, Step.OTHER_ACTOR, a.event == EventType.SANCTION ? -5f : -2f);
         }
         return 0;
     }

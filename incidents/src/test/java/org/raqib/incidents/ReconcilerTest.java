@@ -56,6 +56,22 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatTwoAuthoritiesImposeOnOneAreTwoMeasures() {
+        List<Incident> incidents = reconcile(
+                Telling.of("a", EventType.SANCTION, Mode.EMBARGO)
+                        .by("RED")
+                        .on("CLINIC")
+                        .when("2030-05-01")
+                        .quote("فرض عقوبات على مهربي السلاح"),
+                Telling.of("b", EventType.SANCTION, Mode.EMBARGO)
+                        .by("BLUE")
+                        .on("CLINIC")
+                        .when("2030-05-02")
+                        .quote("تجميد أموال مهربي السلاح"));
+        assertThat(incidents).hasSize(2);
+    }
+
+    @Test
     void aWireCopiedByAnOutletIsOneVoiceAndBothAreKept() {
         List<ReportedClaim> claims = Stream.of(
                         Telling.shelling("a")
