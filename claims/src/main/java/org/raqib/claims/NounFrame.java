@@ -203,6 +203,21 @@ final class NounFrame {
             draft.drop(Uncoded.NO_DOER);
         }
         draft.anaphoric = definite && draft.actors.isEmpty() && draft.recipients.isEmpty();
+        if (rule.event() == EventType.AGREE && draft.triggerTo > draft.trigger + 1 && isKnown(draft)) {
+            draft.drop(Uncoded.POINTS_BACK);
+        }
+    }
+
+    /** «بموجب الاتفاق»: an accord of which nothing more is said was told. */
+    private static boolean isKnown(Draft draft) {
+        Scene scene = draft.scene;
+        int last = draft.triggerTo - 1;
+        Phrase phrase = scene.phraseAt[last];
+        int next = draft.triggerTo;
+        return scene.morphs[last].hasArticle()
+                && scene.morphs[last].pos().isNominal()
+                && (phrase == null || phrase.to == next)
+                && (next >= scene.size() || scene.isSign(next) || scene.isVerb(next));
     }
 
     /** «استهدافها حي النصر»: behind whose act it is stands whom it hits; «خطف عمالا قبل اغتيالهم»: the pronoun is who suffers. */

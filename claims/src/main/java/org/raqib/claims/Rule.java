@@ -37,6 +37,7 @@ import org.raqib.model.Mode;
  * @param prepositions role of a phrase behind a preposition
  * @param twoSided whether all parties act
  * @param goesOn whether in the sentence of another act of its type it tells more of that one (اجتمع المجلس لمناقشة)
+ * @param describes whether its nouns count only where they describe another one (الاتفاقية الموقعة)
  * @param needsNews whether a noun counts only where a verb announces it or parties stand with it
  * @param needsVoice whether it counts only in somebody's mouth (يجب على)
  * @param needsClause whether a phrase counts only before a party of which a clause with «أن» says what it is to do (على الأطراف أن)
@@ -85,6 +86,7 @@ record Rule(
         Map<String, Role> prepositions,
         boolean twoSided,
         boolean goesOn,
+        boolean describes,
         boolean needsNews,
         boolean needsVoice,
         boolean needsClause,

@@ -391,7 +391,8 @@ final class TriggerFinder {
                 scene.refused(i, rule, Uncoded.BEFORE_WORD);
                 continue;
             }
-            if (scene.morphs[i].hasArticle() && rule.bareNouns().contains(scene.lemma(i))) {
+            if (scene.morphs[i].hasArticle() && rule.bareNouns().contains(scene.lemma(i))
+                    || rule.describes() && !scene.morphs[i].hasArticle() && !describes(scene, i)) {
                 scene.refused(i, rule, Uncoded.LACKS_WORD);
                 continue;
             }

@@ -79,6 +79,17 @@ class TalksTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @DisplayName("An accord by which something is done points back where nothing more is said of it")
+    @CsvSource({
+        "بموجب الاتفاق, بموجب الاتفاق ، تم تشكيل حكومة في طرابلس., true",
+        "بموجب اتفاق, غادر المقاتلون البلدة أمس بموجب اتفاق مع الحكومة السورية., false",
+        "بموجب الاتفاقية, غادرت القوات المدن أمس بموجب الاتفاقية الأمنية بين البلدين., false",
+    })
+    void knownAccord(String words, String text, boolean known) {
+        assertThat(NewsRead.act(words, text).reason == Uncoded.POINTS_BACK).isEqualTo(known);
+    }
+
     @Test
     @DisplayName("Who leaves talks walks out of them, and meets nobody")
     void walkOut() {
