@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.Set;
+import org.raqib.model.EventType;
 import org.raqib.model.Mode;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
@@ -16,6 +17,14 @@ final class PointsBack {
 
     private static final Set<String> SOUNDS = WordList.of("دوي", "صوت", "اصوات");
 
+    /** Before talks at which something else is said or done. */
+    private static final Set<String> OCCASION =
+            WordList.of("خلال", "اثناء", "في", "وخلال", "عقب", "هذا", "هذه", "مستهل", "ختام");
+
+    /** Behind talks, what tells who holds them, where and about what. */
+    private static final Set<String> TOLD_OF_TALKS =
+            WordList.of("مع", "بين", "حول", "بشان", "الذي", "التي", "في", "برعايه", "بوساطه", "الي", "برياسه", "بحضور");
+
     private final Grammar grammar;
 
     PointsBack(Grammar grammar) {
@@ -29,8 +38,25 @@ final class PointsBack {
         }
         return isShown(draft)
                 || isHeard(draft)
+                || isOccasion(draft)
                 || isCommentedOn(draft)
                 || isBare(draft) && isSpokenOf(draft.scene, draft.trigger, draft.triggerTo);
+    }
+
+    /** «قال الوزير خلال الاجتماع إن»: talks at which something is said, and of which it is not told who holds them. */
+    private static boolean isOccasion(Draft draft) {
+        Scene scene = draft.scene;
+        Phrase phrase = scene.phraseAt[draft.trigger];
+        int behind = draft.triggerTo;
+        if (draft.rule.event() != EventType.CONSULT
+                || phrase == null
+                || phrase.to > behind
+                || !scene.morphs[behind - 1].hasArticle()
+                || phrase.from == 0
+                || !OCCASION.contains(scene.form(phrase.from - 1))) {
+            return false;
+        }
+        return behind >= scene.size() || !TOLD_OF_TALKS.contains(scene.form(behind));
     }
 
     /** «عن ذلك الهجوم». */
