@@ -287,7 +287,7 @@ final class Arguments {
                 continue;
             }
             if (next.joined && next.preposition.equals(phrase.preposition)) {
-                if (isApart(scene, all.get(all.size() - 1), next)) {
+                if (endsList(scene, all.get(all.size() - 1), next)) {
                     break;
                 }
                 all.add(next);
@@ -299,9 +299,23 @@ final class Arguments {
         return all;
     }
 
-    /** «بدعم من مصر والإمارات ، وحكومة الوفاق في»: a comma before "and", where the list had none before, begins another clause. */
-    static boolean isApart(Scene scene, Phrase last, Phrase next) {
-        return last.joined && isBehindComma(scene, next) && !isBehindComma(scene, last);
+    /**
+     * «بدعم من مصر والإمارات ، وحكومة الوفاق تطالب»: a comma before "and", where the list had none before, begins another clause if a
+     * verb of its own follows.
+     */
+    static boolean endsList(Scene scene, Phrase last, Phrase next) {
+        if (!last.joined || !isBehindComma(scene, next) || isBehindComma(scene, last)) {
+            return false;
+        }
+        for (int i = next.to; i < scene.size() && !scene.isComma(i); i++) {
+            if (scene.pos(i) == Pos.RELATIVE || scene.morphs[i].hasConjunction()) {
+                return false;
+            }
+            if (scene.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBehindComma(Scene scene, Phrase phrase) {

@@ -92,7 +92,7 @@ class Casting {
             Phrase before = scene.phrases.get(p - 1);
             if (phrase.joined
                     && phrase.preposition.equals(before.preposition)
-                    && !Arguments.isApart(scene, before, phrase)) {
+                    && !Arguments.endsList(scene, before, phrase)) {
                 before.joinedTo = before.joinedTo == null ? before : before.joinedTo;
                 phrase.joinedTo = before.joinedTo;
                 phrase.joinedTo.joinedEnd = phrase.to;
@@ -156,7 +156,7 @@ class Casting {
             // «محادثات جنيف»: what a town is said to have done, a rule must say.
             boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
                     && !accuses(claim, candidate.mention())
-                    && !isAnother(claim, candidate);
+                    && !isSpokenOf(claim, candidate);
             if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
                 parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
             }
@@ -206,7 +206,7 @@ class Casting {
     }
 
     /** «أعلن المجلس الحظر، لذلك نطلب»: where the verb says "we", whoever does not speak is not meant. */
-    private static boolean isAnother(Draft claim, Candidate candidate) {
+    private static boolean isSpokenOf(Draft claim, Candidate candidate) {
         return claim.verbal
                 && !claim.rule.twoSided()
                 && candidate.phrase() != null

@@ -77,7 +77,7 @@ final class Mentions {
                 entity.point());
     }
 
-    /** Where the noun stands that a phrase of an adjective describes: «وحدات من الجيش موالية للرئيس». */
+    /** Where the noun stands that a phrase of an adjective describes: «وحدات من الجيش موالية للرئيس», not «اعتقلت قوات الأمن موالين للرئيس». */
     private int head(Scene scene, Phrase phrase) {
         int from = phrase.from;
         if (!grammar.linking.contains(scene.stem(from)) || scene.morphs[from].hasArticle()) {
@@ -89,6 +89,7 @@ final class Mentions {
         }
         return of != null
                         && of.name == null
+                        && !of.definite
                         && Counted.numberAt(scene, of.from) == null
                         && phrase.to - of.from <= LONGEST
                 ? of.from

@@ -19,6 +19,8 @@ import org.raqib.words.Pos;
  */
 final class References {
     private static final int REMEMBERED = 24;
+    /** «قوات الجيش» are the army; «قوات الحكومة» are not the government. */
+    private static final String ARMY = "جيش";
     /** Kinds of party that a bare noun can stand for. */
     private static final Set<EntityKind> STANDS_FOR =
             EnumSet.of(EntityKind.GROUP, EntityKind.FORCE, EntityKind.GOVERNMENT, EntityKind.ORGANISATION);
@@ -156,9 +158,12 @@ final class References {
             if (space > 0) {
                 String head = Stems.head(name);
                 heads.add(head);
-                if (grammar.transparentHeads.contains(head) && name.indexOf(' ', space + 1) > 0) {
+                String second = Stems.head(name.substring(space + 1));
+                if (grammar.transparentHeads.contains(head)
+                        && second.equals(ARMY)
+                        && name.indexOf(' ', space + 1) > 0) {
                     // «الجيش» behind «قوات الجيش الوطني»
-                    heads.add(Stems.head(name.substring(space + 1)));
+                    heads.add(second);
                 }
                 return heads;
             }

@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
@@ -13,6 +14,9 @@ import org.raqib.words.Pos;
 /** Whom the subject of a word of saying denotes: of a title and a name the name, of a spokesman the man, not his body. */
 final class SpeakerNames {
     private static final String SPOKESMAN = "KIND-SPOKESPERSON";
+
+    /** «بمن فيهم»: some of those who were told of are named. */
+    private static final Set<String> AMONG = Set.of("فيهم", "فيها");
 
     private final Mentions mentions;
     private final RuleBook book;
@@ -69,7 +73,21 @@ final class SpeakerNames {
             }
             speakers.add(speaker(scene, one, limit));
         }
+        int among = among(scene, subject.to);
+        Phrase named = among < 0 || among >= limit ? null : scene.phraseAt[among];
+        if (named != null && named.from == among && Arguments.surelyActs(named)) {
+            speakers.add(speaker(scene, named, limit));
+        }
         return speakers;
+    }
+
+    /** «قادة أوروبيون، بمن فيهم الرئيس»: where those begin who are named among others, right behind a token, or -1. */
+    private static int among(Scene scene, int end) {
+        int i = end < scene.size() && scene.isComma(end) ? end + 1 : end;
+        boolean among = i + 2 < scene.size()
+                && (scene.form(i).equals("بمن") || scene.form(i).equals("بما"))
+                && AMONG.contains(scene.form(i + 1));
+        return among ? i + 2 : -1;
     }
 
     /** Whose statement it is goes by its words too: «بيان للوزارة» is the ministry. */
@@ -245,7 +263,10 @@ final class SpeakerNames {
         int end = subject.to;
         for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
             Phrase next = scene.phrases.get(p);
-            if (next.from >= limit || next.joined || scene.verbBetween(end, next.from)) {
+            if (next.from >= limit
+                    || next.joined
+                    || next.from == among(scene, end)
+                    || scene.verbBetween(end, next.from)) {
                 break;
             }
             boolean told =

@@ -35,7 +35,23 @@ final class ForcesOfSomebodyTest {
     void unitsOfAnArmyLoyalToSomebodyAreNamedWhole() {
         Claim claim = NewsRead.claims("سيطرت أمس وحدات من الجيش موالية للرئيس عبد ربه منصور هادي على مدينة عدن.")
                 .get(0);
-        assertThat(claim.actors()).extracting(Mention::text).noneMatch(text -> text.startsWith("موالية"));
+        assertThat(claim.actors()).isNotEmpty().extracting(Mention::text).noneMatch(text -> text.startsWith("موالية"));
+    }
+
+    @Test
+    void partisansWhomForcesHoldAreThemselves() {
+        Claim claim = NewsRead.claims("اعتقلت قوات الأمن موالين للرئيس السابق في صنعاء أمس.")
+                .get(0);
+        assertThat(actor(claim).text()).isEqualTo("قوات الأمن");
+        assertThat(claim.recipients()).extracting(Mention::text).containsExactly("موالين للرئيس السابق");
+    }
+
+    @Test
+    void forcesOfAGovernmentAreNotCalledTheGovernment() {
+        List<Claim> claims =
+                NewsRead.claims("سيطرت قوات حكومة الوفاق على سرت. وقصفت الحكومة أمس مواقع المسلحين في غريان.");
+        assertThat(claims).hasSize(2);
+        assertThat(actor(claims.get(1)).id()).isEqualTo("KIND-GOVERNMENT");
     }
 
     @Test
@@ -63,8 +79,10 @@ final class ForcesOfSomebodyTest {
         assertThat(claims)
                 .filteredOn(claim -> claim.rule().equals("request.ask"))
                 .singleElement()
-                .satisfies(claim ->
-                        assertThat(claim.actors()).extracting(Mention::text).doesNotContain("مجلس الأمن"));
+                .satisfies(claim -> {
+                    assertThat(claim.recipients()).extracting(Mention::text).containsExactly("مجلس الأمن");
+                    assertThat(claim.actors()).extracting(Mention::text).doesNotContain("مجلس الأمن");
+                });
     }
 
     private static Mention actor(Claim claim) {

@@ -256,6 +256,15 @@ class WhoDidWhatToWhomTest {
     }
 
     @Test
+    void aListGoesOnBehindACommaWhereNoVerbFollows() {
+        Claim claim = NewsRead.claims("أدانت السعودية والإمارات، والبحرين والكويت الهجوم على عدن.")
+                .get(0);
+        assertThat(claim.actors())
+                .extracting(Mention::text)
+                .containsExactlyInAnyOrder("السعودية", "الإمارات", "البحرين", "الكويت");
+    }
+
+    @Test
     void aMilitaryRegionIsAForce() {
         assertThat(actors("قصفت", "قصفت المنطقة العسكرية الثالثة مواقع المسلحين."))
                 .containsExactly("المنطقة العسكرية الثالثة");

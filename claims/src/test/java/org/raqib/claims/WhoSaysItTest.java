@@ -207,6 +207,14 @@ final class WhoSaysItTest {
     }
 
     @Test
+    void whoeverIsNamedAmongOthersSpeaksWithThem() {
+        Claim claim = last(
+                "دان الوزير الحصار. وأشار عدد من القادة الأوروبيين، بمن فيهم الرئيس الفرنسي إيمانويل ماكرون، إلى خرق للهدنة"
+                        + " من قبل الجيش.");
+        assertThat(texts(claim.speakers())).containsExactlyInAnyOrder("عدد من القادة الأوروبيين", "إيمانويل ماكرون");
+    }
+
+    @Test
     void whoDeclaresATruceActsAndSpeaks() {
         Claim claim = last("أعلن قائد الجيش سالم حمدان وقف إطلاق النار في البلاد.");
         assertThat(claim.actors()).hasSize(1);
