@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
-import org.raqib.model.Span;
 import org.raqib.words.Pos;
 
 /** Whom the subject of a word of saying denotes: of a title and a name the name, of a spokesman the man, not his body. */
@@ -160,7 +158,7 @@ final class SpeakerNames {
         if (subject.kind() != EntityKind.ROLE
                 || subject.apposition != null
                 || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON
-                || personAt(scene, subject) < subject.to) {
+                || OfficeHolders.personAt(scene, subject) < subject.to) {
             return null;
         }
         Mention earlier = memory.earlier(scene.stem(subject.from));
@@ -203,7 +201,7 @@ final class SpeakerNames {
     Mention body(Scene scene, Phrase subject, int limit) {
         if (isSpokesman(subject) && subject.generic != null && subject.generic.to() < subject.to) {
             int from = subject.generic.to();
-            int to = Math.min(personAt(scene, subject), behindLeader(scene, subject));
+            int to = Math.min(OfficeHolders.personAt(scene, subject), OfficeHolders.behindLeader(scene, subject));
             while (from < to && scene.isQuote(from)) {
                 from++;
             }
@@ -234,31 +232,32 @@ final class SpeakerNames {
     }
 
     private Mention speaker(Scene scene, Phrase subject, int limit) {
-        boolean hisOwn = isOfSomebody(scene, subject);
-        int behindLeader = behindLeader(scene, subject);
+        boolean hisOwn = OfficeHolders.isOfSomebody(scene, subject);
+        int behindLeader = OfficeHolders.behindLeader(scene, subject);
         if (behindLeader < subject.to) {
-            return named(scene, behindLeader, subject.to, List.of(scene.text(subject.from, subject.to)));
+            return OfficeHolders.named(scene, behindLeader, subject.to, List.of(scene.text(subject.from, subject.to)));
         }
         if (subject.apposition != null
                 || subject.name != null && subject.name.entity().kind() == EntityKind.PERSON && !hisOwn) {
             return mentions.of(scene, subject);
         }
-        boolean office = subject.kind() == EntityKind.ROLE || subject.kind() == null || hisOwn || isOver(subject);
+        boolean office =
+                subject.kind() == EntityKind.ROLE || subject.kind() == null || hisOwn || OfficeHolders.isOver(subject);
         if (!office) {
             return mentions.of(scene, subject);
         }
-        int person = personAt(scene, subject);
+        int person = OfficeHolders.personAt(scene, subject);
         if (person < subject.to) {
-            return named(scene, person, subject.to, List.of(scene.text(subject.from, subject.to)));
+            return OfficeHolders.named(scene, person, subject.to, List.of(scene.text(subject.from, subject.to)));
         }
         int at = scene.phrases.indexOf(subject);
         if (at < 0) {
             // A part of a phrase: nothing hangs on it.
             return mentions.of(scene, subject);
         }
-        Phrase called = called(scene, subject.to);
+        Phrase called = OfficeHolders.called(scene, subject.to);
         if (called != null) {
-            return named(scene, called.from, called.to, List.of(scene.text(subject.from, subject.to)));
+            return OfficeHolders.named(scene, called.from, called.to, List.of(scene.text(subject.from, subject.to)));
         }
         int end = subject.to;
         for (int p = at + 1; p < scene.phrases.size() && p <= at + 4; p++) {
@@ -275,8 +274,8 @@ final class SpeakerNames {
                 // «أفادت أنباء بوصول الوزير سالم», «أشار قادة إلى خرق للهدنة»: what is told begins here.
                 break;
             }
-            if (next.bare() && isPerson(scene, next)) {
-                return named(
+            if (next.bare() && OfficeHolders.isPerson(scene, next)) {
+                return OfficeHolders.named(
                         scene,
                         next.from,
                         next.to,
@@ -284,15 +283,15 @@ final class SpeakerNames {
             }
             boolean titled = next.kind() == EntityKind.ROLE
                     || next.kind() == null && scene.morphs[next.from].hasArticle() && !next.joined;
-            if (next.bare() && titled && personAt(scene, next) < next.to) {
+            if (next.bare() && titled && OfficeHolders.personAt(scene, next) < next.to) {
                 // «رئيس الأركان في الجيش العميد سالم حمدان», «مدير المستشفى الدكتور سالم حمدان»
-                return named(
+                return OfficeHolders.named(
                         scene,
-                        personAt(scene, next),
+                        OfficeHolders.personAt(scene, next),
                         next.to,
                         List.of(scene.text(subject.from, subject.to), scene.text(subject.from, end)));
             }
-            if (next.apposition != null && isPerson(scene, next.apposition)) {
+            if (next.apposition != null && OfficeHolders.isPerson(scene, next.apposition)) {
                 return mentions.of(scene, next.apposition);
             }
             if (next.bare() && next.from == end && scene.morphs[end].hasArticle() && !subject.definite) {
@@ -309,10 +308,10 @@ final class SpeakerNames {
                             || next.preposition.equals("ب")
                                     && next.from <= end + 1
                                     && (isBody(next) || isService(scene, next)))) {
-                int holder = personAt(scene, next);
+                int holder = OfficeHolders.personAt(scene, next);
                 if (holder < next.to) {
                     // «المتحدث بوزارة الداخلية سالم حمدان»
-                    return named(scene, holder, next.to, List.of(scene.text(subject.from, subject.to)));
+                    return OfficeHolders.named(scene, holder, next.to, List.of(scene.text(subject.from, subject.to)));
                 }
                 end = next.to;
             } else if (next.bare()) {
@@ -331,94 +330,6 @@ final class SpeakerNames {
                     null);
         }
         return mentions.of(scene, subject);
-    }
-
-    /** «المتحدث باسم القوات الموالية لخليفة حفتر أحمد المسماري»: where his own name begins behind another's, or the phrase's end. */
-    private static int behindLeader(Scene scene, Phrase subject) {
-        Hit name = subject.name;
-        if (name == null
-                || !isSpokesman(subject)
-                || name.entity().kind() != EntityKind.PERSON
-                || !scene.morphs[name.from()].hasPreposition()) {
-            return subject.to;
-        }
-        int from = name.to();
-        for (int i = from; i < subject.to; i++) {
-            if (!isNamePart(scene, i)) {
-                return subject.to;
-            }
-        }
-        return from;
-    }
-
-    /** «مستشار خامنئي»: an indefinite noun with a person in its genitive is another person. */
-    private static boolean isOfSomebody(Scene scene, Phrase subject) {
-        Hit name = subject.name;
-        return name != null
-                && name.entity().kind() == EntityKind.PERSON
-                && name.from() == subject.from + 1
-                && name.to() == subject.to
-                && subject.generic == null
-                && scene.pos(subject.from) == Pos.NOUN
-                && !scene.morphs[subject.from].hasArticle();
-    }
-
-    /** «مدير المستشفى»: who is over a thing is not the thing. */
-    private static boolean isOver(Phrase subject) {
-        return subject.kind() == EntityKind.THING
-                && subject.name == null
-                && subject.generic != null
-                && subject.generic.from() > subject.from;
-    }
-
-    /** «شاهد يدعى سالم حمدان»: the name of somebody who is called so behind a token, or null. */
-    private static @Nullable Phrase called(Scene scene, int i) {
-        if (i + 1 >= scene.size()) {
-            return null;
-        }
-        Phrase name = scene.phraseAt[i + 1];
-        return switch (scene.form(i)) {
-            case "يدعي", "تدعي", "اسمه", "اسمها" -> name != null && name.from == i + 1 && name.bare() ? name : null;
-            default -> null;
-        };
-    }
-
-    private static Mention named(Scene scene, int from, int to, List<String> offices) {
-        int end = to;
-        while (end > from + 1 && scene.isQuote(end - 1)) {
-            end--;
-        }
-        Span span = scene.span(from, end);
-        Hit hit = scene.hitAt[from];
-        String id = hit != null && hit.from() == from && hit.entity().kind() == EntityKind.PERSON
-                ? hit.entity().id()
-                : null;
-        return new Mention(scene.text(from, end), span, id, null, offices, EntityKind.PERSON, null);
-    }
-
-    /** Where the person's name begins that ends an office («حاكم الولاية عبد الغفور مالكزاي»), or the phrase's end. */
-    private static int personAt(Scene scene, Phrase subject) {
-        int i = subject.to;
-        while (i > subject.from + 1 && isNamePart(scene, i - 1)) {
-            i--;
-        }
-        while (i < subject.to && scene.morphs[i].hasArticle()) {
-            i++;
-        }
-        Hit before = i > 0 ? scene.hitAt[i - 1] : null;
-        // A name behind an indefinite noun is its genitive («حاكم ولاية بدغيس»): an office must be closed before.
-        boolean closed = i < subject.to
-                && (scene.morphs[i - 1].hasArticle()
-                        || scene.morphs[i - 1].hasPronoun()
-                        || scene.isQuote(i - 1)
-                        || scene.pos(i - 1) == Pos.ADJECTIVE
-                        || before != null && before.name().form() == Name.Form.NAME);
-        return closed ? i : subject.to;
-    }
-
-    private static boolean isNamePart(Scene scene, int i) {
-        Hit hit = scene.hitAt[i];
-        return scene.pos(i) == Pos.NAME && (hit == null || hit.entity().kind() == EntityKind.PERSON);
     }
 
     /** «الشرطة في بيان», «الرئيس في كلمة»: where somebody speaks is no part of who he is. */
@@ -444,13 +355,5 @@ final class SpeakerNames {
         return scene.pos(phrase.from) == Pos.NOUN
                 && (scene.morphs[phrase.from].hasArticle() || phrase.definite)
                 && Arguments.surelyActs(phrase);
-    }
-
-    private static boolean isPerson(Scene scene, Phrase phrase) {
-        Hit hit = phrase.name;
-        if (hit != null) {
-            return hit.entity().kind() == EntityKind.PERSON;
-        }
-        return phrase.generic == null && scene.pos(phrase.from) == Pos.NAME;
     }
 }
