@@ -3,6 +3,7 @@ package org.raqib.claims;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
@@ -161,8 +162,7 @@ final class Complements {
             }
         }
         Draft before = last < 0 ? AccusedBefore.of(over, drafts) : null;
-        if (before != null) {
-            behindAct(over);
+        if (before != null && behindAct(over, drafts)) {
             allege(over, before);
             last = before.trigger;
         }
@@ -203,20 +203,25 @@ final class Complements {
         return accused;
     }
 
-    /** «ضربات اتهمت واشنطن موسكو بتنفيذها»: the noun before is the act; who accuses whom stands behind the verb. */
-    private void behindAct(Draft over) {
+    /**
+     * «ضربات اتهمت واشنطن موسكو بتنفيذها»: the noun before is the act; who accuses whom stands behind the verb.
+     *
+     * @return whether it is somebody who accuses
+     */
+    private boolean behindAct(Draft over, List<Draft> drafts) {
         Scene scene = over.scene;
-        Phrase act = over.verbal && over.trigger > 0 ? scene.phraseAt[over.trigger - 1] : null;
-        if (act == null || over.scene.morphs[over.trigger].hasConjunction() || Arguments.surelyActs(act)) {
-            return;
+        Phrase act = AccusedBefore.described(over);
+        if (act == null) {
+            return accuserActs(over, drafts);
         }
         List<Phrase> parties = arguments.behind(scene, over.triggerTo).stream()
                 .filter(phrase -> phrase.bare() && !phrase.joined && Arguments.surelyActs(phrase))
-                .filter(phrase -> !scene.verbBetween(over.triggerTo, phrase.from))
+                .filter(phrase -> !scene.verbBetween(over.triggerTo, phrase.from) && !isApposed(scene, phrase))
                 .limit(2)
                 .toList();
-        if (parties.isEmpty()) {
-            return;
+        // «الشركة اتهمت الحكومة»: who accuses may stand before, but not where two stand behind.
+        if (parties.isEmpty() || parties.size() == 1 && Arguments.surelyActs(act)) {
+            return accuserActs(over, drafts);
         }
         over.actors.clear();
         over.recipients.clear();
@@ -224,6 +229,29 @@ final class Complements {
             Arguments.joined(scene, parties.get(0)).forEach(one -> over.actors.add(mentions.of(scene, one)));
         }
         Arguments.joined(scene, parties.getLast()).forEach(one -> over.recipients.add(mentions.of(scene, one)));
+        return true;
+    }
+
+    /** «رئيس الحكومة سالم العبيدي»: whether the phrase only names who was told before it. */
+    private static boolean isApposed(Scene scene, Phrase phrase) {
+        int at = scene.phrases.indexOf(phrase);
+        return at > 0 && scene.phrases.get(at - 1).apposition == phrase;
+    }
+
+    /** Whether who accuses is no thing, and no act («ضربات»). */
+    private static boolean accuserActs(Draft over, List<Draft> drafts) {
+        for (Mention accuser : over.actors) {
+            Span words = accuser.span();
+            if (accuser.kind() == EntityKind.THING) {
+                return false;
+            }
+            for (Draft act : drafts) {
+                if (words != null && act != over && isDeed(act.rule.event()) && words.contains(act.triggerSpan())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void allege(Draft over, Draft under) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Mode;
+import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
 /**
@@ -120,9 +121,15 @@ final class Imposed {
         return verb(grammar, scene, draft.triggerTo) >= 0;
     }
 
-    /** «الذي فرضه», «أسلحة فرض»: behind a relative, or, without one, right behind an indefinite noun. */
+    /** «الذي فرضه», «أسلحة فرض»: behind a relative, where a pronoun takes the measure up, or, without one, right behind an indefinite noun. */
     private static boolean isAbout(Scene scene, int verb) {
+        if (scene.morphs[verb].has(Morph.SA)) {
+            return false;
+        }
         return scene.pos(verb - 1) == Pos.RELATIVE
-                || !scene.morphs[verb].hasConjunction() && Arguments.describes(scene, verb);
+                ? scene.morphs[verb].hasPronoun()
+                : scene.morphs[verb].hasPronoun()
+                        && !scene.morphs[verb].hasConjunction()
+                        && Arguments.describes(scene, verb);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.raqib.model.Claim;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
@@ -95,6 +96,8 @@ final class MeasuresTest {
             value = {
                 "روسيا | الولايات المتحدة | استهدفت ضربات جوية اتهمت الولايات المتحدة روسيا بتنفيذها معسكرا في البادية.",
                 "تنظيم داعش | الحكومة التركية | وقع تفجير انتحاري في مدينة سوروج، وحملت الحكومة التركية تنظيم داعش مسؤوليته.",
+                "إسرائيل | دمشق | واستهدفت الضربات التي اتهمت دمشق إسرائيل بتنفيذها مخازن سلاح.",
+                "إيران | الرياض | استهدف هجوم منشآت النفط السعودية، اتهمت الرياض إيران بالوقوف وراءه.",
             })
     @DisplayName("«ضربات اتهمت واشنطن موسكو بتنفيذها»: what the pronoun points back at is what somebody is accused of")
     void anAccusationThatPointsBackTellsTheActOfTheAccused(String accused, String accuser, String text) {
@@ -107,6 +110,33 @@ final class MeasuresTest {
         assertThat(act.modality()).as(text).isEqualTo(Modality.ALLEGED);
         assertThat(names(act.actors())).as(text).containsExactly(accused);
         assertThat(names(act.speakers())).as(text).containsExactly(accuser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "قتل مدنيون في هجوم على تعز أمس، واتهمت الجماعة الحكومة بالتنصل من مسؤوليتها.",
+                "قتل مدنيون في هجوم على تعز أمس، وحملت الحكومة الأمم المتحدة مسؤوليتها عن التقاعس.",
+                "قتل مدنيون في هجوم على تعز أمس، واتهمت الجماعة مجلس الأمن بالتخلي عن مسؤوليته تجاه اليمن.",
+                "قتل مدنيون في هجوم على تعز أمس، واتهمت الجماعة الحكومة بالتقصير في القيام بمسؤوليتها.",
+            })
+    @DisplayName("«بالتنصل من مسؤوليتها»: duties of the accused point back at no act")
+    void whoNeglectsDutiesIsNoAttacker(String text) {
+        List<Claim> claims = NewsRead.claims(text);
+        assertThat(claims).as(text).anyMatch(claim -> claim.event() == EventType.ACCUSE);
+        assertThat(claims).as(text).anyMatch(claim -> claim.event() == EventType.ASSAULT);
+        assertThat(claims)
+                .as(text)
+                .allMatch(claim ->
+                        claim.event() != EventType.ASSAULT || claim.actors().isEmpty());
+    }
+
+    @Test
+    @DisplayName("«غارة بعد هجوم اتهمت واشنطن طهران بالمسؤولية عنه»: the raid is nobody's charge")
+    void anAccusationAboutAnotherActIsNotSaidOfThisOne() {
+        assertThat(NewsRead.claims("قتل الجنرال في غارة أمريكية بعد هجوم اتهمت واشنطن طهران بالمسؤولية عنه."))
+                .allMatch(claim ->
+                        claim.event() != EventType.ASSAULT || claim.speakers().isEmpty());
     }
 
     private static List<Claim> sanctions(String text) {
