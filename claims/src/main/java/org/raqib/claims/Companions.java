@@ -18,6 +18,28 @@ final class Companions {
     private static final Set<String> COMPLEMENT =
             WordList.of("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لان");
 
+    /** Words that open what is spoken of, or that have a "with" of their own. */
+    private static final Set<String> TOPIC = WordList.of(
+            "عن",
+            "حول",
+            "بشان",
+            "بخصوص",
+            "حيال",
+            "ضد",
+            "بالتزامن",
+            "تزامنا",
+            "تماشيا",
+            "بالتوازي",
+            "توازيا",
+            "بالتعاون",
+            "بالتنسيق",
+            "تضامنا",
+            "تعاطفا",
+            "بالمقارنه",
+            "مقارنه",
+            "بالتماشي",
+            "انسجاما");
+
     /** Verbs that say no more than that the noun behind them was done (تم توقيعه). */
     private static final Set<String> CARRIERS = WordList.of("تم", "يتم", "تمت", "تتم", "جري", "يجري", "جرت", "تجري");
 
@@ -31,6 +53,9 @@ final class Companions {
         int behind = behindVerb(scene, i, rule.verbWith(), rule.verbWithNext(), rule.verbWithClause());
         if (behind > i && rule.verbWithActs() && hasBi(scene, behind)) {
             // «أصيب بصاروخ»: what is done with it is no subject.
+            return -1;
+        }
+        if (behind > i && scene.form(behind).equals("مع") && isOthers(scene, i, behind)) {
             return -1;
         }
         if (behind > i && rule.needsObject() && !addresses(scene, i, behind)) {
@@ -51,6 +76,16 @@ final class Companions {
             }
         }
         return bare > 1;
+    }
+
+    /** «تحدث عن اشتباكات مع», «تحدث بالتزامن مع»: whether "with" belongs to another word than the verb. */
+    private static boolean isOthers(Scene scene, int verb, int with) {
+        for (int k = verb + 1; k < with; k++) {
+            if (TOPIC.contains(scene.form(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBi(Scene scene, int k) {

@@ -74,7 +74,7 @@ final class Complements {
      */
     private boolean isApart(Draft over, Draft under) {
         Scene scene = over.scene;
-        if (isOccasion(under)) {
+        if (isOccasion(over, under)) {
             return true;
         }
         for (Mention actor : over.actors) {
@@ -92,14 +92,27 @@ final class Complements {
     }
 
     /** «طالب خلال اجتماع مع السفير بوقف القصف»: the talks at which something is asked for are held; but not «من خلال الحوار». */
-    private static boolean isOccasion(Draft under) {
+    private static boolean isOccasion(Draft over, Draft under) {
         if (under.verbal || under.rule.event() != EventType.CONSULT) {
             return false;
         }
         Scene scene = under.scene;
         for (int i = under.trigger - 1; i >= 0 && i >= under.trigger - LIGHT_WORDS && !scene.isVerb(i); i--) {
             if (OCCASIONS.contains(scene.form(i))) {
-                return i == 0 || !scene.form(i - 1).equals("من");
+                return (i == 0 || !scene.form(i - 1).equals("من")) && !isAsked(scene, over.triggerTo, i);
+            }
+        }
+        return false;
+    }
+
+    /** «طالب بأن يلتقي الطرفان خلال محادثات»: whether what is asked for begins there. */
+    private static boolean isAsked(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.morphs[i].has(Morph.BI)
+                    || scene.form(i).equals("الي")
+                    || scene.form(i).equals("ان")
+                    || scene.form(i).equals("بان")) {
+                return true;
             }
         }
         return false;
@@ -114,9 +127,13 @@ final class Complements {
     private static void agree(Draft over, List<Draft> drafts) {
         Scene scene = over.scene;
         for (Draft under : drafts) {
+            if (Truces.isSpokenOf(over, under) && !under.dropped) {
+                under.drop(Uncoded.SWALLOWED, over);
+                continue;
+            }
             // Who agrees on a truce makes one.
             boolean agreed = !under.verbal
-                    && under.mode != Mode.CEASEFIRE
+                    && !(under.mode == Mode.CEASEFIRE && Truces.isAgreedOn(over, under))
                     && under.modality == Modality.FACT
                     && under.trigger > over.triggerTo
                     && !scene.morphs[under.trigger].hasArticle()

@@ -73,7 +73,11 @@ final class Frames {
     }
 
     private static boolean isMedia(Mention mention) {
-        return mention.kind() == EntityKind.MEDIA;
+        String text = mention.text();
+        return mention.kind() == EntityKind.MEDIA
+                || text.equals("الوكالة")
+                || text.startsWith("وكالة الأنباء")
+                || text.startsWith("وكالة أنباء");
     }
 
     private boolean isParticiple(Draft draft) {

@@ -34,6 +34,10 @@ final class Intent {
     private static final Set<String> BRINGING_ABOUT =
             WordList.of("دفع", "دفعت", "ادي", "ادت", "اضطر", "اضطرت", "اضطروا");
 
+    /** Of talks: that they come to nothing. */
+    private static final Set<String> FAILING =
+            WordList.of("فشل", "فشلت", "يفشل", "تفشل", "اخفق", "اخفقت", "يخفق", "تخفق", "اخفاق");
+
     private final RuleBook book;
 
     Intent(RuleBook book) {
@@ -163,6 +167,9 @@ final class Intent {
             if (draft.verbal && !subordinated(scene, i, draft.trigger) && nouns > 0) {
                 return;
             }
+            if (over.kind() == Governor.Kind.NONE && hasFailed(draft, i)) {
+                return;
+            }
             if (over.modality() != null && !known && !isKnown(draft, i)) {
                 draft.modality = over.modality();
                 draft.explain(Slot.MODALITY, null, over.id());
@@ -213,6 +220,25 @@ final class Intent {
                 && Negations.at(book.grammar, scene, verb - 1)
                 && !scene.stem(verb).endsWith("زال")
                 && !(scene.form(verb - 1).equals("ما") && scene.pos(verb) != Pos.PERFECT);
+    }
+
+    /** «فشلت المحادثات», «فشل المفاوضات»: talks that fail are held; «فشل في عقد محادثات» tells of none. */
+    private static boolean hasFailed(Draft draft, int governor) {
+        return draft.rule.event() == EventType.CONSULT
+                && !draft.verbal
+                && (FAILING.contains(draft.scene.lemma(governor)) || FAILING.contains(draft.scene.form(governor)))
+                && !isBehindPreposition(draft, governor);
+    }
+
+    private static boolean isBehindPreposition(Draft draft, int from) {
+        Scene scene = draft.scene;
+        for (int i = from + 1; i <= draft.trigger; i++) {
+            String form = scene.form(i);
+            if (scene.morphs[i].hasPreposition() || form.equals("في") || form.equals("عن")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «المساعي السلمية بوساطة»: by what means something is sought is not what is sought. */

@@ -17,12 +17,6 @@ final class Merger {
     /** Acts that are looked through for an earlier telling; more than any report tells, so that only time is bounded. */
     private static final int REACH = 200;
 
-    /** How many words behind an agreement the truce stands that it makes. */
-    private static final int TRUCE_REACH = 12;
-
-    /** The same behind a signing, which tells by whom and where before it tells what else the paper holds. */
-    private static final int SIGNED_REACH = 6;
-
     /** Tellings of an earlier act that are looked at; more than most acts have, so that only time is bounded. */
     private static final int LATEST = 8;
 
@@ -91,12 +85,10 @@ final class Merger {
     /** «توصلت الأطراف إلى اتفاق لوقف إطلاق النار»: the truce on which one agrees is the act. */
     private static @Nullable Draft agreedTruce(List<Draft> drafts, Draft agreement) {
         for (Draft other : drafts) {
-            int distance = other.trigger - agreement.triggerTo;
             if (!other.dropped
                     && other.mode == Mode.CEASEFIRE
                     && other.modality == agreement.modality
-                    && distance >= 0
-                    && distance <= (agreement.rule.mode() == Mode.SIGN ? SIGNED_REACH : TRUCE_REACH)
+                    && Truces.isToldBy(agreement, other)
                     && !agreement.scene.verbBetween(agreement.triggerTo, other.trigger)) {
                 return other;
             }
@@ -111,7 +103,42 @@ final class Merger {
             boolean before = other.triggerTo <= draft.trigger && other.rule.event() == draft.rule.event();
             nearest = before && !other.dropped ? other : nearest;
         }
-        return nearest;
+        return nearest == null || isApart(nearest, draft) ? null : nearest;
+    }
+
+    /** «التقى السراج أردوغان، وناقش حفتر مع السيسي الوضع»: other people, another voice, or what goes on elsewhere meanwhile. */
+    private static boolean isApart(Draft earlier, Draft draft) {
+        if (!draft.verbal) {
+            return !earlier.speakers.isEmpty()
+                    && !draft.speakers.isEmpty()
+                    && !Sameness.share(earlier.speakers, draft.speakers);
+        }
+        boolean oneVoice = earlier.speakers.isEmpty()
+                ? draft.speakers.isEmpty()
+                : Sameness.share(earlier.speakers, draft.speakers);
+        if (!oneVoice || earlier.modality != draft.modality || turnsBetween(earlier, draft)) {
+            return true;
+        }
+        Mention subject = ownSubject(draft);
+        return subject != null && !Sameness.among(earlier.actors, subject);
+    }
+
+    /** Who acts, where he is named behind the verb, or null. */
+    private static @Nullable Mention ownSubject(Draft draft) {
+        Scene scene = draft.scene;
+        for (Mention actor : draft.actors) {
+            Span span = actor.span();
+            for (int i = draft.triggerTo; span != null && i < scene.size(); i++) {
+                Phrase phrase = scene.phraseAt[i];
+                if (phrase != null && phrase.from == i && scene.tokens.get(i).start() == span.start()) {
+                    if (phrase.bare() && !phrase.joined && Arguments.surelyActs(phrase)) {
+                        return actor;
+                    }
+                    break;
+                }
+            }
+        }
+        return null;
     }
 
     /** «حرر الجيش الحي وبذلك تصبح المدينة تحت سيطرته»: the act of which these words tell what it comes to. */

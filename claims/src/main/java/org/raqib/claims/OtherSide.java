@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
 import org.raqib.model.Slot;
@@ -24,6 +25,14 @@ final class OtherSide {
             "خلال", "اثناء", "بعد", "عقب", "قبل", "قبيل", "اثر", "لدي", "غداه", "عشيه", "في", "ختام", "هامش", "اعقاب",
             "مستهل", "بدايه", "نهايه");
 
+    /** Verbs of coming and going, before or after talks, and of taking part in them. */
+    private static final Set<String> TRAVEL = WordList.of(
+            "غادر", "غادرت", "عاد", "عادت", "وصل", "وصلت", "توجه", "توجهت", "سافر", "سافرت", "زار", "زارت", "يغادر",
+            "تغادر", "دخل", "دخلت", "يدخل", "تدخل", "شارك", "شاركت", "يشارك", "تشارك", "يعود", "تعود", "يصل", "تصل",
+            "يزور", "تزور");
+
+    private static final Set<String> NOT = WordList.of("لم", "لن", "لا", "ما");
+
     private final Parties parties;
     private final Arguments arguments;
 
@@ -36,7 +45,7 @@ final class OtherSide {
         for (Draft draft : drafts) {
             boolean talks = draft.rule.event() == EventType.CONSULT && draft.rule.twoSided() && !draft.verbal;
             if (talks && !draft.dropped && isDuring(draft) && namesOnlyOne(draft)) {
-                List<Mention> others = others(draft, spoken);
+                List<Mention> others = others(draft, drafts, spoken);
                 for (Mention other : others) {
                     if (!Sameness.has(draft.actors, other)) {
                         draft.actors.add(other);
@@ -82,20 +91,26 @@ final class OtherSide {
         return true;
     }
 
-    private List<Mention> others(Draft draft, List<Voice> spoken) {
+    private List<Mention> others(Draft draft, List<Draft> drafts, List<Voice> spoken) {
         Scene scene = draft.scene;
         int verb = mainVerb(draft);
-        if (verb < 0) {
+        if (verb < 0 || verb > 0 && NOT.contains(scene.form(verb - 1)) || isTold(draft, spoken)) {
             return List.of();
         }
         for (Voice voice : spoken) {
             if (voice.verb() == verb && !voice.isCarried()) {
-                return voice.covers(draft.trigger) ? List.of() : voice.speakers();
+                return voice.speakers().stream()
+                        .filter(speaker -> speaker.kind() != EntityKind.MEDIA)
+                        .toList();
             }
+        }
+        if (!TRAVEL.contains(scene.form(verb))
+                && drafts.stream().noneMatch(act -> act.trigger == verb && isWord(act))) {
+            return List.of();
         }
         Phrase subject =
                 verb < draft.trigger ? parties.subjectOf(scene, verb, draft.trigger) : subjectBehind(scene, verb);
-        if (subject == null || !Arguments.surelyActs(subject)) {
+        if (subject == null || subject.kind() == EntityKind.MEDIA || !Arguments.surelyActs(subject)) {
             return List.of();
         }
         List<Mention> found = new ArrayList<>();
@@ -103,6 +118,19 @@ final class OtherSide {
             found.add(parties.mention(scene, one));
         }
         return found;
+    }
+
+    /** «قال إن الحكومة غيرت موقفها بعد لقاء مع»: whether the talks themselves are in somebody's mouth. */
+    private static boolean isTold(Draft draft, List<Voice> spoken) {
+        return spoken.stream().anyMatch(voice -> !voice.isCarried() && voice.covers(draft.trigger));
+    }
+
+    /** Whether an act is done by speaking, as it may be at talks. */
+    private static boolean isWord(Draft act) {
+        return switch (act.rule.event()) {
+            case AGREE, CONSULT, REQUEST, SUPPORT, ACCUSE, THREATEN, CONCEDE, COOPERATE -> true;
+            default -> false;
+        };
     }
 
     private @Nullable Phrase subjectBehind(Scene scene, int verb) {

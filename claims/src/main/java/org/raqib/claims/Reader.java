@@ -204,6 +204,7 @@ public final class Reader {
             merger.withinScene(drafts);
             toldSoFar.apply(drafts);
             drafts.forEach(draft -> draft.worth = worth.of(draft, drafts));
+            Truces.weigh(drafts);
             denied.addAll(denials.in(scene, order - 1, drafts, spoken, speakers));
             further.addAll(gaps.in(scene, drafts));
             weighing.note(scene, order - 1, drafts, spoken, memory, published);

@@ -2,15 +2,20 @@ package org.raqib.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.raqib.model.EventType;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 
 /** Meetings, visits, accords and walk-outs. */
 class TalksTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2020, 5, 20);
+
     @ParameterizedTest
     @DisplayName("What is talked about is told of the meeting in its sentence")
     @CsvSource({
@@ -31,6 +36,32 @@ class TalksTest {
         assertThat(NewsRead.act(word, text).dropped).isFalse();
     }
 
+    @ParameterizedTest
+    @DisplayName("Talks that could not be brought about, and talks that are only asked for, were not held")
+    @CsvSource({
+        "محادثات, فشل الطرفان في عقد محادثات في جنيف أمس.",
+        "اجتماع, أخفقت فرنسا في عقد اجتماع بين السراج وحفتر.",
+        "محادثات, عجزت الأمم المتحدة عن عقد محادثات بين الحكومة والحوثيين.",
+        "محادثات, طالبت الأمم المتحدة بأن يلتقي الطرفان خلال محادثات في جنيف.",
+    })
+    void notHeld(String word, String text) {
+        assertThat(NewsRead.act(word, text).dropped).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("Other people, another voice and what goes on meanwhile make another meeting")
+    @CsvSource({
+        "وناقش, 'التقى السراج أردوغان في إسطنبول أمس، وناقش حفتر مع السيسي الوضع في القاهرة.'",
+        "ناقش, اجتمع مجلس الأمن أمس بينما ناقش البرلمان الأوروبي الأزمة.",
+        "بحث, نفى حفتر أنه اجتمع مع السراج وقال إنه بحث مع السيسي الوضع في ليبيا.",
+    })
+    void anotherMeeting(String word, String text) {
+        Draft first = NewsRead.act("جتمع", text.replace("التقى السراج", "اجتمع السراج مع"));
+        assertThat(first.actors).isNotEmpty();
+        assertThat(first.tellings).isEmpty();
+        assertThat(NewsRead.act(word, text).actors).isNotEmpty();
+    }
+
     @Test
     @DisplayName("By means of talks one asks for something to be solved: none are held")
     void meansOfSolving() {
@@ -49,11 +80,18 @@ class TalksTest {
         assertThat(NewsRead.actors(word, text)).containsExactlyInAnyOrder("السفير الفرنسي", "وزير الخارجية التونسي");
     }
 
-    @Test
-    @DisplayName("Who says that others talked takes no part")
-    void teller() {
-        assertThat(NewsRead.actors("لقاء", "قال وزير الخارجية التونسي إن الأزمة انتهت بعد لقاء مع السفير الفرنسي."))
-                .doesNotContain("وزير الخارجية التونسي");
+    @ParameterizedTest
+    @DisplayName("Who says that others talked, attacks, reports or is absent takes no part")
+    @CsvSource({
+        "لقاء, قال وزير الخارجية التونسي إن الأزمة انتهت بعد لقاء مع السفير الفرنسي., السفير الفرنسي",
+        "لقاء, قالت الخارجية الإيرانية إن السعودية غيرت موقفها بعد لقاء مع المبعوث الأمريكي., المبعوث الأمريكي",
+        "اجتماع, هاجم مسلحون الوزير أمس عقب اجتماع مع قادة الجيش., قادة الجيش",
+        "محادثات, ذكرت رويترز بعد محادثات مع طالبان أن القوات انسحبت., طالبان",
+        "اجتماع, غاب الوزير عن القاعة خلال اجتماع مع السفير الفرنسي., السفير الفرنسي",
+        "مفاوضات, أطلق سراح الرهائن بعد مفاوضات مع الخاطفين., الخاطفين",
+    })
+    void teller(String word, String text, String only) {
+        assertThat(NewsRead.actors(word, text)).containsExactly(only);
     }
 
     @ParameterizedTest
@@ -65,6 +103,30 @@ class TalksTest {
     void agreedTruce(String agreement, String truce, String text) {
         assertThat(NewsRead.act(agreement, text).reason).isEqualTo(Uncoded.MERGED);
         assertThat(NewsRead.act(truce, text).modality).isEqualTo(Modality.FACT);
+    }
+
+    @Test
+    @DisplayName("The truce agreed on is told, be it the only news there is")
+    void toldTruce() {
+        assertThat(NewsRead.claims("", "اتفقت الحكومة والحوثيون على هدنة في تعز يوم الثلاثاء.", PUBLISHED))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.mode()).isEqualTo(Mode.CEASEFIRE));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Who agrees to talk of a truce, or on what is to be said of one, has made none")
+    @ValueSource(
+            strings = {
+                "اتفقت روسيا وتركيا على أن الهدنة في إدلب فشلت أمس.",
+                "وافقت إسرائيل على مناقشة هدنة مع حماس.",
+                "اتفق ماكرون وميركل أمس على ضرورة وقف إطلاق النار في ليبيا.",
+                "اتفق الوزيران على عقد اجتماع لبحث وقف إطلاق النار في ليبيا.",
+                "وافقت حماس على مقترح هدنة في غزة أمس.",
+            })
+    void noTruce(String text) {
+        assertThat(NewsRead.claims(text))
+                .anyMatch(claim -> claim.event() == EventType.AGREE)
+                .noneMatch(claim -> claim.mode() == Mode.CEASEFIRE && claim.modality() == Modality.FACT);
     }
 
     @ParameterizedTest
