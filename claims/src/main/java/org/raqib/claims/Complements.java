@@ -39,6 +39,9 @@ final class Complements {
 
     void apply(List<Draft> drafts) {
         for (Draft over : drafts) {
+            if (over.rule.event() == EventType.AGREE && over.verbal) {
+                Truces.lend(over, drafts);
+            }
             if (over.dropped) {
                 continue;
             }

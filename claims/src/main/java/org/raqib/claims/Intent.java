@@ -38,6 +38,9 @@ final class Intent {
     private static final Set<String> FAILING =
             WordList.of("فشل", "فشلت", "يفشل", "تفشل", "اخفق", "اخفقت", "يخفق", "تخفق", "اخفاق");
 
+    /** Before the talks that they are rounds of. */
+    private static final Set<String> ROUNDS = WordList.of("جوله", "الجوله", "جولات", "الجولات", "من", "هذه");
+
     private final RuleBook book;
 
     Intent(RuleBook book) {
@@ -227,18 +230,23 @@ final class Intent {
         return draft.rule.event() == EventType.CONSULT
                 && !draft.verbal
                 && (FAILING.contains(draft.scene.lemma(governor)) || FAILING.contains(draft.scene.form(governor)))
-                && !isBehindPreposition(draft, governor);
+                && isWhatFails(draft, governor);
     }
 
-    private static boolean isBehindPreposition(Draft draft, int from) {
+    /** «فشل الجولة الثانية من المحادثات»: whether the talks follow, and neither efforts at them nor their being held. */
+    private static boolean isWhatFails(Draft draft, int from) {
         Scene scene = draft.scene;
-        for (int i = from + 1; i <= draft.trigger; i++) {
-            String form = scene.form(i);
-            if (scene.morphs[i].hasPreposition() || form.equals("في") || form.equals("عن")) {
-                return true;
+        for (int i = from + 1; i < draft.trigger; i++) {
+            boolean light = ROUNDS.contains(scene.form(i))
+                    || scene.pos(i) == Pos.ADJECTIVE
+                    || scene.pos(i) == Pos.NUMBER
+                    || scene.isSign(i)
+                    || scene.inDate(i);
+            if (!light) {
+                return false;
             }
         }
-        return false;
+        return !scene.morphs[draft.trigger].hasPreposition();
     }
 
     /** «المساعي السلمية بوساطة»: by what means something is sought is not what is sought. */

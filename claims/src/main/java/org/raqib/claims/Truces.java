@@ -3,7 +3,9 @@ package org.raqib.claims;
 import java.util.List;
 import java.util.Set;
 import org.raqib.model.EventType;
+import org.raqib.model.Modality;
 import org.raqib.model.Mode;
+import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 
 /** Truces on which somebody agrees: who agrees on one makes it, who agrees to talk of one does not. */
@@ -17,8 +19,8 @@ final class Truces {
     private static final Set<String> ON = WordList.of("علي", "الي");
 
     /** Making a truce is the truce. */
-    private static final Set<String> MAKING =
-            WordList.of("اعلان", "ابرام", "تثبيت", "اقرار", "تطبيق", "تنفيذ", "تمديد", "تجديد", "عقد");
+    private static final Set<String> MAKING = WordList.of(
+            "اعلان", "ابرام", "تثبيت", "اقرار", "تطبيق", "تنفيذ", "تمديد", "تجديد", "عقد", "اتفاق", "اتفاقيه");
 
     private Truces() {}
 
@@ -62,8 +64,39 @@ final class Truces {
     static boolean isToldBy(Draft agreement, Draft truce) {
         int distance = truce.trigger - agreement.triggerTo;
         boolean near =
-                distance >= 0 && distance <= NEAR && !isClause(agreement.scene, agreement.triggerTo, truce.trigger);
+                distance >= 0 && distance <= NEAR && !isAboutOther(agreement.scene, agreement.triggerTo, truce.trigger);
         return near || isAgreedOn(agreement, truce);
+    }
+
+    /** «وافقت الحكومة على إرسال وفد لبحث الهدنة»: what they agreed on is another thing than the truce behind it. */
+    private static boolean isAboutOther(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.form(i).equals("علي")) {
+                return true;
+            }
+        }
+        return isClause(scene, from, to);
+    }
+
+    /** «لم تتفق الأطراف على هدنة», «قد تتفق»: the truce that was not agreed on was not made, and one that may be is to come. */
+    static void lend(Draft agreement, List<Draft> drafts) {
+        Scene scene = agreement.scene;
+        for (Draft truce : drafts) {
+            boolean lends = truce.mode == Mode.CEASEFIRE
+                    && truce.modality == Modality.FACT
+                    && !truce.dropped
+                    && isAgreedOn(agreement, truce)
+                    && !scene.verbBetween(agreement.triggerTo, truce.trigger);
+            if (lends && agreement.reason == Uncoded.NEGATED) {
+                truce.drop(Uncoded.NEGATED);
+            } else if (lends && !agreement.dropped && agreement.modality != Modality.FACT) {
+                truce.modality = agreement.modality;
+                truce.explain(Slot.MODALITY, agreement.triggerSpan(), agreement.rule.id());
+                if (truce.speakers.isEmpty()) {
+                    truce.speakers.addAll(agreement.speakers);
+                }
+            }
+        }
     }
 
     /** «اتفقا على أن الهدنة فشلت»: what they agreed on is said of the truce. */

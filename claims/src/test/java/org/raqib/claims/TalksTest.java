@@ -31,6 +31,8 @@ class TalksTest {
     @CsvSource({
         "اجتماع, طالب الوزير خلال اجتماع مع السفير الفرنسي في طرابلس أمس بوقف القصف.",
         "المفاوضات, أعلنت الحركة فشل المفاوضات مع الحكومة في القاهرة أمس.",
+        "المفاوضات, أعلنت الحركة \"فشل\" المفاوضات مع الحكومة في القاهرة أمس.",
+        "المحادثات, فشلت الجولة الثانية من المحادثات بين الحكومة والحوثيين في جنيف أمس.",
     })
     void held(String word, String text) {
         assertThat(NewsRead.act(word, text).dropped).isFalse();
@@ -42,6 +44,7 @@ class TalksTest {
         "محادثات, فشل الطرفان في عقد محادثات في جنيف أمس.",
         "اجتماع, أخفقت فرنسا في عقد اجتماع بين السراج وحفتر.",
         "محادثات, عجزت الأمم المتحدة عن عقد محادثات بين الحكومة والحوثيين.",
+        "محادثات, أعلنت الأمم المتحدة فشل جهود عقد محادثات بين الحكومة والحوثيين.",
         "محادثات, طالبت الأمم المتحدة بأن يلتقي الطرفان خلال محادثات في جنيف.",
     })
     void notHeld(String word, String text) {
@@ -122,11 +125,20 @@ class TalksTest {
                 "اتفق ماكرون وميركل أمس على ضرورة وقف إطلاق النار في ليبيا.",
                 "اتفق الوزيران على عقد اجتماع لبحث وقف إطلاق النار في ليبيا.",
                 "وافقت حماس على مقترح هدنة في غزة أمس.",
+                "اتفقت الأطراف على خرق الهدنة في تعز.",
+                "قد تتفق الأطراف على هدنة في تعز.",
             })
     void noTruce(String text) {
         assertThat(NewsRead.claims(text))
-                .anyMatch(claim -> claim.event() == EventType.AGREE)
+                .anyMatch(claim -> claim.event() == EventType.AGREE || claim.modality() == Modality.PLANNED)
                 .noneMatch(claim -> claim.mode() == Mode.CEASEFIRE && claim.modality() == Modality.FACT);
+    }
+
+    @Test
+    @DisplayName("A truce that was not agreed on was not made")
+    void notAgreedOn() {
+        assertThat(NewsRead.act("هدنة", "لم تتفق الأطراف على هدنة في تعز.").reason)
+                .isEqualTo(Uncoded.NEGATED);
     }
 
     @ParameterizedTest
