@@ -46,6 +46,14 @@ final class Companions {
     /** Words before a number that is not exact. */
     private static final Set<String> ABOUT = WordList.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "عشرات", "ميات");
 
+    /** What takes one onto a list. */
+    private static final Set<String> ONTO = WordList.of("علي", "الي", "في", "ب", "ضمن");
+
+    /** What says that one is on it already. */
+    private static final Set<String> STANDING = WordList.of(
+            "وهو", "وهي", "وهم", "وهما", "مدرج", "مدرجه", "مدرجين", "مدرجون", "مدرجان", "مدرجا", "موضوع", "موضوعه",
+            "موجود", "موجوده", "مصنف", "مصنفه");
+
     private Companions() {}
 
     /** The word that makes a verb the act, or -1. */
@@ -146,6 +154,9 @@ final class Companions {
                 return -1;
             }
             if (isOne(scene, k, words) && (next.isEmpty() || k + 1 < scene.size() && isOne(scene, k + 1, next))) {
+                if (!next.isEmpty() && !hangsOn(scene, i, k)) {
+                    return -1;
+                }
                 // Behind a preposition the word belongs to something else.
                 Phrase phrase = scene.phraseAt[k];
                 boolean hangs = phrase == null || !phrase.preposition.equals("ل") || k <= i + 2;
@@ -153,6 +164,20 @@ final class Companions {
             }
         }
         return -1;
+    }
+
+    /** «وضعته على القائمة»; not «ضمت القائمة سبعة», «وضع ألغاما، وهو على القائمة», «المدرجة على القائمة». */
+    private static boolean hangsOn(Scene scene, int i, int list) {
+        Phrase phrase = scene.phraseAt[list];
+        if (phrase == null || phrase.from != list || !ONTO.contains(phrase.preposition)) {
+            return false;
+        }
+        for (int k = list - 1; k > i && !scene.isComma(k); k--) {
+            if (STANDING.contains(scene.stem(k)) || STANDING.contains(scene.form(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOne(Scene scene, int k, Set<String> words) {

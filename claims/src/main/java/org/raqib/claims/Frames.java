@@ -61,7 +61,11 @@ final class Frames {
         }
         Role role = draft.rule.whose();
         if (next == whole) {
-            parties.add(draft, role, Parties.part(scene, whole, from));
+            Phrase owner = Parties.part(scene, whole, from);
+            if (isNoOwner(scene, owner, from) || parties.holdsTrigger(scene, owner)) {
+                return;
+            }
+            parties.add(draft, role, owner);
             for (Phrase joined : Arguments.joined(scene, whole)) {
                 if (joined != whole && !parties.isAction(scene, joined) && !parties.holdsTrigger(scene, joined)) {
                     parties.add(draft, role, joined);
@@ -70,6 +74,14 @@ final class Frames {
         } else if (next.bare() && !next.joined && Counted.countOf(scene, next) != null) {
             parties.addAll(draft, role, next);
         }
+    }
+
+    /** «أموال المساعدات», «حسابات مصرفية»: things, or what sort of accounts they are, own nothing. */
+    private static boolean isNoOwner(Scene scene, Phrase owner, int from) {
+        boolean sort = scene.hitAt[from] == null
+                && !scene.morphs[from].hasArticle()
+                && scene.stem(from).endsWith("يه");
+        return sort || owner.kind() == EntityKind.THING;
     }
 
     private static boolean isMedia(Mention mention) {

@@ -1,6 +1,7 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EventType;
 import org.raqib.model.Mention;
@@ -15,6 +16,9 @@ import org.raqib.words.Pos;
 final class Imposed {
     /** How far behind the measure stands who imposed it, or that somebody did. */
     private static final int REACH = 8;
+
+    private static final Set<String> TABLED = WordList.of("طرح", "طرحت");
+    private static final Set<String> YEARS = WordList.of("عام", "سنه");
 
     private Imposed() {}
 
@@ -73,7 +77,7 @@ final class Imposed {
                 : isOfOther(draft, phrase.from) && (draft.toldTo >= 0 || !phrase.preposition.equals("علي"));
     }
 
-    /** «مراقبة الحظر الذي فرضه المجلس ... رغم الحظر المفروض على البلاد»: two that stand are one, unless other parties have a part in them. */
+    /** «مراقبة الحظر الذي فرضه المجلس ... رغم الحظر المفروض على البلاد»: two that stand are one where somebody has a part in both, or nothing is said of the second. */
     static boolean isSame(Draft earlier, Draft later) {
         return earlier.standing
                 && later.standing
@@ -81,7 +85,10 @@ final class Imposed {
                 && earlier.mode == Mode.EMBARGO
                 && later.mode == Mode.EMBARGO
                 && meet(earlier.actors, later.actors)
-                && meet(earlier.recipients, later.recipients);
+                && meet(earlier.recipients, later.recipients)
+                && (later.actors.isEmpty() && later.recipients.isEmpty()
+                        || Sameness.share(earlier.actors, later.actors)
+                        || Sameness.share(earlier.recipients, later.recipients));
     }
 
     private static boolean meet(List<Mention> some, List<Mention> others) {
@@ -123,7 +130,7 @@ final class Imposed {
 
     /** «الذي فرضه», «أسلحة فرض»: behind a relative, where a pronoun takes the measure up, or, without one, right behind an indefinite noun. */
     private static boolean isAbout(Scene scene, int verb) {
-        if (scene.morphs[verb].has(Morph.SA)) {
+        if (scene.morphs[verb].has(Morph.SA) || TABLED.contains(scene.stem(verb)) && !isOfYear(scene, verb)) {
             return false;
         }
         return scene.pos(verb - 1) == Pos.RELATIVE
@@ -131,5 +138,15 @@ final class Imposed {
                 : scene.morphs[verb].hasPronoun()
                         && !scene.morphs[verb].hasConjunction()
                         && Arguments.describes(scene, verb);
+    }
+
+    /** «الذي طرحه المجلس عام 2011»: what was tabled long ago stands; what was just tabled is a draft. */
+    private static boolean isOfYear(Scene scene, int verb) {
+        for (int i = verb + 1; i < Math.min(scene.size(), verb + REACH); i++) {
+            if (YEARS.contains(scene.stem(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -121,6 +121,10 @@ final class NounFrame {
                 chain = List.of(after);
                 role = suffers(rule);
             }
+            if (after == null && role == Role.ACTOR && !rule.verbWithNext().isEmpty() && isAlone(scene, around)) {
+                // «إضافة الجماعة إلى القائمة»: who puts somebody there is not told alone.
+                role = Role.RECIPIENT;
+            }
             for (Phrase phrase : chain) {
                 parties.add(draft, role, phrase);
             }
@@ -421,5 +425,11 @@ final class NounFrame {
     private static boolean namesDoer(Scene scene, int relative, List<Phrase> behind) {
         Phrase doer = relative < 0 || relative + 1 >= scene.size() ? null : scene.phraseAt[relative + 1];
         return doer != null && doer.bare() || behind.stream().anyMatch(phrase -> phrase.preposition.startsWith("علي "));
+    }
+
+    /** Whether no other party stands right behind what a noun governs («إضافة المجلس قائد الجماعة إلى القائمة»). */
+    private static boolean isAlone(Scene scene, @Nullable Phrase around) {
+        Phrase next = around == null || around.to >= scene.size() ? null : scene.phraseAt[around.to];
+        return next == null || !next.bare() || next.joined || Arguments.isTimePhrase(scene, next);
     }
 }

@@ -98,7 +98,9 @@ final class TriggerFinder {
             return false;
         }
         for (Draft other : drafts) {
-            if (other.mode == Mode.EMBARGO && hasCompanion(other, draft)) {
+            // «رفع المجلس الحظر الذي فرضه»: what is lifted is told by its end.
+            boolean ended = other.mode == Mode.EMBARGO || other.rule.event() == EventType.CONCEDE;
+            if (ended && hasCompanion(other, draft)) {
                 return false;
             }
         }

@@ -24,6 +24,8 @@ final class MeasuresTest {
                 "الاتحاد الأوروبي | سالم العبيدي | أضاف الاتحاد الأوروبي سالم العبيدي إلى لائحة العقوبات.",
                 "الاتحاد الأوروبي | ثلاثة سياسيين | قرر الاتحاد الأوروبي تجميد أصول ثلاثة سياسيين.",
                 "فرنسا | ستة أشخاص | أعلنت فرنسا تجميد أي ممتلكات محتملة على أراضيها لستة أشخاص.",
+                "واشنطن | شخصيات | أعلنت واشنطن أمس عقوبات على شخصيات أعلنت دعمها لإيران.",
+                "مجلس الأمن | ليبيا | قرر مجلس الأمن فرض حظر السلاح على ليبيا.",
                 "مجلس الأمن | ستة أشخاص | اتخذ مجلس الأمن الخميس عقوبات بحق ستة أشخاص.",
             })
     void aMeasureHasWhoTookItAndOnWhomItFalls(String actor, String recipient, String text) {
@@ -86,7 +88,7 @@ final class MeasuresTest {
     void oneEmbargoNamedTwiceInPassingIsOneClaim() {
         assertThat(
                         sanctions(
-                                "انتقدت الحكومة حظر الأسلحة الذي فرضه مجلس الأمن عام 2011. وقال الوزير إن تركيا تنتهك حظر الأسلحة المفروض على ليبيا."))
+                                "انتقدت الحكومة حظر الأسلحة الذي فرضه مجلس الأمن على ليبيا عام 2011. وقال الوزير إن تركيا تنتهك حظر الأسلحة المفروض على ليبيا."))
                 .hasSize(1);
     }
 
@@ -137,6 +139,38 @@ final class MeasuresTest {
         assertThat(NewsRead.claims("قتل الجنرال في غارة أمريكية بعد هجوم اتهمت واشنطن طهران بالمسؤولية عنه."))
                 .allMatch(claim ->
                         claim.event() != EventType.ASSAULT || claim.speakers().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ناقش الوزراء حظر الأسلحة الذي سيفرضه مجلس الأمن على ليبيا.",
+                "ناقش الوزراء حظر الأسلحة الذي طرحته فرنسا على ليبيا.",
+                "انتهكت روسيا حظر الأسلحة الذي أعلنت أوكرانيا التزامها به.",
+                "رفع مجلس الأمن حظر الأسلحة الذي فرضه على ليبيا.",
+                "قصف الجيش قرية قرب تعز. علقت الولايات المتحدة عقوبات بحق ستة أشخاص.",
+                "وضعت حركة الشباب المدرجة على قائمة الإرهاب عبوة ناسفة في السوق.",
+                "قصف الجيش قرية قرب تعز. رفعت واشنطن الجماعة من قائمة المنظمات الإرهابية.",
+            })
+    @DisplayName("What is to come, a draft, what is lifted and who is on a list already are no measures")
+    void whatNobodyImposesIsNoMeasure(String text) {
+        assertThat(NewsRead.claims(text)).as(text).noneMatch(claim -> claim.event() == EventType.SANCTION);
+    }
+
+    @Test
+    @DisplayName("«إضافة الجماعة إلى القائمة»: who is alone behind the noun is put there; accounts and aid own nothing")
+    void whoOrWhatStandsBehindTheMeasure() {
+        Claim put =
+                sanctions("جاء القرار بعد إضافة الحوثيين إلى قائمة العقوبات.").get(0);
+        assertThat(names(put.recipients())).containsExactly("الحوثيين");
+        assertThat(put.actors()).isEmpty();
+        Claim froze =
+                sanctions("جمدت الأمم المتحدة أموال المساعدات المخصصة لليمن.").get(0);
+        assertThat(names(froze.recipients())).doesNotContain("المساعدات المخصصة");
+        assertThat(names(sanctions("جمدت بريطانيا حسابات مصرفية لسالم العبيدي.")
+                        .get(0)
+                        .recipients()))
+                .containsExactly("سالم العبيدي");
     }
 
     private static List<Claim> sanctions(String text) {
