@@ -154,7 +154,7 @@ final class Companions {
                 return -1;
             }
             if (isOne(scene, k, words) && (next.isEmpty() || k + 1 < scene.size() && isOne(scene, k + 1, next))) {
-                if (!next.isEmpty() && !hangsOn(scene, i, k)) {
+                if (!next.isEmpty() && scene.pos(k) != Pos.PREPOSITION && !hangsOn(scene, i, k)) {
                     return -1;
                 }
                 // Behind a preposition the word belongs to something else.
