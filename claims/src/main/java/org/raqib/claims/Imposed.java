@@ -20,6 +20,11 @@ final class Imposed {
     private static final Set<String> TABLED = WordList.of("طرح", "طرحت");
     private static final Set<String> YEARS = WordList.of("عام", "سنه");
 
+    /** Verbs whose object is imposed by nobody as they tell it. */
+    private static final Set<String> ENDING = WordList.of(
+            "الغي", "الغت", "يلغي", "تلغي", "علق", "علقت", "يعلق", "تعلق", "رفع", "رفعت", "يرفع", "ترفع", "درس", "درست",
+            "يدرس", "تدرس", "واجه", "واجهت", "يواجه", "تواجه");
+
     private Imposed() {}
 
     /** The verb of imposing behind a measure, in a clause about it, or -1. */
@@ -145,6 +150,38 @@ final class Imposed {
         for (int i = verb + 1; i < Math.min(scene.size(), verb + REACH); i++) {
             if (YEARS.contains(scene.stem(i))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** «ألغت الحكومة عقوبات على», «تواجه البلاد عقوبات على»: sanctions that are the object of such a verb are not imposed by its subject. */
+    static boolean isEnded(Draft draft) {
+        Scene scene = draft.scene;
+        int told = draft.triggerTo + 1;
+        if (draft.rule.event() == EventType.SANCTION && told < scene.size() && scene.pos(told - 1) == Pos.RELATIVE) {
+            // «الحظر الذي طرحته الحكومة»: a draft.
+            if (TABLED.contains(scene.stem(told)) && !isOfYear(scene, told)) {
+                return true;
+            }
+        }
+        Phrase around = scene.phraseAt[draft.trigger];
+        boolean object = !draft.verbal
+                && draft.rule.event() == EventType.SANCTION
+                && draft.mode == Mode.EMBARGO
+                && scene.lemma(draft.trigger).equals("عقوبات")
+                && around != null
+                && around.from == draft.trigger
+                && around.bare()
+                && !around.joined;
+        for (int i = draft.trigger - 1; object && i >= 0 && i >= draft.trigger - REACH; i--) {
+            if (scene.isVerb(i)) {
+                return ENDING.contains(scene.stem(i));
+            }
+            Pos pos = scene.pos(i);
+            boolean apart = pos == Pos.PREPOSITION || pos == Pos.RELATIVE || pos == Pos.VERBAL_NOUN || scene.isComma(i);
+            if (apart || scene.prepositionAt[i] != null || scene.morphs[i].hasPreposition()) {
+                return false;
             }
         }
         return false;

@@ -86,6 +86,7 @@ final class TriggerFinder {
         }
         // «علقت القوات العمليات العسكرية» is one act: the word that completes the verb states none of its own.
         drafts.removeIf(draft -> !isBackground(draft, drafts) && completes(draft, drafts));
+        drafts.removeIf(Imposed::isEnded);
         for (Draft draft : drafts) {
             Imposed.note(book.grammar, draft, isCompanion(draft, drafts));
         }
