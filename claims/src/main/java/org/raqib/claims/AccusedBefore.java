@@ -90,8 +90,7 @@ final class AccusedBefore {
         if (act.verbal || !BORNE.contains(scene.lemma(back))) {
             return true;
         }
-        String stem = scene.stem(act.trigger);
-        boolean feminine = stem.endsWith("ه") || stem.endsWith("ات");
+        boolean feminine = Stems.isFeminine(scene.stem(act.trigger));
         return switch (scene.morphs[back].pronoun()) {
             case "ه" -> !feminine;
             case "ها" -> feminine || scene.pos(act.trigger) != Pos.VERBAL_NOUN;

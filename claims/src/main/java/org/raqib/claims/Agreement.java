@@ -48,7 +48,7 @@ final class Agreement {
         return masculinePlural
                 && scene.morphs[head].hasArticle()
                 && Counted.numberAt(scene, head) == null
-                && (scene.stem(head).endsWith("ه") || scene.stem(head).endsWith("ات"));
+                && Stems.isFeminine(scene.stem(head));
     }
 
     private static boolean isPlural(@Nullable Hit hit) {

@@ -76,7 +76,7 @@ final class Antecedents {
     /** A feminine, as any town or state is, and every plural of things. */
     private boolean isFeminine(Scene scene, Phrase phrase) {
         String stem = scene.stem(phrase.from);
-        if (stem.endsWith("ه") || stem.endsWith("ات")) {
+        if (Stems.isFeminine(stem)) {
             return true;
         }
         EntityKind kind = phrase.kind();

@@ -126,7 +126,7 @@ final class Attribution {
     private static boolean differs(Scene scene, int verb, Mention speaker) {
         String head = Stems.head(speaker.text());
         return speaker.kind() != EntityKind.PERSON
-                && (head.endsWith("ه") || head.endsWith("ات"))
+                && Stems.isFeminine(head)
                 && !CastFeatures.isFeminine(scene.stem(verb));
     }
 

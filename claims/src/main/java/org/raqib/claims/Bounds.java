@@ -145,9 +145,7 @@ final class Bounds {
             return -1;
         }
         Morph morph = scene.morphs[t];
-        if (morph.hasPreposition()
-                && !morph.hasConjunction()
-                && (grammar.linking.contains(scene.stem(last)) || grammar.linking.contains(scene.lemma(last)))) {
+        if (morph.hasPreposition() && !morph.hasConjunction() && grammar.isLinking(scene, last)) {
             // «القوات الموالية لحفتر»: the adjective takes its complement along.
             Hit linked = scene.hitAt[t];
             phrase.definite = true;

@@ -73,11 +73,6 @@ final class Dating {
         return "date." + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** «أمس انتهكت حظر الأسلحة المفروض»: what is named as known in words about another act has none of that one's dates. */
-    private static boolean isOfOther(Draft draft, DateMention date) {
-        return Imposed.isOfOther(draft, date.first());
-    }
-
     /**
      * What a date says of an act.
      *
@@ -92,7 +87,9 @@ final class Dating {
             EventDate reckoned = Reckoning.of(draft, mention, published);
             return reckoned == null ? null : new Dated(reckoned, false);
         }
-        if (!mention.isDate() || isOfFirst(draft, mention) || isOfOther(draft, mention)) {
+        // «أمس انتهكت حظر الأسلحة المفروض»: what is named as known in words about another act has none of that one's
+        // dates.
+        if (!mention.isDate() || isOfFirst(draft, mention) || Imposed.isOfOther(draft, mention.first())) {
             return null;
         }
         boolean lasting = mention.kind() == DateMention.Kind.SINCE
@@ -136,7 +133,7 @@ final class Dating {
             boolean usable = date.date() != null
                     && date.isDate()
                     && !isOfFirst(draft, date)
-                    && !isOfOther(draft, date)
+                    && !Imposed.isOfOther(draft, date.first())
                     && date.kind() != DateMention.Kind.UNTIL
                     && date.first() >= from
                     && !(date.kind() == DateMention.Kind.SINCE && isForeign(draft, date))

@@ -370,6 +370,11 @@ final class Grammar {
         return phrase.generic != null && isSite(phrase.generic);
     }
 
+    /** Whether a token is an adjective that takes a complement behind a preposition ({@link #linking}). */
+    boolean isLinking(Scene scene, int i) {
+        return linking.contains(scene.stem(i)) || linking.contains(scene.lemma(i));
+    }
+
     /** Whether a noun is one of something built, which may have a name. */
     boolean isSite(Hit noun) {
         Integer sort = sorts.get(noun.entity().id());

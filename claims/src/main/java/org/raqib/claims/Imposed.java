@@ -40,15 +40,20 @@ final class Imposed {
         return -1;
     }
 
+    /** Whether an act is a measure told by its noun. */
+    static boolean isMeasure(Draft draft) {
+        return !draft.verbal && draft.rule.event() == EventType.SANCTION && draft.mode == Mode.EMBARGO;
+    }
+
     /**
-     * Notes of a noun what its words make of it: that the measure stands, and which words behind it are about nothing else.
+     * Notes of a {@linkplain #isMeasure measure} what its words make of it: that it stands, and which words behind it are about nothing
+     * else.
      *
      * @param ofAnother whether it only completes the word of another act (خرق الحظر)
      */
     static void note(Grammar grammar, Draft draft, boolean ofAnother) {
         Scene scene = draft.scene;
-        boolean measure = !draft.verbal && draft.rule.event() == EventType.SANCTION && draft.mode == Mode.EMBARGO;
-        if (!measure || draft.companion >= 0 || !is(grammar, draft)) {
+        if (draft.companion >= 0 || !is(grammar, draft)) {
             return;
         }
         draft.standing = true;
@@ -135,40 +140,36 @@ final class Imposed {
 
     /** «الذي فرضه», «أسلحة فرض»: behind a relative, where a pronoun takes the measure up, or, without one, right behind an indefinite noun. */
     private static boolean isAbout(Scene scene, int verb) {
-        if (scene.morphs[verb].has(Morph.SA) || TABLED.contains(scene.stem(verb)) && !isOfYear(scene, verb)) {
-            return false;
-        }
-        return scene.pos(verb - 1) == Pos.RELATIVE
-                ? scene.morphs[verb].hasPronoun()
-                : scene.morphs[verb].hasPronoun()
-                        && !scene.morphs[verb].hasConjunction()
-                        && Arguments.describes(scene, verb);
+        Morph morph = scene.morphs[verb];
+        return morph.hasPronoun()
+                && !morph.has(Morph.SA)
+                && !isDraft(scene, verb)
+                && (scene.pos(verb - 1) == Pos.RELATIVE || !morph.hasConjunction() && Arguments.describes(scene, verb));
     }
 
-    /** «الذي طرحه المجلس عام 2011»: what was tabled long ago stands; what was just tabled is a draft. */
-    private static boolean isOfYear(Scene scene, int verb) {
+    /** «الذي طرحته الحكومة»: what was just tabled is a draft; what was tabled long ago («عام 2011») stands. */
+    private static boolean isDraft(Scene scene, int verb) {
+        if (!TABLED.contains(scene.stem(verb))) {
+            return false;
+        }
         for (int i = verb + 1; i < Math.min(scene.size(), verb + REACH); i++) {
             if (YEARS.contains(scene.stem(i))) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /** «ألغت الحكومة عقوبات على», «تواجه البلاد عقوبات على»: sanctions that are the object of such a verb are not imposed by its subject. */
     static boolean isEnded(Draft draft) {
         Scene scene = draft.scene;
         int told = draft.triggerTo + 1;
-        if (draft.rule.event() == EventType.SANCTION && told < scene.size() && scene.pos(told - 1) == Pos.RELATIVE) {
-            // «الحظر الذي طرحته الحكومة»: a draft.
-            if (TABLED.contains(scene.stem(told)) && !isOfYear(scene, told)) {
-                return true;
-            }
+        boolean sanction = draft.rule.event() == EventType.SANCTION;
+        if (sanction && told < scene.size() && scene.pos(told - 1) == Pos.RELATIVE && isDraft(scene, told)) {
+            return true;
         }
         Phrase around = scene.phraseAt[draft.trigger];
-        boolean object = !draft.verbal
-                && draft.rule.event() == EventType.SANCTION
-                && draft.mode == Mode.EMBARGO
+        boolean object = isMeasure(draft)
                 && scene.lemma(draft.trigger).equals("عقوبات")
                 && around != null
                 && around.from == draft.trigger

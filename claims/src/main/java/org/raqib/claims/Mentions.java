@@ -125,9 +125,7 @@ final class Mentions {
             return null;
         }
         for (int i = phrase.from + 1; i <= name.from(); i++) {
-            boolean linked = scene.morphs[i].hasPreposition()
-                    && (grammar.linking.contains(scene.stem(i - 1)) || grammar.linking.contains(scene.lemma(i - 1)));
-            if (linked) {
+            if (scene.morphs[i].hasPreposition() && grammar.isLinking(scene, i - 1)) {
                 return null;
             }
         }

@@ -24,6 +24,11 @@ final class Stems {
                 : folded;
     }
 
+    /** Whether a folded word shows that it is feminine: in ta marbuta or in the plural of «ات». */
+    static boolean isFeminine(String word) {
+        return word.endsWith("ه") || word.endsWith("ات");
+    }
+
     /** The stem of the first word of an expression. */
     static String head(String words) {
         int space = words.indexOf(' ');

@@ -88,14 +88,16 @@ final class TriggerFinder {
         drafts.removeIf(draft -> !isBackground(draft, drafts) && completes(draft, drafts));
         drafts.removeIf(Imposed::isEnded);
         for (Draft draft : drafts) {
-            Imposed.note(book.grammar, draft, isCompanion(draft, drafts));
+            if (Imposed.isMeasure(draft)) {
+                Imposed.note(book.grammar, draft, isCompanion(draft, drafts));
+            }
         }
         return drafts;
     }
 
     /** «انتهاك حظر الأسلحة الذي فرضه المجلس»: what is broken or lifted is told by itself where it is said to have been imposed. */
     private boolean isBackground(Draft draft, List<Draft> drafts) {
-        if (draft.verbal || draft.rule.event() != EventType.SANCTION || draft.mode != Mode.EMBARGO) {
+        if (!Imposed.isMeasure(draft)) {
             return false;
         }
         for (Draft other : drafts) {
