@@ -3,6 +3,7 @@ package org.raqib.claims;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.Entity;
 import org.raqib.model.Mention;
+import org.raqib.model.Slot;
 
 /**
  * What may have a part in an act: a phrase of its sentence, a name within one, or a party named in the sentences before.
@@ -16,6 +17,7 @@ final class Candidate {
     private final @Nullable Entity entity;
     private byte[] known;
     private @Nullable String key;
+    private @Nullable Slot settled;
 
     Candidate(Mention mention, @Nullable Phrase phrase, Where where) {
         this(mention, phrase, where, NOTHING);
@@ -76,6 +78,17 @@ final class Candidate {
     /** What is known of it, see {@link CastFeatures} and {@link PlaceFeatures}. */
     byte[] known() {
         return known;
+    }
+
+    /** The part that grammar alone gives it in one of the tellings, or null. */
+    @Nullable
+    Slot settled() {
+        return settled;
+    }
+
+    /** Notes the part that grammar alone gives it; what was noted stays. */
+    void settle(@Nullable Slot part) {
+        settled = settled == null ? part : settled;
     }
 
     /** What tells it from other parties ({@link Sameness#key}). */

@@ -334,6 +334,7 @@ final class CastFeatures {
                                     && candidate.where() != Candidate.Where.EARLIER
                                     && candidate.known()[DISTANCE] < x[DISTANCE];
                     if (!better) {
+                        all.get(before).settle(candidate.settled());
                         continue;
                     }
                 }
@@ -347,6 +348,7 @@ final class CastFeatures {
                     at.put(candidate.key(), all.size());
                     all.add(candidate);
                 } else {
+                    candidate.settle(all.get(before).settled());
                     all.set(before, candidate);
                 }
             }

@@ -26,6 +26,8 @@ class Casting {
     private static final float SUFFERS = -500;
     /** What the rules found stays unless it is unlikely. */
     private static final float STAYS = -900;
+    /** What grammar alone decides is as sure as this. */
+    private static final float SETTLED = 5000;
     /** How far what is thought of the likeliest of a list is thought of the others. */
     private static final float POOLED = .3f;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
@@ -74,6 +76,7 @@ class Casting {
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 for (Candidate candidate : candidates) {
                     candidate.know(features.of(act, candidate));
+                    candidate.settle(candidate.phrase() == null ? null : draft.settled(candidate.phrase()));
                 }
                 draft.candidates = candidates;
             }
@@ -149,6 +152,7 @@ class Casting {
         candidates.forEach(candidate -> known.add(candidate.known()));
         float[][] weights = looks.weigh(known);
         pool(candidates, weights);
+        settle(candidates, weights);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Candidate candidate = candidates.get(i);
@@ -194,6 +198,18 @@ class Casting {
             float[] most = phrase == null || phrase.joinedTo == null ? null : best.get(phrase.joinedTo);
             for (int part = 0; most != null && part < most.length; part++) {
                 weights[i][part] += POOLED * (most[part] - weights[i][part]);
+            }
+        }
+    }
+
+    /** What grammar leaves no doubt of, no weights undo. */
+    private static void settle(List<Candidate> candidates, float[][] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            Slot part = candidates.get(i).settled();
+            if (part != null) {
+                int its = part == Slot.ACTOR ? 0 : 1;
+                weights[i][its] = Math.max(weights[i][its], SETTLED);
+                weights[i][1 - its] = -SETTLED;
             }
         }
     }

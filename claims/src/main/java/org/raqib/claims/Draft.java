@@ -1,7 +1,9 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,8 @@ final class Draft {
 
     /** Other tellings of the happening that were joined to this one. */
     final List<Draft> tellings = new ArrayList<>();
+    /** Which part grammar alone gives the phrase that begins at a token; empty where it leaves all open. */
+    private Map<Integer, Slot> settled = Map.of();
     /** Who may have a part in it, and what is known of each. */
     List<Candidate> candidates = List.of();
     /** Where it may have happened, and what is known of each place. */
@@ -148,6 +152,23 @@ final class Draft {
 
     Span triggerSpan() {
         return scene.span(trigger, triggerTo);
+    }
+
+    /**
+     * Notes that grammar leaves no doubt of a phrase's part («قصف من قبل الجيش»), whatever is usual where such a phrase
+     * stands: {@link Casting} gives it that part and no other.
+     */
+    void settle(Phrase phrase, Slot slot) {
+        if (settled.isEmpty()) {
+            settled = new HashMap<>();
+        }
+        settled.putIfAbsent(phrase.from, slot);
+    }
+
+    /** The part that grammar alone gives a phrase, or null. */
+    @Nullable
+    Slot settled(Phrase phrase) {
+        return settled.get(phrase.from);
     }
 
     void explain(Slot slot, @Nullable Span span, String by) {
