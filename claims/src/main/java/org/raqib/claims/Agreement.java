@@ -45,10 +45,27 @@ final class Agreement {
             // «أوقف الجنود الشاب»
             return true;
         }
+        boolean next = t == head + 1 || t == head + 2 && adjectival(scene, head + 1);
+        if (masculinePlural && next && isOne(scene, head) && !scene.morphs[t].hasArticle()) {
+            // «قتل مستوطن فلسطينيين»، «قتل جندي إسرائيلي فلسطينيين»
+            return true;
+        }
         return masculinePlural
                 && scene.morphs[head].hasArticle()
                 && Counted.numberAt(scene, head) == null
                 && Stems.isFeminine(scene.stem(head));
+    }
+
+    /** Whether a word names one person, and not one who heads others («قائد مسلحين»). */
+    private static boolean isOne(Scene scene, int i) {
+        Hit hit = scene.hitAt[i];
+        return hit != null
+                && hit.from() == i
+                && hit.to() == i + 1
+                && hit.entity().kind() == EntityKind.ROLE
+                && hit.name().form() == Name.Form.SINGULAR
+                && !scene.morphs[i].hasArticle()
+                && Counted.numberAt(scene, i) == null;
     }
 
     private static boolean isPlural(@Nullable Hit hit) {
@@ -118,10 +135,15 @@ final class Agreement {
     /** «مسلحون»: a sound plural that keeps its nun governs nothing. */
     static boolean isClosedPlural(Scene scene, int i) {
         String stem = scene.stem(i);
+        return stem.length() > 4
+                && (stem.endsWith("ون") || isSeveral(scene, i) && (stem.endsWith("ين") || stem.endsWith("ان")));
+    }
+
+    /** Whether the lexicon knows a word as a plural or a dual: «محتجون», and not «تلفزيون». */
+    static boolean isSeveral(Scene scene, int i) {
         Hit hit = scene.hitAt[i];
-        boolean plural = hit != null
+        return hit != null
                 && (hit.name().form() == Name.Form.PLURAL || hit.name().form() == Name.Form.DUAL);
-        return stem.length() > 4 && (stem.endsWith("ون") || plural && (stem.endsWith("ين") || stem.endsWith("ان")));
     }
 
     /**

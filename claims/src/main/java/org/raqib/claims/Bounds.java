@@ -144,6 +144,10 @@ final class Bounds {
         if (scene.isSign(t) || scene.prepositionAt[t] != null) {
             return -1;
         }
+        if (isWhere(scene, t) && !lies(scene, last)) {
+            // «انفجار لغم غرب الموصل»
+            return -1;
+        }
         Morph morph = scene.morphs[t];
         if (morph.hasPreposition() && !morph.hasConjunction() && grammar.isLinking(scene, last)) {
             // «القوات الموالية لحفتر»: the adjective takes its complement along.
@@ -182,7 +186,7 @@ final class Bounds {
                     && hit.to() > t + 1
                     && scene.pos(last) == Pos.NAME;
             boolean closed = other
-                    || morph.hasArticle() && Agreement.isClosedPlural(scene, last)
+                    || Agreement.isClosedPlural(scene, last) && (morph.hasArticle() || Agreement.isSeveral(scene, last))
                     || !phrase.definite && last > phrase.from && Heads.describes(scene, last);
             if (!closed && (!phrase.definite || capital || Heads.isTitle(scene, phrase, t, hit))) {
                 phrase.definite = true;
@@ -272,6 +276,22 @@ final class Bounds {
             phrase.definite = true;
         }
         return end;
+    }
+
+    /** «غرب الموصل», but not «رئيس جنوب أفريقيا». */
+    private static boolean isWhere(Scene scene, int t) {
+        Hit hit = scene.hitAt[t];
+        boolean country = hit != null && hit.from() == t && hit.entity().kind() == EntityKind.STATE;
+        return !country && !scene.morphs[t].hasArticle() && Leading.isDirection(scene.stem(t));
+    }
+
+    /** «ريف غرب حلب»، «أحياء شرق المدينة»: what a side of a place may name the place of. */
+    private boolean lies(Scene scene, int noun) {
+        Hit hit = scene.hitAt[noun];
+        return hit == null
+                || grammar.placeHeads.contains(scene.stem(noun))
+                || hit.entity().kind() != EntityKind.THING && hit.entity().kind() != EntityKind.ROLE
+                || grammar.isSite(hit);
     }
 
     /** «بلدة الناجية»، «الوزير سالم حمدان»: where the phrase reaches if it takes the name at {@code t}, or -1. */

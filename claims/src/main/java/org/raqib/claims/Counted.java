@@ -30,7 +30,9 @@ final class Counted {
                     && number.first() <= phrase.from + 1) {
                 return number;
             }
-            if (number.counts() && number.end() == phrase.from) {
+            // «قتل مسلحان خمسة»: a dual before it counts itself.
+            boolean before = number.end() == phrase.from && number.kind() != NumberMention.Kind.DUAL;
+            if (number.counts() && before) {
                 return number;
             }
         }

@@ -97,7 +97,7 @@ final class Draft {
     int latest;
     /** Whether the title tells an act of this type. */
     boolean sameInTitle;
-    /** Whether its sentence is all there is: no title, no report around it. */
+    /** Whether it is of a sort seldom told in a sentence that is all there is: no title, no report around it ({@link Told}). */
     boolean alone;
     /** What {@link Worth} makes of it; below nothing it is no happening. */
     double worth;

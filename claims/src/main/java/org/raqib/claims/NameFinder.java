@@ -261,8 +261,18 @@ final class NameFinder {
                             || scene.form(first - 1).endsWith("مدينه"));
         }
         if (Phrase.isGeneric(hit)) {
-            return scene.pos(first) == Pos.NOUN || hit.to() - hit.from() > 1;
+            return scene.pos(first) == Pos.NOUN || hit.to() - hit.from() > 1 || isSubject(scene, hit, first);
         }
         return scene.pos(first) == Pos.NAME || hit.to() - hit.from() > 1;
+    }
+
+    /** «قتل مسلح شرطيا»: right behind a verb, neither definite nor in the accusative, an adjective describes nobody but is who acts. */
+    private static boolean isSubject(Scene scene, Hit hit, int first) {
+        return scene.pos(first) == Pos.ADJECTIVE
+                && hit.entity().kind() == EntityKind.ROLE
+                && scene.morphs[first].proclitics() == 0
+                && !scene.isAccusative(first)
+                && first > 0
+                && scene.isVerb(first - 1);
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
-import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
+import org.raqib.model.Slot;
 import org.raqib.words.Morph;
 import org.raqib.words.Pos;
 
@@ -20,6 +19,7 @@ final class VerbFrame {
     private final Arguments arguments;
     private final Parties parties;
     private final Casualties casualties;
+    private final ActiveReading active;
     private final Antecedents antecedents;
 
     VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
@@ -27,6 +27,7 @@ final class VerbFrame {
         this.arguments = arguments;
         this.parties = parties;
         this.casualties = new Casualties(book.grammar);
+        this.active = new ActiveReading(book.grammar);
         this.antecedents = new Antecedents(book.grammar);
     }
 
@@ -65,7 +66,7 @@ final class VerbFrame {
         boolean passive = charged
                 || !Antecedents.pointsAt(morph)
                         && passive(draft)
-                        && !suffers(scene, before, bare)
+                        && !active.isShown(scene, before, bare)
                         && !launches(draft, bare);
         if (passive) {
             object = before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0);
@@ -84,7 +85,7 @@ final class VerbFrame {
                 && (Arguments.isPlural(scene, draft.trigger)
                         || isFirstPerson(scene, draft.trigger)
                         || followsPronoun(scene, draft.trigger)
-                        || isOblique(scene, bare.get(0)))) {
+                        || ActiveReading.isOblique(scene, bare.get(0)))) {
             object = bare.get(0);
         } else if (!bare.isEmpty() && addresses(draft, bare.get(0))) {
             object = bare.get(0);
@@ -96,9 +97,13 @@ final class VerbFrame {
         } else if (bare.size() >= 2) {
             subject = bare.get(0);
             object = bare.get(1);
+            if (rule.toll() != null && active.areVictims(scene, subject, object)) {
+                draft.settle(subject, Slot.ACTOR);
+                draft.settle(object, Slot.RECIPIENT);
+            }
         } else if (bare.size() == 1) {
             boolean goesOn = morph.hasConjunction()
-                    && !isNominative(scene, bare.get(0))
+                    && !ActiveReading.isNominative(scene, bare.get(0))
                     && rule.event() == EventType.REQUEST
                     && (bare.get(0).name == null || asksOn(draft, bare.get(0)));
             boolean content = rule.content() && morph.hasConjunction() && parties.isAction(scene, bare.get(0));
@@ -259,62 +264,6 @@ final class VerbFrame {
                 && bare.get(0).to <= draft.companion
                 && draft.rule.object() == Role.NONE
                 && Arguments.surelyActs(bare.get(0));
-    }
-
-    /** «بعدما دعا الحوثيين»: people whose plural or dual ends in «ين» and hangs on no preposition are the object. */
-    private static boolean isOblique(Scene scene, Phrase phrase) {
-        Hit hit = scene.hitAt[phrase.from];
-        String stem = scene.stem(phrase.from);
-        if (hit == null || hit.from() != phrase.from || stem.length() < 5 || !stem.endsWith("ين")) {
-            return false;
-        }
-        return switch (hit.name().form()) {
-            case PLURAL, DUAL, PEOPLE -> true;
-            case NAME -> hit.entity().kind() == EntityKind.GROUP && hit.to() == hit.from() + 1;
-            case SINGULAR, NISBA -> false;
-        };
-    }
-
-    /** «وطالب المتظاهرون بالإصلاح»: people whose plural ends in «ون» are who does it. */
-    private static boolean isNominative(Scene scene, Phrase phrase) {
-        Hit hit = scene.hitAt[phrase.from];
-        return hit != null
-                && hit.name().form() == Name.Form.PLURAL
-                && scene.stem(phrase.from).length() > 4
-                && scene.stem(phrase.from).endsWith("ون");
-    }
-
-    /** Whether another than the first party suffers: then the verb is active, whatever its letters look like. */
-    private boolean suffers(Scene scene, Arguments.@Nullable Before before, List<Phrase> bare) {
-        if (before == null) {
-            return bare.size() >= 2
-                    && (isObject(scene, bare.get(0), bare.get(1)) || isVictim(scene, bare.get(0), bare.get(1)));
-        }
-        // «إن المسلحين قتلوا شرطيا», «فصيلا دمر معسكرا»
-        EntityKind kind = bare.isEmpty() ? null : bare.get(0).kind();
-        return scene.isAccusative(bare.isEmpty() ? 0 : bare.get(0).from)
-                && (kind == EntityKind.ROLE || kind == EntityKind.THING && Arguments.surelyActs(before.phrase()));
-    }
-
-    /** «قتل المسلحون ستة أطفال»: an accusative, or people counted behind a definite party, suffer what that party does. */
-    private static boolean isObject(Scene scene, Phrase first, Phrase second) {
-        boolean counted = first.definite
-                && Arguments.surelyActs(first)
-                && !second.definite
-                && (second.kind() == EntityKind.ROLE || scene.isAccusative(second.to - 1))
-                && Counted.countOf(scene, second) != null;
-        return counted || scene.isAccusative(second.from);
-    }
-
-    /** «قتل مسلحون مدير السجن»، «اعتقل الجنود الشاب»: right behind those who fight stands whom they did it to. */
-    private boolean isVictim(Scene scene, Phrase first, Phrase second) {
-        boolean fights = book.grammar.isArmed(first) && (first.definite || isNominative(scene, first))
-                || first.definite && first.kind() != null && Phrase.isParty(first.kind());
-        boolean named = scene.pos(second.from) == Pos.NAME;
-        boolean victim = named
-                ? isNominative(scene, first) && second.to > second.from + 1
-                : second.kind() == EntityKind.ROLE || second.apposition != null;
-        return fights && victim && second.from == first.to;
     }
 
     private boolean passive(Draft draft) {

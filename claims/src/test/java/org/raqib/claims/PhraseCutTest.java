@@ -164,4 +164,23 @@ class PhraseCutTest {
         assertThat(actors("استنكارا", "لاقت الخطوة استنكارا واسعا من الجامعة العربية."))
                 .containsExactly("الجامعة العربية");
     }
+
+    @Test
+    void whereAMineLiesIsNoPartOfIt() {
+        assertThat(NewsRead.texts(
+                        NewsRead.last("قتل جنديان في انفجار لغم غرب الموصل.").places()))
+                .containsExactly("غرب الموصل");
+        assertThat(NewsRead.texts(
+                        NewsRead.last("سقطت قذيفة جنوب طرابلس وقتل مدني.").places()))
+                .containsExactly("جنوب طرابلس");
+        assertThat(actors("التقى", "التقى رئيس جنوب أفريقيا قائد الجيش."))
+                .anyMatch(actor -> actor.contains("جنوب أفريقيا"));
+    }
+
+    @Test
+    void aPluralThatKeepsItsNunGovernsNoSite() {
+        assertThat(actors("أغلق", "أغلق محتجون حقل الشرارة النفطي.")).containsExactly("محتجون");
+        assertThat(recipients("أصيب", "أصيب أحد مصوري تلفزيون أبو ظبي الإماراتي برصاص الجيش."))
+                .containsExactly("أحد مصوري تلفزيون أبو ظبي الإماراتي");
+    }
 }

@@ -108,4 +108,17 @@ final class WhatIsAnActTest {
     void itIsNone(String rule, String text) {
         assertThat(claims(text)).as(text).noneMatch(claim -> claim.rule().equals(rule));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RETREAT, انسحبت قوات حفتر من مدينة ترهونة.",
+        "SANCTION, فرضت الولايات المتحدة عقوبات على ثلاثة قادة في الحركة.",
+        "AID, سلمت الولايات المتحدة أوكرانيا دفعة جديدة من الصواريخ.",
+        "MOBILIZE, دفع الجيش بتعزيزات عسكرية إلى مدينة سرت.",
+    })
+    void aSentenceThatIsAllThereIsTellsAnAct(String event, String text) {
+        assertThat(NewsRead.claims("", text, PUBLISHED))
+                .extracting(claim -> claim.event().name())
+                .contains(event);
+    }
 }
