@@ -88,6 +88,11 @@ final class Candidate {
 
     /** Notes the part that grammar alone gives it; what was noted stays. */
     void settle(@Nullable Slot part) {
+        if (part != null && settled == null && mention.isGeneric() && !key().endsWith(mention.text())) {
+            // «بين الكتائب المقاتلة والكتائب الإسلامية»: who has a part by his own words is told from others of his
+            // sort by them.
+            key = key() + ' ' + mention.text();
+        }
         settled = settled == null ? part : settled;
     }
 

@@ -12,6 +12,7 @@ import org.raqib.knowledge.Hit;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
+import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
 import org.raqib.words.Pos;
@@ -182,6 +183,26 @@ class Casting {
         }
         give(claim, Slot.ACTOR, claim.actors, taken);
         give(claim, Slot.RECIPIENT, claim.recipients, taken);
+        if (claim.mode == Mode.CLASH) {
+            fight(claim);
+        }
+    }
+
+    /** «تصدت المقاومة لقوات الجيش»: in a fight whoever is a party acts, whom the other drove back too. */
+    private static void fight(Draft claim) {
+        for (Mention party : List.copyOf(claim.recipients)) {
+            boolean fights = party.kind() == EntityKind.FORCE || party.kind() == EntityKind.GROUP;
+            if (fights
+                    && claim.actors.size() == 1
+                    && claim.actors.get(0).kind() != EntityKind.MEDIA
+                    && !Sameness.has(claim.actors, party)) {
+                claim.recipients.remove(party);
+                claim.actors.add(party);
+                claim.evidence.removeIf(
+                        ground -> ground.slot() == Slot.RECIPIENT && Objects.equals(ground.span(), party.span()));
+                claim.explain(Slot.ACTOR, party.span(), "casting");
+            }
+        }
     }
 
     /** «دعت بريطانيا وفرنسا»: what one of a list did, the others are likelier to have done. */
@@ -207,9 +228,9 @@ class Casting {
         for (int i = 0; i < weights.length; i++) {
             Slot part = candidates.get(i).settled();
             if (part != null) {
-                int its = part == Slot.ACTOR ? 0 : 1;
-                weights[i][its] = Math.max(weights[i][its], SETTLED);
-                weights[i][1 - its] = -SETTLED;
+                // A place has neither part.
+                weights[i][0] = part == Slot.ACTOR ? Math.max(weights[i][0], SETTLED) : -SETTLED;
+                weights[i][1] = part == Slot.RECIPIENT ? Math.max(weights[i][1], SETTLED) : -SETTLED;
             }
         }
     }

@@ -42,8 +42,13 @@ final class Doubles {
                 && FORCES.equals(mention.id())
                 && FORCES.equals(other.mention().id())
                 && together(one, other);
+        // «اشتباكات بين مزارعين ورعاة»: so are all to whom grammar alone gives one part.
+        boolean settled = mention.isGeneric()
+                && one.settled() != null
+                && one.settled() == other.settled()
+                && together(one, other);
         return isHolder(one, other)
-                || (listed || forces
+                || (listed || forces || settled
                         ? Sameness.shareWords(mention, other.mention())
                         : Sameness.same(other.mention(), mention));
     }

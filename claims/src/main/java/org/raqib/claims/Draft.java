@@ -156,7 +156,7 @@ final class Draft {
 
     /**
      * Notes that grammar leaves no doubt of a phrase's part («قصف من قبل الجيش»), whatever is usual where such a phrase
-     * stands: {@link Casting} gives it that part and no other.
+     * stands: {@link Casting} gives it that part and no other; what only tells where has none.
      */
     void settle(Phrase phrase, Slot slot) {
         if (settled.isEmpty()) {

@@ -17,6 +17,7 @@ final class Telling {
     private final Complements complements;
     private final Breaches breaches;
     private final OtherSide otherSide;
+    private final TwoSides twoSides;
 
     Telling(RuleBook book, Voices voices, Arguments arguments, Mentions mentions) {
         this.book = book;
@@ -25,7 +26,9 @@ final class Telling {
         this.attribution = new Attribution(book, voices.names());
         this.complements = new Complements(book, arguments, mentions);
         this.breaches = new Breaches(book.grammar);
-        this.otherSide = new OtherSide(new Parties(book, arguments, mentions), arguments);
+        Parties parties = new Parties(book, arguments, mentions);
+        this.otherSide = new OtherSide(parties, arguments);
+        this.twoSides = new TwoSides(parties);
     }
 
     void apply(List<Draft> drafts, List<Voice> spoken) {
@@ -52,6 +55,7 @@ final class Telling {
         protested(drafts);
         breaches.apply(drafts);
         otherSide.apply(drafts, spoken);
+        twoSides.apply(drafts);
         for (Draft draft : drafts) {
             if (draft.rule.needsVoice() && draft.speakers.isEmpty() && draft.actors.isEmpty()) {
                 draft.drop(Uncoded.NO_VOICE);
