@@ -94,6 +94,7 @@ final class Agreement {
         if (masculine) {
             return showsFeminine(scene, phrase.from)
                     || head.to() > head.from() + 1
+                            && head.entity().kind() != EntityKind.ROLE
                             && scene.morphs[head.to() - 1].hasArticle()
                             && scene.morphs[phrase.from].hasArticle()
                             && showsFeminine(scene, head.to() - 1);

@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Pos;
@@ -35,7 +36,10 @@ final class Appositions {
             if (!person) {
                 continue;
             }
-            if (mayBeTitle(title)) {
+            Phrase deputy = title.bare() ? null : deputy(scene, p);
+            if (deputy != null) {
+                deputy.apposition = name;
+            } else if (mayBeTitle(title)) {
                 title.apposition = name;
             } else if (p > 0 && !title.bare()) {
                 // «رئيس الحكومة في طرابلس، فايز السراج»
@@ -85,6 +89,21 @@ final class Appositions {
                 return;
             }
         }
+    }
+
+    /** «الممثل الخاص للأمين العام للأمم المتحدة، سالم حمدان»: of offices that hang on one another the first is the one that is held. */
+    private static @Nullable Phrase deputy(Scene scene, int p) {
+        for (int h = p - 1; h >= 0 && h >= p - 3; h--) {
+            Phrase holder = scene.phrases.get(h);
+            Phrase next = scene.phrases.get(h + 1);
+            if (next.bare() || next.from - holder.to > 1 || next.joined) {
+                return null;
+            }
+            if (holder.bare()) {
+                return isOffice(holder) && holder.definite ? holder : null;
+            }
+        }
+        return null;
     }
 
     /** One of whom a name can be told: «مسؤول», not «مسؤولون». */

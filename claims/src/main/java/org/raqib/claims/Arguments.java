@@ -291,12 +291,23 @@ final class Arguments {
                     break;
                 }
                 all.add(next);
-            } else if (!isWhere(next) || next.preposition.equals(phrase.preposition)) {
+            } else if (!isWhere(next) && !isOwner(all.get(all.size() - 1), next)
+                    || next.preposition.equals(phrase.preposition)) {
                 // «نددت بالجيش ورحبت بالحركة وروسيا»: the preposition said anew begins a list of its own.
                 break;
             }
         }
         return all;
+    }
+
+    /** «مواقع للحركة ومخازن»: whose a thing is stands right behind it, and its list goes on. */
+    private static boolean isOwner(Phrase thing, Phrase owner) {
+        return owner.preposition.equals("ل")
+                && !owner.joined
+                && owner.definite
+                && thing.to == owner.from
+                && thing.kind() == EntityKind.THING
+                && !thing.definite;
     }
 
     /**
@@ -330,14 +341,23 @@ final class Arguments {
     }
 
     /**
-     * Whether the verb's own form says "they": in Arabic a verb before its subject stays singular, so that nothing behind
-     * a plural verb can be its subject.
+     * Whether the verb's own form says "they" or "both": in Arabic a verb before its subject stays singular, so that
+     * nothing behind a plural verb can be its subject.
      */
     static boolean isPlural(Scene scene, int verb) {
         String stem = scene.stem(verb);
         Pos pos = scene.pos(verb);
         return stem.length() > 3
-                && (stem.endsWith("وا") || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4);
+                && (stem.endsWith("وا")
+                        || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4
+                        || isDual(stem, pos));
+    }
+
+    /** «استهدفا»، «دعتا»، «يستهدفان»: the verb says that two do it, which it never does before them. */
+    private static boolean isDual(String stem, Pos pos) {
+        return pos == Pos.IMPERFECT
+                ? stem.length() > 5 && stem.endsWith("ان")
+                : pos == Pos.PERFECT && stem.endsWith("ا") && !stem.endsWith("نا") && !stem.endsWith("يا");
     }
 
     /** «اليوم»، «مساء الخميس»: says when, takes no part in the act. */

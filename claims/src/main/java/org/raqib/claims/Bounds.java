@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.Set;
 import org.raqib.knowledge.Hit;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -22,6 +23,9 @@ final class Bounds {
     private static final String SELF = "نفس";
     private static final String NUMBER = "عدد";
     private static final String NOT = "غير";
+    /** Heads of words that tell how: «بشكل مكثف». */
+    private static final Set<String> MANNERS = Set.of("شكل", "صوره", "طريقه");
+
     private static final char INDEFINITE_ACCUSATIVE = '\u064B';
     /** «آل», folded. */
     private static final String FAMILY = "ال";
@@ -149,6 +153,9 @@ final class Bounds {
             return -1;
         }
         Morph morph = scene.morphs[t];
+        if (morph.hasArticle() && isManner(scene, phrase, last)) {
+            return -1;
+        }
         if (morph.hasPreposition() && !morph.hasConjunction() && grammar.isLinking(scene, last)) {
             // «القوات الموالية لحفتر»: the adjective takes its complement along.
             Hit linked = scene.hitAt[t];
@@ -222,6 +229,13 @@ final class Bounds {
             case OTHER -> scene.tokens.get(t).word().kind() == Word.Kind.OTHER && !phrase.definite ? t + 1 : -1;
             default -> -1;
         };
+    }
+
+    /** «قصفت بشكل عشوائي الأحياء»: how something is done governs nothing behind its adjective. */
+    private static boolean isManner(Scene scene, Phrase phrase, int last) {
+        return last > phrase.from
+                && scene.morphs[phrase.from].hasPreposition()
+                && MANNERS.contains(scene.stem(phrase.from));
     }
 
     /** «عناصر غير منضبطة»، «الجماعات غير النظامية»: an adjective that is denied agrees as any other. */

@@ -48,6 +48,8 @@ final class Grammar {
     private static final int BASES = SORTS.indexOf("bases") + 1;
     private static final Set<String> OWNED = Set.of("KIND-HEADQUARTERS", "KIND-HOUSE");
     private static final int OFFICIALS = SORTS.indexOf("officials") + 1;
+    private static final int AIRCRAFT = SORTS.indexOf("aircraft") + 1;
+    private static final int WEAPONS = SORTS.indexOf("weapons") + 1;
 
     final Set<String> placePrepositions;
     final Set<String> otherPrepositions;
@@ -357,6 +359,12 @@ final class Grammar {
     /** «مسلحون»، «جنود»، «مقاتلون»: a phrase about people who fight. */
     boolean isArmed(Phrase phrase) {
         return ARMED.contains(sort(phrase));
+    }
+
+    /** «طائرات»، «مدفعية»: what shoots, and stands for those whose it is. */
+    boolean isShooting(Phrase phrase) {
+        int sort = sort(phrase);
+        return sort == AIRCRAFT || sort == WEAPONS;
     }
 
     /** «سكان»، «نازحون»: people who are no party. */

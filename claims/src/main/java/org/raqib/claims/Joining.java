@@ -50,8 +50,8 @@ final class Joining {
     }
 
     /**
-     * «قصفت مدينة عندان بريف حلب وبلدة كفر حمرة»: what is of one sort with what stands before the place, as the place is not,
-     * goes on with it; or null.
+     * «قصفت مدينة عندان بريف حلب وبلدة كفر حمرة»، «مواقع للحركة ومخازن أسلحة»: what is of one sort with what stands before the place, or
+     * before whose it is, as these are not, goes on with it; or null.
      */
     private static @Nullable Phrase alike(Grammar grammar, Scene scene, Phrase before, Phrase phrase) {
         int sort = grammar.sort(phrase);
@@ -64,11 +64,17 @@ final class Joining {
             if (one.kind() == EntityKind.THING && grammar.sort(one) == sort) {
                 return one == before ? null : one;
             }
-            if (!Arguments.isWhere(one) || p > 0 && scene.verbBetween(scene.phrases.get(p - 1).to, one.from)) {
+            if (!Arguments.isWhere(one) && !isOwner(one, phrase)
+                    || p > 0 && scene.verbBetween(scene.phrases.get(p - 1).to, one.from)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** «للحركة»: whose the thing before it is, which a thing without the article does not go on with. */
+    private static boolean isOwner(Phrase one, Phrase thing) {
+        return one.preposition.equals("ل") && one.definite && Arguments.surelyActs(one) && !thing.definite;
     }
 
     /** «المحطة المجاورة له وفندق المدينة»: a preposition with a pronoun that goes with the adjective before it. */

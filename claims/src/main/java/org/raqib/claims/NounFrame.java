@@ -94,7 +94,11 @@ final class NounFrame {
                 role = hasTarget && Arguments.canAct(genitive)
                                 || governing.role() == Role.RECIPIENT && governing.subject() != null
                         ? Role.ACTOR
-                        : governed || !Arguments.surelyActs(genitive) ? suffers(rule) : Role.ACTOR;
+                        : governed
+                                        || !Arguments.surelyActs(genitive)
+                                        || !hasTarget && around != null && Transitive.isObjectOf(draft, around, behind)
+                                ? suffers(rule)
+                                : Role.ACTOR;
             }
             List<Phrase> chain = new ArrayList<>();
             chain.add(genitive);

@@ -61,6 +61,16 @@ final class Parties {
         }
     }
 
+    /** Notes that grammar leaves no doubt of the part of a phrase, and of all that is joined to it. */
+    void settle(Draft draft, Phrase phrase, Slot slot) {
+        for (Phrase one : Arguments.joined(draft.scene, phrase)) {
+            if (isAction(draft.scene, one) || holdsTrigger(draft.scene, one)) {
+                return;
+            }
+            draft.settle(one, slot);
+        }
+    }
+
     /** «سيطر على درنة» tells where; «سيطر على كميات من الأسلحة» what was taken; «سيطر على المدينة» points back. */
     private void addPlace(Draft draft, Phrase phrase) {
         if (places.names(draft.scene, phrase) || places.isUnknownName(draft.scene, phrase)) {

@@ -21,6 +21,7 @@ final class VerbFrame {
     private final Casualties casualties;
     private final ActiveReading active;
     private final Antecedents antecedents;
+    private final Transitive transitive;
 
     VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -29,6 +30,7 @@ final class VerbFrame {
         this.casualties = new Casualties(book.grammar);
         this.active = new ActiveReading(book.grammar);
         this.antecedents = new Antecedents(book.grammar);
+        this.transitive = new Transitive(book);
     }
 
     void fill(Draft draft) {
@@ -45,7 +47,7 @@ final class VerbFrame {
             if (phrase.bare()
                     && !phrase.joined
                     && !isReflexive(scene, phrase)
-                    && !isApposed(bare, phrase)
+                    && !Holders.isBeside(scene, bare, phrase)
                     && !Arguments.isTimePhrase(scene, phrase)
                     && !isOfAct(scene, phrase)
                     && !isOfPossessed(scene, phrase)
@@ -54,11 +56,16 @@ final class VerbFrame {
                 bare.add(phrase);
             }
         }
+        if (before == null && rule.subject() == Role.ACTOR) {
+            Holders.join(scene, bare);
+        }
         Phrase also = bare.isEmpty() && before == null && rule.toll() != null ? sharedObject(draft) : null;
         boolean pointing =
                 Antecedents.pointsAt(morph) && rule.object() == Role.RECIPIENT && rule.subject() == Role.ACTOR;
         Phrase subject = null;
         Phrase object = null;
+        // Whether grammar leaves no doubt of the object.
+        boolean sure = false;
         // A second phrase in the accusative shows that the first one acts, whatever the verb looks like.
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
@@ -87,8 +94,10 @@ final class VerbFrame {
                         || followsPronoun(scene, draft.trigger)
                         || ActiveReading.isOblique(scene, bare.get(0)))) {
             object = bare.get(0);
+            sure = bare.get(0).from == draft.triggerTo;
         } else if (!bare.isEmpty() && addresses(draft, bare.get(0))) {
             object = bare.get(0);
+            sure = bare.size() == 1;
             subject = bare.size() > 1
                             && Arguments.surelyActs(bare.get(1))
                             && !Agreement.isNoSubjectOf(scene, draft.trigger, bare.get(1))
@@ -113,11 +122,12 @@ final class VerbFrame {
             } else if (rule.toll() != null && rule.object() != Role.NONE && scene.pos(draft.trigger) != Pos.IMPERFECT) {
                 // Unvocalised «قتل جندي» with nobody else in the clause is the passive.
                 object = bare.get(0);
-            } else if (isVisited(draft, bare.get(0))) {
+            } else if (isVisited(draft, bare.get(0)) || transitive.isObject(draft, bare.get(0), behind)) {
                 object = bare.get(0);
             } else if (rule.object() == Role.NONE
                     || rule.twoSided()
-                    || Arguments.canAct(bare.get(0)) && !scene.isAccusative(bare.get(0).from)) {
+                    || (Arguments.canAct(bare.get(0)) || transitive.shoots(bare.get(0), behind))
+                            && !scene.isAccusative(bare.get(0).from)) {
                 subject = bare.get(0);
             } else {
                 object = bare.get(0);
@@ -142,6 +152,9 @@ final class VerbFrame {
                 draft.drop(Uncoded.OBJECT_KIND);
             }
             parties.addAll(draft, passive && rule.object() == Role.NONE ? Role.RECIPIENT : rule.object(), object);
+            if (sure && Transitive.reaches(rule, object)) {
+                parties.settle(draft, object, Slot.RECIPIENT);
+            }
             if (!pointing || object.from > draft.trigger) {
                 casualties.fill(draft, Arguments.joined(scene, object));
             }
@@ -237,17 +250,12 @@ final class VerbFrame {
         }
     }
 
-    /** «ندعو»، «سنواصل»، «قصفنا»: the verb's own form says "we". */
+    /** «ندعو»، «سنواصل»، «قصفنا»، «أناشد»: the verb's own form says "we" or "I". */
     static boolean isFirstPerson(Scene scene, int verb) {
         Pos pos = scene.pos(verb);
         String stem = scene.stem(verb);
-        return pos == Pos.IMPERFECT && stem.startsWith("ن")
+        return pos == Pos.IMPERFECT && (stem.startsWith("ن") || stem.startsWith("ا"))
                 || pos == Pos.PERFECT && stem.length() > 4 && stem.endsWith("نا");
-    }
-
-    /** The name behind a title and a comma is the title's, no further party. */
-    private static boolean isApposed(List<Phrase> bare, Phrase phrase) {
-        return !bare.isEmpty() && bare.get(bare.size() - 1).apposition == phrase;
     }
 
     /** «أعلنت الشرطة أنها اعتقلت ثلاثة أشخاص»: the subject is the pronoun before the verb. */
