@@ -356,6 +356,11 @@ final class Parties {
                 && !holdsTrigger(scene, phrase);
     }
 
+    /** Whether a phrase is about an agreement or the like, which is between its own parties. */
+    boolean isAccord(Scene scene, Phrase phrase) {
+        return book.grammar.accords.contains(scene.lemma(phrase.from));
+    }
+
     /** Words and stances may be directed at acts (أدانت الهجوم، رحبت بالهدنة); deeds are done to people and things. */
     static boolean isAboutActs(EventType event) {
         return switch (event) {

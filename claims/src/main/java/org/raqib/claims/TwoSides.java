@@ -152,7 +152,7 @@ final class TwoSides {
     /** The first of those behind «بين» that belongs to the act, or null. */
     private @Nullable Phrase first(Draft draft, List<Draft> drafts) {
         Scene scene = draft.scene;
-        if (draft.verbal) {
+        if (draft.verbal && draft.rule.event() != EventType.CONSULT) {
             return null;
         }
         for (Phrase phrase : scene.phrases) {
@@ -162,6 +162,13 @@ final class TwoSides {
             int at = phrase.from - 1;
             while (at > draft.triggerTo && scene.prepositionAt[at] == null) {
                 at--;
+            }
+            if (draft.verbal) {
+                Phrase object = at > draft.triggerTo ? scene.phraseAt[at - 1] : null;
+                if (object != null && object.from > draft.triggerTo && parties.isAccord(scene, object)) {
+                    leaveOut(draft, phrase);
+                }
+                return null;
             }
             if (NOBODY.contains(scene.stem(phrase.from))) {
                 // «بين الحين والآخر بين الجيش والمسلحين»
