@@ -74,6 +74,10 @@ class Casting {
                     // «انتهاك حظر الأسلحة الذي فرضه المجلس»: neither act has who did the other.
                     candidates.removeIf(candidate -> Imposed.isElsewhere(draft, candidate.phrase()));
                 }
+                for (Draft mate : drafts) {
+                    draft.answer = TwoActs.isAnswered(mate, draft) ? mate : draft.answer;
+                }
+                candidates.removeIf(candidate -> isSubjectOfNext(draft, drafts, candidate.phrase()));
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 for (Candidate candidate : candidates) {
                     candidate.know(features.of(act, candidate));
@@ -161,7 +165,8 @@ class Casting {
             // «محادثات جنيف»: what a town is said to have done, a rule must say.
             boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
                     && !accuses(claim, candidate.mention())
-                    && !isSpokenOf(claim, candidate);
+                    && !isSpokenOf(claim, candidate)
+                    && !answers(claim, candidate.mention());
             if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
                 parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
             }
@@ -251,6 +256,31 @@ class Casting {
                 && VerbFrame.isFirstPerson(claim.scene, claim.trigger)
                 && (candidate.known()[CastFeature.KEPT] & 1) == 0
                 && candidate.known()[CastFeature.SPEAKER] == 0;
+    }
+
+    /** «دعت فرنسا إلى وقف القتال كما دعت ألمانيا»: who does the next act has no part in the one before it. */
+    private static boolean isSubjectOfNext(Draft draft, List<Draft> drafts, @Nullable Phrase phrase) {
+        if (phrase == null || phrase.from <= draft.triggerTo || !phrase.bare()) {
+            return false;
+        }
+        for (Draft next : drafts) {
+            if (next.triggerTo == phrase.from
+                    && next.trigger > draft.trigger
+                    && next.verbal
+                    && next.scene.morphs[next.trigger].hasConjunction()
+                    && next.rule.subject() == Role.ACTOR
+                    && next.rule.toll() == null
+                    && !next.scene.pos(next.trigger).isPassive()
+                    && Sameness.has(next.actors, Cast.named(phrase).mention())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «قصفت إسرائيل المواقع ردا على إطلاق صواريخ»: whoever answers an act did not do it. */
+    private static boolean answers(Draft claim, Mention mention) {
+        return claim.answer != null && Sameness.has(claim.answer.actors, mention);
     }
 
     /** «اتهم الحوثيون التحالف بقصف الميناء»: who accuses another of an act did not do it. */

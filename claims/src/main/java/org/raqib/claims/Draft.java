@@ -76,6 +76,9 @@ final class Draft {
     boolean afterRecipient;
     /** Whether it is told as there, whatever is asked or done about it (رفع الحصار). */
     boolean standing;
+    /** The act that answers this one («قصف ردا على إطلاق صواريخ»): nobody answers himself; or null. */
+    @Nullable
+    Draft answer;
     /** Where the words end that tell of it, of an act named as known in words about another ({@link Imposed}); else -1. */
     int toldTo = -1;
     /** Whether it is the actor that stands right before the trigger instead (المؤيدة ل). */

@@ -40,7 +40,9 @@ final class Instruments {
                 best = verb;
             }
         }
-        return best != null && isInstrument(best, noun) && isOneClause(best, noun) ? best : null;
+        return best != null && isInstrument(best, noun) && isOneClause(best, noun) && !TwoActs.areTold(best, noun)
+                ? best
+                : null;
     }
 
     private static boolean isInstrument(Draft verb, Draft noun) {

@@ -26,6 +26,9 @@ final class Merger {
     /** Words with which a sentence goes on to what happens beside what it told. */
     private static final Set<String> BESIDE = WordList.of("فيما", "بينما", "كما", "وفيما", "وبينما", "حين", "وكما");
 
+    /** What leads the act in which people were killed. */
+    private static final Set<String> MEANS = Set.of("في", "ب", "خلال", "جراء", "اثر", "نتيجه", "بسبب");
+
     /** Words with which a sentence names what an act it told comes to. */
     private static final Set<String> THEREBY = WordList.of("بذلك", "وبذلك", "بهذا", "وبهذا");
 
@@ -122,10 +125,14 @@ final class Merger {
                     && other.trigger < toll.trigger
                     && tollsFit(other, toll)
                     && Math.abs(other.trigger - toll.trigger) < 14;
-            if (other.isTollOnly() && !earlierToll || turnsBetween(other, toll)) {
+            if (other.isTollOnly() && !earlierToll || turnsBetween(other, toll) || TwoActs.areTold(other, toll)) {
                 continue;
             }
             int distance = Math.abs(other.trigger - toll.trigger) + (other.isTollOnly() ? 8 : 0);
+            if (isMeans(toll, other)) {
+                // «قتل جندي في تفجير وقتل مدنيان في قصف»: each in its own.
+                distance -= 12;
+            }
             if (other.verbal && other.trigger > toll.trigger) {
                 // «أسفر عن مقتل امرأة كما قصفت الطائرات»: a verb behind begins something else.
                 distance += 12;
@@ -136,6 +143,14 @@ final class Merger {
             }
         }
         return best;
+    }
+
+    /** «وقتل مدنيان في قصف»: whether a noun behind the verb of a toll, in its clause, tells in what they were killed. */
+    private static boolean isMeans(Draft toll, Draft act) {
+        Scene scene = toll.scene;
+        boolean behind = toll.verbal && !act.verbal && act.trigger > toll.trigger && !act.isTollOnly();
+        Phrase phrase = behind ? scene.phraseAt[act.trigger] : null;
+        return phrase != null && MEANS.contains(phrase.preposition) && !scene.verbBetween(toll.triggerTo, act.trigger);
     }
 
     /** «قصفت الطائرات البلدة فيما قتل مدنيان»: what goes on beside it is another happening. */

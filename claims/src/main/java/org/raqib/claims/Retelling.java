@@ -145,7 +145,8 @@ final class Retelling {
                 || (a.modality == Modality.DENIED) != (b.modality == Modality.DENIED)
                 || a.date != null && b.date != null && !a.date.overlaps(b.date)
                 || isWatched(a, b)
-                || isWatched(b, a);
+                || isWatched(b, a)
+                || TwoActs.areTold(a, b);
     }
 
     /** «مراقبة حظر الأسلحة الذي فرضه المجلس»: who imposed an embargo did another act than who watches over it. */
