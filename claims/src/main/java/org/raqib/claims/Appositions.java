@@ -44,11 +44,20 @@ final class Appositions {
             } else if (p > 0 && !title.bare()) {
                 // «رئيس الحكومة في طرابلس، فايز السراج»
                 Phrase holder = scene.phrases.get(p - 1);
-                if (title.from - holder.to <= 1 && holder.kind() == EntityKind.ROLE && holder.apposition == null) {
+                if (apart(scene, holder, title) <= 1 && holder.kind() == EntityKind.ROLE && holder.apposition == null) {
                     holder.apposition = name;
                 }
             }
         }
+    }
+
+    /** Words between two phrases, marks of quotation left out («رئيس "الحكومة" في طرابلس، فايز السراج»). */
+    private static int apart(Scene scene, Phrase first, Phrase second) {
+        int words = 0;
+        for (int i = first.to; i < second.from; i++) {
+            words += scene.isQuote(i) ? 0 : 1;
+        }
+        return words;
     }
 
     /** «مدير أمن المديرية السابق العقيد سالم حمدان»: behind an office told in full, the rank and name of who holds it. */
