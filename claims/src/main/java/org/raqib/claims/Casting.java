@@ -29,6 +29,8 @@ class Casting {
     private static final float STAYS = -900;
     /** What grammar alone decides is as sure as this. */
     private static final float SETTLED = 5000;
+    /** Whom grammar shows to have acted alone is no less sure than this; a better name of his stays before him. */
+    private static final float ACTED = 300;
     /** How far what is thought of the likeliest of a list is thought of the others. */
     private static final float POOLED = .3f;
     /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
@@ -157,7 +159,7 @@ class Casting {
         candidates.forEach(candidate -> known.add(candidate.known()));
         float[][] weights = looks.weigh(known);
         pool(candidates, weights);
-        settle(candidates, weights);
+        settle(claim, candidates, weights);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Candidate candidate = candidates.get(i);
@@ -228,16 +230,39 @@ class Casting {
         }
     }
 
-    /** What grammar leaves no doubt of, no weights undo. */
-    private static void settle(List<Candidate> candidates, float[][] weights) {
+    /**
+     * What grammar leaves no doubt of, no weights undo. Who is surely named in a further telling is often the same party under
+     * another name, and acts besides only where nobody else is known to.
+     */
+    private static void settle(Draft claim, List<Candidate> candidates, float[][] weights) {
+        boolean acted = false;
         for (int i = 0; i < weights.length; i++) {
-            Slot part = candidates.get(i).settled();
+            Candidate candidate = candidates.get(i);
+            Slot part = candidate.settled();
+            acted |= part == null ? weights[i][0] >= ACTS : part == Slot.ACTOR && isLeading(claim, candidate);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            Candidate candidate = candidates.get(i);
+            Slot part = candidate.settled();
             if (part != null) {
+                boolean alone = part == Slot.ACTOR && !claim.rule.twoSided();
+                boolean further = alone && acted && !isLeading(claim, candidate);
+                float least = further ? weights[i][0] : Math.max(weights[i][0], alone ? ACTED : SETTLED);
                 // A place has neither part.
-                weights[i][0] = part == Slot.ACTOR ? Math.max(weights[i][0], SETTLED) : -SETTLED;
+                weights[i][0] = part == Slot.ACTOR ? least : -SETTLED;
                 weights[i][1] = part == Slot.RECIPIENT ? Math.max(weights[i][1], SETTLED) : -SETTLED;
             }
         }
+    }
+
+    /** Whether what grammar says of a candidate is said in the telling that leads. */
+    private static boolean isLeading(Draft claim, Candidate candidate) {
+        Phrase phrase = candidate.phrase();
+        return phrase != null
+                && phrase.begins < claim.scene.size()
+                && claim.scene.phraseAt[phrase.begins] != null
+                && claim.scene.phraseAt[phrase.begins].from == phrase.begins
+                && claim.settled(phrase) == candidate.settled();
     }
 
     private static float[] higher(float[] one, float[] other) {

@@ -2,6 +2,8 @@ package org.raqib.claims;
 
 import java.util.List;
 import org.raqib.model.EntityKind;
+import org.raqib.model.Slot;
+import org.raqib.words.Pos;
 
 /** Who does what a noun says, behind a preposition that does not always lead a doer. */
 final class NounDoers {
@@ -41,9 +43,47 @@ final class NounDoers {
             boolean party = onWhom || phrase.kind() != EntityKind.ROLE || grammar.isArmed(phrase);
             if (by && Arguments.surelyActs(phrase) && party) {
                 parties.addAll(draft, Role.ACTOR, phrase);
+                if (isClear(draft, phrase)) {
+                    draft.settle(phrase, Slot.ACTOR);
+                }
                 return;
             }
         }
+    }
+
+    /** Whether a party right behind a noun of violence can but have done it; «استهداف لمواقع» is done to what stands there. */
+    private boolean isClear(Draft draft, Phrase phrase) {
+        Rule rule = draft.rule;
+        boolean from = phrase.preposition.equals("من");
+        return !rule.twoSided()
+                && rule.toll() == null
+                && rule.of() != Role.RECIPIENT
+                // «نصبوا كمينا للقوات»: for whom it was laid.
+                && (from
+                        || !draft.scene.isAccusative(draft.trigger)
+                                && (grammar.isArmed(phrase) || phrase.kind() == EntityKind.GROUP))
+                && !parties.isAction(draft.scene, phrase)
+                && isOwn(draft, phrase);
+    }
+
+    /** Whether nothing that a doer may belong to stands between: «قصف مدفعي لقوات», «قصف ببرميلين من الطيران». */
+    private static boolean isOwn(Draft draft, Phrase doer) {
+        Scene scene = draft.scene;
+        int at = draft.triggerTo;
+        Phrase own = scene.phraseAt[at - 1];
+        at = own == null ? at : Math.max(at, own.to);
+        while (at < doer.from) {
+            Phrase phrase = scene.phraseAt[at];
+            boolean means = phrase != null && phrase.preposition.equals("ب") && doer.preposition.equals("من");
+            boolean word = phrase == null
+                    && (scene.prepositionAt[at] != null || scene.pos(at) == Pos.ADJECTIVE)
+                    && !scene.isSign(at);
+            if (!means && !word) {
+                return false;
+            }
+            at = means && phrase != null ? phrase.to : at + 1;
+        }
+        return true;
     }
 
     /** «هجوم لمسلحين على قرية»: right behind a doer stands on whom it was. */

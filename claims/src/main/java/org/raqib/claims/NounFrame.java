@@ -18,6 +18,7 @@ final class NounFrame {
     private final NounGovernors governors;
     private final Antecedents antecedents;
     private final NounDoers doers;
+    private final ClearDoers clear;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -26,6 +27,7 @@ final class NounFrame {
         this.casualties = new Casualties(book.grammar);
         this.governors = new NounGovernors(book, parties);
         this.antecedents = new Antecedents(book.grammar);
+        this.clear = new ClearDoers(book.grammar, parties);
         this.doers = new NounDoers(book.grammar, parties);
     }
 
@@ -71,6 +73,12 @@ final class NounFrame {
         }
         if (genitive == null && scene.morphs[draft.trigger].hasPronoun()) {
             possessed(draft);
+        }
+        clear.settleAgent(draft);
+        clear.claimed(draft, around == null ? draft.triggerTo : around.to);
+        clear.standsBehind(draft, around, arguments);
+        if (governing.role() == Role.ACTOR) {
+            clear.lent(draft, governing);
         }
         boolean definite = scene.morphs[draft.trigger].hasArticle();
         boolean hasTarget = false;
@@ -198,7 +206,8 @@ final class NounFrame {
         parties.prepositional(draft, behind);
         parties.byShots(draft, behind);
         if (relative >= 0) {
-            relativeClause(draft, relative);
+            relativeClause(
+                    draft, relative, genitive == null && around != null && clear.isAbout(scene, around, relative));
         }
         possessor(draft);
         if (draft.actors.isEmpty() && rule.of() != Role.NONE) {
@@ -413,9 +422,12 @@ final class NounFrame {
     }
 
     /** Who does what the noun says in a clause about it. */
-    private void relativeClause(Draft draft, int verb) {
+    private void relativeClause(Draft draft, int verb, boolean surely) {
         List<Phrase> behind = arguments.behind(draft.scene, verb + 1);
         for (Phrase phrase : behind) {
+            if (surely && phrase.bare() && phrase.from == verb + 1) {
+                clear.relative(draft, verb, phrase);
+            }
             if (phrase.bare() && draft.actors.isEmpty()) {
                 parties.addAll(draft, Role.ACTOR, phrase);
                 break;

@@ -22,8 +22,18 @@ final class NounGovernors {
     }
 
     /** What stands over a noun of event. */
-    record Governing(@Nullable Phrase subject, Role role, boolean found, boolean lends) {
+    record Governing(
+            @Nullable Phrase subject,
+            Role role,
+            boolean found,
+            boolean lends,
+            int verb,
+            @Nullable Governor by) {
         static final Governing NONE = new Governing(null, Role.NONE, false, false);
+
+        Governing(@Nullable Phrase subject, Role role, boolean found, boolean lends) {
+            this(subject, role, found, lends, -1, null);
+        }
     }
 
     /** What stands over the noun of an act: a verb or a noun before it. */
@@ -61,7 +71,9 @@ final class NounGovernors {
                                 subject,
                                 governor.kind() == Governor.Kind.PLAN ? Role.ACTOR : governor.subject(),
                                 true,
-                                true);
+                                true,
+                                i,
+                                book.saying(scene.stem(i)) == null ? governor : null);
                     }
                     case HAPPEN, CAUSE -> {
                         draft.result = governor.kind() == Governor.Kind.CAUSE && draft.mode == Mode.DESTROY;

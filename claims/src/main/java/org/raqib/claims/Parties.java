@@ -337,6 +337,11 @@ final class Parties {
         return acts.contains(scene.lemma(phrase.from)) && !scene.isProperName(phrase.from);
     }
 
+    /** Whether a word by itself states an act. */
+    boolean isAct(Scene scene, int i) {
+        return acts.contains(scene.lemma(i)) && !scene.isProperName(i);
+    }
+
     private static Set<String> acts(RuleBook book) {
         Set<String> acts = new WordList();
         book.nounRules.forEach((noun, rules) -> {

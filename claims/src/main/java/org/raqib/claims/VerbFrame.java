@@ -22,6 +22,7 @@ final class VerbFrame {
     private final ActiveReading active;
     private final Antecedents antecedents;
     private final Transitive transitive;
+    private final ClearDoers clear;
 
     VerbFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -29,6 +30,7 @@ final class VerbFrame {
         this.parties = parties;
         this.casualties = new Casualties(book.grammar);
         this.active = new ActiveReading(book.grammar);
+        this.clear = new ClearDoers(book.grammar, parties);
         this.antecedents = new Antecedents(book.grammar);
         this.transitive = new Transitive(book);
     }
@@ -70,7 +72,9 @@ final class VerbFrame {
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
         // «قتلهم»: what has an object is active.
+        Phrase agent = mayBePassive(draft, before, bare) ? clear.agent(draft) : null;
         boolean passive = charged
+                || agent != null
                 || !Antecedents.pointsAt(morph)
                         && passive(draft)
                         && !active.isShown(scene, before, bare)
@@ -132,6 +136,12 @@ final class VerbFrame {
             } else {
                 object = bare.get(0);
             }
+        }
+        if (agent != null) {
+            clear.settle(draft, agent);
+        }
+        if (!passive && !pointing) {
+            clear.subject(draft, subject, object, before != null);
         }
         if (subject != null) {
             if (!allowed(draft, rule.subjectKinds(), subject)) {
@@ -272,6 +282,16 @@ final class VerbFrame {
                 && bare.get(0).to <= draft.companion
                 && draft.rule.object() == Role.NONE
                 && Arguments.surelyActs(bare.get(0));
+    }
+
+    /** «قصفت القرية من قبل الجيش»: before an agent a verb with nobody besides the one it is done to is passive. */
+    private static boolean mayBePassive(Draft draft, Arguments.@Nullable Before before, List<Phrase> bare) {
+        Scene scene = draft.scene;
+        boolean active = isFirstPerson(scene, draft.trigger)
+                || Arguments.isPlural(scene, draft.trigger)
+                || scene.morphs[draft.trigger].hasPronoun();
+        boolean two = before != null && !bare.isEmpty() || bare.size() > 1 && draft.rule.object() == Role.RECIPIENT;
+        return !active && !two && draft.rule.subject() == Role.ACTOR;
     }
 
     private boolean passive(Draft draft) {
