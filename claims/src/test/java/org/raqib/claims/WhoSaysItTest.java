@@ -220,4 +220,17 @@ final class WhoSaysItTest {
         assertThat(claim.actors()).hasSize(1);
         assertThat(texts(claim.speakers())).containsExactly("سالم حمدان");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "التحالف, '', أثار اتهام التحالف بقصف السوق جدلا واسعا.",
+        "الجيش, الحكومة, دأبت الحكومة على اتهام الجيش بخرق الهدنة.",
+        "الحوثيين, الحكومة اليمنية, جاء ذلك بعد اتهام الحكومة اليمنية للحوثيين بقصف المستشفى.",
+        "الجيش, الحكومة, وسط اتهامات من الحكومة للجيش بقصف السوق.",
+    })
+    void whoIsAccusedStandsBehindTheAccusation(String accused, String accuser, String text) {
+        Claim claim = NewsRead.last(NewsRead.report("آخر التطورات", text));
+        assertThat(NewsRead.texts(claim.actors())).containsExactly(accused);
+        assertThat(NewsRead.texts(claim.speakers())).isEqualTo(accuser.isEmpty() ? List.of() : List.of(accuser));
+    }
 }
