@@ -1,21 +1,17 @@
 package org.raqib.claims;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.raqib.knowledge.Hit;
 import org.raqib.model.EntityKind;
 import org.raqib.model.Mention;
 import org.raqib.model.Modality;
 import org.raqib.model.Mode;
 import org.raqib.model.Slot;
 import org.raqib.model.Span;
-import org.raqib.words.Pos;
 
 /** Weighs who has which part in an act, beyond the first guess of the rules. */
 class Casting {
@@ -33,26 +29,17 @@ class Casting {
     private static final float ACTED = 300;
     /** How far what is thought of the likeliest of a list is thought of the others. */
     private static final float POOLED = .3f;
-    /** Words farther away hardly have a part; a text without stops must not be weighed whole for each of its acts. */
-    private static final int REACH = 60;
-
-    /** So many candidates an act has mostly whom no phrase of its sentence names. */
-    private static final int EXPECTED_BESIDE = 9;
-
-    /** Words for two that were named before. */
-    private static final Set<String> SIDES = Set.of("طرفان", "طرفين", "جانبان", "جانبين");
 
     private final Looks looks;
-    private final RuleBook book;
     private final Mentions mentions;
-    private final Parties parties;
+    private final CastCandidates contenders;
     private final CastFeatures features;
 
     Casting(Looks looks, RuleBook book, Arguments arguments, Mentions mentions) {
         this.looks = looks;
-        this.book = book;
         this.mentions = mentions;
-        this.parties = new Parties(book, arguments, mentions);
+        Parties parties = new Parties(book, arguments, mentions);
+        this.contenders = new CastCandidates(book, mentions, parties);
         this.features = new CastFeatures(book.grammar, parties);
     }
 
@@ -68,10 +55,11 @@ class Casting {
             }
         }
         join(scene);
+        @Nullable Draft[] next = goOn(scene, drafts);
         for (Draft draft : drafts) {
             if (draft.mayTell()) {
                 resolve(draft, cast);
-                List<Candidate> candidates = candidates(draft, cast);
+                List<Candidate> candidates = contenders.of(draft, cast);
                 if (draft.toldTo >= 0 || scene.knownTo > 0) {
                     // «انتهاك حظر الأسلحة الذي فرضه المجلس»: neither act has who did the other.
                     candidates.removeIf(candidate -> Imposed.isElsewhere(draft, candidate.phrase()));
@@ -79,7 +67,7 @@ class Casting {
                 for (Draft mate : drafts) {
                     draft.answer = TwoActs.isAnswered(mate, draft) ? mate : draft.answer;
                 }
-                candidates.removeIf(candidate -> isSubjectOfNext(draft, drafts, candidate.phrase()));
+                candidates.removeIf(candidate -> isSubjectOfNext(draft, next, candidate.phrase()));
                 CastFeatures.Act act = features.act(draft, drafts, voices, cast);
                 for (Candidate candidate : candidates) {
                     candidate.know(features.of(act, candidate));
@@ -116,7 +104,7 @@ class Casting {
             return;
         }
         for (Phrase phrase : draft.scene.phrases) {
-            if (isSides(draft.scene, phrase)) {
+            if (CastCandidates.isSides(draft.scene, phrase)) {
                 Mention named = Cast.named(phrase).mention();
                 for (List<Mention> part : List.of(draft.actors, draft.recipients)) {
                     if (part.removeIf(mention -> mention.key().equals(named.key()))) {
@@ -135,11 +123,6 @@ class Casting {
                 part.add(side);
             }
         }
-    }
-
-    /** «الطرفان»، «الجانبين». */
-    private static boolean isSides(Scene scene, Phrase phrase) {
-        return phrase.to == phrase.from + 1 && phrase.definite && SIDES.contains(scene.stem(phrase.from));
     }
 
     /** Who may have a part in each claim of a report, with what is known of them before any slot is weighed. */
@@ -283,24 +266,27 @@ class Casting {
                 && candidate.known()[CastFeature.SPEAKER] == 0;
     }
 
-    /** «دعت فرنسا إلى وقف القتال كما دعت ألمانيا»: who does the next act has no part in the one before it. */
-    private static boolean isSubjectOfNext(Draft draft, List<Draft> drafts, @Nullable Phrase phrase) {
-        if (phrase == null || phrase.from <= draft.triggerTo || !phrase.bare()) {
-            return false;
+    /** The acts with which the sentence goes on, by the token behind their verb, where who does them would stand. */
+    private static @Nullable Draft[] goOn(Scene scene, List<Draft> drafts) {
+        @Nullable Draft[] next = new Draft[scene.size() + 1];
+        for (Draft draft : drafts) {
+            boolean goesOn = draft.verbal
+                    && scene.morphs[draft.trigger].hasConjunction()
+                    && draft.rule.subject() == Role.ACTOR
+                    && draft.rule.toll() == null
+                    && !scene.pos(draft.trigger).isPassive();
+            next[draft.triggerTo] = goesOn ? draft : next[draft.triggerTo];
         }
-        for (Draft next : drafts) {
-            if (next.triggerTo == phrase.from
-                    && next.trigger > draft.trigger
-                    && next.verbal
-                    && next.scene.morphs[next.trigger].hasConjunction()
-                    && next.rule.subject() == Role.ACTOR
-                    && next.rule.toll() == null
-                    && !next.scene.pos(next.trigger).isPassive()
-                    && Sameness.has(next.actors, Cast.named(phrase).mention())) {
-                return true;
-            }
-        }
-        return false;
+        return next;
+    }
+
+    /** «سيطر الجيش على قرية وسيطرت الفصائل على تلة»: who does the next act has no part in the one before it. */
+    private static boolean isSubjectOfNext(Draft draft, @Nullable Draft[] goOn, @Nullable Phrase phrase) {
+        Draft next = phrase == null || !phrase.bare() ? null : goOn[phrase.from];
+        return next != null
+                && phrase != null
+                && next.trigger > draft.trigger
+                && Sameness.has(next.actors, Cast.named(phrase).mention());
     }
 
     /** «قصفت إسرائيل المواقع ردا على إطلاق صواريخ»: whoever answers an act did not do it. */
@@ -359,135 +345,4 @@ class Casting {
     }
 
     private record Part(Candidate candidate, Slot slot, float weight) {}
-
-    private List<Candidate> candidates(Draft draft, Cast cast) {
-        Scene scene = draft.scene;
-        List<Candidate> found = new ArrayList<>(scene.phrases.size());
-        for (Phrase phrase : scene.phrases) {
-            if (Math.abs(phrase.from - draft.trigger) > REACH
-                    || Arguments.isTimePhrase(scene, phrase)
-                    || book.grammar.isAdverbial(scene, phrase)) {
-                continue;
-            }
-            if (phrase.contains(draft.trigger)) {
-                own(draft, phrase, found);
-                continue;
-            }
-            Candidate.Where where = phrase.from < draft.trigger ? Candidate.Where.BEFORE : Candidate.Where.BEHIND;
-            Cast.Named named = Cast.named(phrase);
-            Phrase shooter = parties.genitiveOfShots(scene, phrase);
-            if (shooter != null) {
-                shooter.preposition = phrase.preposition;
-                found.add(new Candidate(mentions.of(scene, shooter), shooter, Candidate.Where.INNER));
-            } else if (isSides(scene, phrase) && !cast.sides().isEmpty()) {
-                cast.sides().forEach(side -> found.add(new Candidate(side, phrase, where)));
-            } else if (!tellsAnAct(draft, phrase)) {
-                found.add(new Candidate(named, phrase, where));
-                inner(scene, phrase, named.mention(), found);
-            }
-            doer(scene, phrase, found);
-        }
-        Set<String> keys = HashSet.newHashSet(found.size() + EXPECTED_BESIDE);
-        for (Candidate candidate : found) {
-            keys.add(candidate.key());
-        }
-        for (List<Mention> list : List.of(draft.actors, draft.recipients, draft.places)) {
-            for (Mention mention : list) {
-                if (keys.add(Sameness.key(mention))) {
-                    found.add(new Candidate(mention, null, Candidate.Where.GIVEN));
-                }
-            }
-        }
-        for (Cast.Member member : cast.before()) {
-            if (keys.add(member.key)) {
-                found.add(new Candidate(member));
-            }
-        }
-        return found;
-    }
-
-    /** What the trigger's own phrase holds behind it. */
-    private void own(Draft draft, Phrase phrase, List<Candidate> found) {
-        Scene scene = draft.scene;
-        if (draft.trigger > phrase.from) {
-            Phrase before = new Phrase(phrase.from);
-            before.to = draft.trigger;
-            before.preposition = phrase.preposition;
-            before.definite = phrase.definite;
-            before.name = phrase.name != null && phrase.name.to() <= draft.trigger ? phrase.name : null;
-            before.generic = phrase.generic;
-            found.add(new Candidate(mentions.of(scene, before), before, Candidate.Where.BEFORE));
-        } else if (draft.rule.self() != Role.NONE) {
-            found.add(new Candidate(mentions.of(scene, phrase), phrase, Candidate.Where.GENITIVE));
-        }
-        // «الحرب الروسية على»: whose act it is may stand among the words of the act themselves.
-        for (int i = draft.trigger + 1; i < Math.max(phrase.to, draft.triggerTo); i++) {
-            Hit hit = scene.hitAt[i];
-            boolean suffers = i == draft.triggerTo && !draft.verbal && NounFrame.isSufferer(draft, i);
-            if (hit != null && hit.from() == i && Phrase.isOrigin(hit) && !suffers) {
-                Phrase part = Parties.part(scene, phrase, i);
-                found.add(new Candidate(mentions.of(scene, hit), part, Candidate.Where.NISBA));
-                i = hit.to() - 1;
-                continue;
-            }
-            if (i >= draft.triggerTo && (scene.pos(i).isNominal() && scene.pos(i) != Pos.ADJECTIVE || hit != null)) {
-                Phrase part = Parties.part(scene, phrase, i);
-                part.people |= suffers && Phrase.isOrigin(hit);
-                Mention mention = mentions.of(scene, part);
-                found.add(new Candidate(mention, part, Candidate.Where.GENITIVE));
-                inner(scene, part, mention, found);
-                return;
-            }
-        }
-    }
-
-    /** «إعلان الحكومة», «مقتل ضابط» are no parties: the government and the officer are. Words may be about what was done. */
-    private boolean tellsAnAct(Draft draft, Phrase phrase) {
-        Scene scene = draft.scene;
-        return parties.isAction(scene, phrase)
-                || phrase.to > phrase.from + 1
-                        && (book.nounGovernors.containsKey(scene.lemma(phrase.from))
-                                || scene.pos(phrase.from) == Pos.VERBAL_NOUN
-                                        && parties.holdsTrigger(scene, phrase)
-                                        && !Parties.isAboutActs(draft.rule.event()));
-    }
-
-    /** The government of «إعلان الحكومة»: whose act a verbal noun tells. */
-    private void doer(Scene scene, Phrase phrase, List<Candidate> found) {
-        boolean act = scene.pos(phrase.from) == Pos.VERBAL_NOUN && phrase.to > phrase.from + 1;
-        if (!act
-                || scene.hitAt[phrase.from + 1] == null
-                        && !scene.pos(phrase.from + 1).isNominal()) {
-            return;
-        }
-        Cast.Part doer = phrase.doer;
-        if (doer == null) {
-            Phrase part = Parties.part(scene, phrase, phrase.from + 1);
-            part.preposition = phrase.preposition;
-            doer = new Cast.Part(mentions.of(scene, part), part);
-            phrase.doer = doer;
-        }
-        found.add(new Candidate(doer, Candidate.Where.INNER));
-    }
-
-    /** A party named within a phrase: the Houthis of «مواقع الحوثيين». */
-    private void inner(Scene scene, Phrase phrase, Mention whole, List<Candidate> found) {
-        Hit name = phrase.name;
-        if (name == null || name.from() == phrase.from || name.entity().id().equals(whole.id())) {
-            return;
-        }
-        EntityKind kind = name.entity().kind();
-        if (kind == EntityKind.THING || kind == EntityKind.ACCORD) {
-            return;
-        }
-        Cast.Part inner = phrase.inner;
-        if (inner == null) {
-            Phrase part = Parties.part(scene, phrase, name.from());
-            part.preposition = phrase.preposition;
-            part.people = false;
-            inner = new Cast.Part(mentions.of(scene, name), part);
-            phrase.inner = inner;
-        }
-        found.add(new Candidate(inner, Candidate.Where.INNER));
-    }
 }

@@ -120,9 +120,9 @@ final class NounFrame {
                     chain.add(scene.phrases.get(p));
                 }
             }
-            Phrase after = chain.size() == 1 ? objectAfter(scene, around) : null;
+            Phrase after = chain.size() == 1 ? NounObjects.after(scene, around) : null;
             if (after == null && role == Role.RECIPIENT && chain.size() == 1 && Arguments.surelyActs(genitive)) {
-                after = objectOf(scene, around, genitive);
+                after = NounObjects.of(scene, around, genitive);
             }
             boolean does = role == Role.RECIPIENT
                             && (Arguments.canAct(genitive) || after != null && scene.isAccusative(after.from))
@@ -312,49 +312,6 @@ final class NounFrame {
         }
     }
 
-    /** A counted or accusative phrase right behind a genitive: the object of the verbal noun. */
-    private static @Nullable Phrase objectAfter(Scene scene, @Nullable Phrase around) {
-        if (around == null || around.to >= scene.size()) {
-            return null;
-        }
-        Phrase next = scene.phraseAt[around.to];
-        boolean object = next != null
-                && next.from == around.to
-                && next.bare()
-                && !next.joined
-                && (scene.isAccusative(next.from)
-                        || Counted.countOf(scene, next) != null
-                        || isThing(scene, around, next)
-                        || isAnother(scene, around, next))
-                && !Arguments.isTimePhrase(scene, next);
-        return object ? next : null;
-    }
-
-    /** «ضبط الجيش كميات من الأسلحة»: behind a definite genitive an indefinite noun can be but the object. */
-    private static boolean isThing(Scene scene, Phrase around, Phrase next) {
-        return around.definite
-                && !next.definite
-                && scene.pos(next.from) == Pos.NOUN
-                && (next.kind() == EntityKind.THING
-                        || next.kind() == EntityKind.ROLE
-                        || scene.stem(next.from).endsWith("ات"));
-    }
-
-    /** «إضافة مجلس الأمن القائد سالم»: right behind a state or a body a person is nobody in it, but whom it did it to. */
-    private static boolean isAnother(Scene scene, Phrase around, Phrase next) {
-        EntityKind doer = around.kind();
-        boolean institution = doer == EntityKind.STATE
-                || doer == EntityKind.GOVERNMENT
-                || doer == EntityKind.BODY
-                || doer == EntityKind.ORGANISATION;
-        EntityKind kind = next.kind();
-        return institution
-                && around.definite
-                && (kind == null
-                        ? scene.pos(next.from) == Pos.NAME
-                        : kind == EntityKind.PERSON || kind == EntityKind.ROLE || Phrase.isParty(kind));
-    }
-
     /** «مقتل فلسطيني»، «إصابة جندي أمريكي»، «اعتقال مدنيين»: behind a noun of what is suffered stands who suffers it. */
     static boolean isSufferer(Draft draft, int i) {
         Scene scene = draft.scene;
@@ -366,22 +323,6 @@ final class NounFrame {
         return Phrase.isOrigin(hit)
                 ? !scene.stem(i).endsWith("ه")
                 : Phrase.isGeneric(hit) && hit.entity().kind() == EntityKind.ROLE;
-    }
-
-    /** «اعتقال السلطات لعدد من المتظاهرين»: behind a definite doer «ل» leads what the verbal noun is done to. */
-    private static @Nullable Phrase objectOf(Scene scene, @Nullable Phrase around, Phrase genitive) {
-        if (around == null || around.to >= scene.size() || !genitive.definite) {
-            return null;
-        }
-        Phrase next = scene.phraseAt[around.to];
-        boolean object = next != null
-                && next.from == around.to
-                && next.preposition.equals("ل")
-                && !next.joined
-                && scene.pos(next.from) != Pos.VERBAL_NOUN
-                && (next.kind() != null || Counted.countOf(scene, next) != null)
-                && !Arguments.isTimePhrase(scene, next);
-        return object ? next : null;
     }
 
     /** An indefinite word of relation behind an indefinite noun describes it («قصف مدفعي») even where it is tagged a noun. */

@@ -29,7 +29,7 @@ import org.raqib.words.time.PublicationDate;
  */
 public final class Reader {
     /** The version of the code. Raise it when a change of code changes what is read; knowledge counts by itself. */
-    private static final String CODE = "0.3.0";
+    private static final String CODE = "0.3.1";
 
     /**
      * Identifies code and knowledge in every reading: the same version gives the same claims for the same report. An edit
