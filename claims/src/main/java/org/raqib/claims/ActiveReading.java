@@ -92,10 +92,21 @@ final class ActiveReading {
                 && doer.name().form() == Name.Form.SINGULAR;
         boolean people = isOblique(scene, second)
                 || second.kind() == EntityKind.ROLE && Counted.numberAt(scene, second.from) != null;
+        if (Counted.numberAt(scene, first.from) != null && goesOn(scene, second)) {
+            // «سبعة جنود أربعة ضباط وثلاثة مجندين»: the seven in detail.
+            return false;
+        }
         return (one || isNominative(scene, first) || grammar.isArmed(first))
                 && people
                 && second.from == first.to
                 && !second.joined
                 && !scene.form(second.from).startsWith("و");
+    }
+
+    /** Whether the word behind a phrase is joined to it. */
+    private static boolean goesOn(Scene scene, Phrase phrase) {
+        return phrase.to < scene.size()
+                && (scene.morphs[phrase.to].hasConjunction()
+                        || scene.form(phrase.to).startsWith("و"));
     }
 }

@@ -45,7 +45,8 @@ final class Agreement {
             // «أوقف الجنود الشاب»
             return true;
         }
-        boolean next = t == head + 1 || t == head + 2 && adjectival(scene, head + 1);
+        boolean origin = hit != null && hit.name().form() == Name.Form.NISBA;
+        boolean next = t == head + 1 && origin || t == head + 2 && adjectival(scene, head + 1);
         if (masculinePlural && next && isOne(scene, head) && !scene.morphs[t].hasArticle()) {
             // «قتل مستوطن فلسطينيين»، «قتل جندي إسرائيلي فلسطينيين»
             return true;
@@ -56,7 +57,7 @@ final class Agreement {
                 && Stems.isFeminine(scene.stem(head));
     }
 
-    /** Whether a word names one person, and not one who heads others («قائد مسلحين»). */
+    /** Whether a word names one person by what sort of person it is. */
     private static boolean isOne(Scene scene, int i) {
         Hit hit = scene.hitAt[i];
         return hit != null

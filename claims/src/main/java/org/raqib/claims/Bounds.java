@@ -193,7 +193,10 @@ final class Bounds {
                     && hit.to() > t + 1
                     && scene.pos(last) == Pos.NAME;
             boolean closed = other
-                    || Agreement.isClosedPlural(scene, last) && (morph.hasArticle() || Agreement.isSeveral(scene, last))
+                    || Agreement.isClosedPlural(scene, last)
+                            && (morph.hasArticle()
+                                    || Agreement.isSeveral(scene, last)
+                                            && scene.stem(last).endsWith("ون"))
                     || !phrase.definite && last > phrase.from && Heads.describes(scene, last);
             if (!closed && (!phrase.definite || capital || Heads.isTitle(scene, phrase, t, hit))) {
                 phrase.definite = true;
@@ -304,7 +307,7 @@ final class Bounds {
         Hit hit = scene.hitAt[noun];
         return hit == null
                 || grammar.placeHeads.contains(scene.stem(noun))
-                || hit.entity().kind() != EntityKind.THING && hit.entity().kind() != EntityKind.ROLE
+                || hit.entity().kind() != EntityKind.THING
                 || grammar.isSite(hit);
     }
 

@@ -31,12 +31,14 @@ class Casting {
     private static final float POOLED = .3f;
 
     private final Looks looks;
+    private final Grammar grammar;
     private final Mentions mentions;
     private final CastCandidates contenders;
     private final CastFeatures features;
 
     Casting(Looks looks, RuleBook book, Arguments arguments, Mentions mentions) {
         this.looks = looks;
+        this.grammar = book.grammar;
         this.mentions = mentions;
         Parties parties = new Parties(book, arguments, mentions);
         this.contenders = new CastCandidates(book, mentions, parties);
@@ -151,7 +153,7 @@ class Casting {
             boolean acts = ((kept & 1) != 0 || candidate.mention().kind() != EntityKind.PLACE)
                     && !accuses(claim, candidate.mention())
                     && !isSpokenOf(claim, candidate)
-                    && !answers(claim, candidate.mention());
+                    && !answers(claim, candidate);
             if (acts && weights[i][0] >= ((kept & 1) != 0 ? STAYS : ACTS)) {
                 parts.add(new Part(candidate, Slot.ACTOR, weights[i][0]));
             }
@@ -280,18 +282,25 @@ class Casting {
         return next;
     }
 
-    /** «سيطر الجيش على قرية وسيطرت الفصائل على تلة»: who does the next act has no part in the one before it. */
-    private static boolean isSubjectOfNext(Draft draft, @Nullable Draft[] goOn, @Nullable Phrase phrase) {
+    /**
+     * «سيطر الجيش على قرية وسيطرت الفصائل على تلة»: who does the next act has no part in the one before it, unless the two
+     * verbs share him («حاصرت وقصفت القوات»).
+     */
+    private boolean isSubjectOfNext(Draft draft, @Nullable Draft[] goOn, @Nullable Phrase phrase) {
         Draft next = phrase == null || !phrase.bare() ? null : goOn[phrase.from];
         return next != null
                 && phrase != null
                 && next.trigger > draft.trigger
+                && draft.scene.landmarks(grammar).bare(draft.triggerTo, next.trigger) > 0
                 && Sameness.has(next.actors, Cast.named(phrase).mention());
     }
 
     /** «قصفت إسرائيل المواقع ردا على إطلاق صواريخ»: whoever answers an act did not do it. */
-    private static boolean answers(Draft claim, Mention mention) {
-        return claim.answer != null && Sameness.has(claim.answer.actors, mention);
+    private static boolean answers(Draft claim, Candidate candidate) {
+        Phrase phrase = candidate.phrase();
+        // «ردا على هجوم شنه الحوثيون»: the words of the act say who did it.
+        boolean told = phrase != null && phrase.from >= claim.triggerTo;
+        return claim.answer != null && !told && Sameness.has(claim.answer.actors, candidate.mention());
     }
 
     /** «اتهم الحوثيون التحالف بقصف الميناء»: who accuses another of an act did not do it. */

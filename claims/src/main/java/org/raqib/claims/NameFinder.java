@@ -266,9 +266,16 @@ final class NameFinder {
         return scene.pos(first) == Pos.NAME || hit.to() - hit.from() > 1;
     }
 
-    /** «قتل مسلح شرطيا»: right behind a verb, neither definite nor in the accusative, an adjective describes nobody but is who acts. */
+    /**
+     * «قتل مسلح شرطيا»: right behind a verb, neither definite nor in the accusative, an adjective describes nobody but is somebody;
+     * not in «قتل مسلح وجنديان», where he is easily taken for who killed them.
+     */
     private static boolean isSubject(Scene scene, Hit hit, int first) {
-        return scene.pos(first) == Pos.ADJECTIVE
+        int next = first + hit.to() - hit.from();
+        boolean goesOn =
+                next < scene.size() && (scene.morphs[next].hasConjunction() || scene.pos(next) == Pos.ADJECTIVE);
+        return !goesOn
+                && scene.pos(first) == Pos.ADJECTIVE
                 && hit.entity().kind() == EntityKind.ROLE
                 && scene.morphs[first].proclitics() == 0
                 && !scene.isAccusative(first)

@@ -21,6 +21,9 @@ final class TwoActs {
     /** «غداة مقتل»: what stands behind was the day before or after. */
     private static final Set<String> NEXT_DAY = Set.of("غداه", "عشيه", "وغداه", "وعشيه");
 
+    /** Verbs by which a known act comes about at a time. */
+    private static final Set<String> CAME = WordList.of("جاء", "جاءت", "ياتي", "تاتي", "وقع", "وقعت", "اتي", "اتت");
+
     private static final Set<String> BEFORE_OR_AFTER = Set.of("بعد", "قبل", "وبعد", "وقبل");
     private static final Set<String> LINKS = Set.of("من", "علي");
     /** Lengths of time, in the forms that stand behind "after": a longer word may be anything. */
@@ -46,6 +49,12 @@ final class TwoActs {
     /** «قصف المخيم بعد يوم من مقتل جنديين»، «هاجم الحاجز غداة تفجير السوق». */
     private static boolean isTimed(Draft a, Draft b) {
         Scene scene = b.scene;
+        boolean came = a.trigger > 0 && CAME.contains(scene.stem(a.trigger - 1));
+        if (!a.verbal && scene.morphs[a.trigger].hasArticle() && !came) {
+            // «تبنى التنظيم الهجوم بعد يوم من تفجير السوق»: it was told before, and is the same; not so «جاء الهجوم بعد
+            // يوم من».
+            return false;
+        }
         for (int i = b.trigger - 1; !b.verbal && i >= Math.max(a.triggerTo, b.trigger - REACH); i--) {
             if (scene.isVerb(i) || scene.isComma(i)) {
                 return false;
@@ -93,8 +102,15 @@ final class TwoActs {
         if (!b.scene.morphs[b.trigger].hasConjunction() || b.scene.pos(b.trigger) == Pos.OTHER) {
             return false;
         }
-        boolean doers =
-                !a.rule.twoSided() && own(a, a.actors) && own(b, b.actors) && !Sameness.share(a.actors, b.actors);
+        // «هاجم مسلحون الحاجز وقتل المهاجمون جنديين»: people may be the same ones again.
+        boolean people = !CastFeatures.isFeminine(b.scene.stem(b.trigger))
+                && b.actors.stream().anyMatch(actor -> actor.kind() == EntityKind.ROLE);
+        boolean doers = !people
+                && !a.rule.twoSided()
+                && !b.rule.twoSided()
+                && own(a, a.actors)
+                && own(b, b.actors)
+                && !Sameness.share(a.actors, b.actors);
         return doers || areTowns(a, b);
     }
 

@@ -183,4 +183,12 @@ class PhraseCutTest {
         assertThat(recipients("أصيب", "أصيب أحد مصوري تلفزيون أبو ظبي الإماراتي برصاص الجيش."))
                 .containsExactly("أحد مصوري تلفزيون أبو ظبي الإماراتي");
     }
+
+    @Test
+    void peopleOfARegionAreNamedWithIt() {
+        assertThat(recipients("طالب", "طالب أهالي شرق حلب المجتمع الدولي بالتدخل."))
+                .containsExactly("المجتمع الدولي");
+        assertThat(actors("هاجم", "هاجم متمردو شمال مالي قاعدة عسكرية.")).containsExactly("متمردو شمال مالي");
+        assertThat(recipients("طالب", "طالب أعيان مصراتة الحكومة بالرحيل.")).containsExactly("الحكومة");
+    }
 }

@@ -41,6 +41,8 @@ final class TwoActsTest {
                 "قصفت الطائرات المخيم أمس ما أدى إلى مقتل خمسة مدنيين.",
                 "قتل خمسة مدنيين أمس في غارة جوية شنتها الطائرات بعد ساعات من الهدوء.",
                 "هاجم مسلحون حاجزا للجيش وقتلوا جنديين.",
+                "هاجم مسلحون حاجزا للجيش وقتل المهاجمون جنديين.",
+                "أعلن تنظيم الدولة مسؤوليته عن الهجوم بعد يوم من تفجير السوق.",
             })
     void isOne(String text) {
         assertThat(violence(text)).hasSize(1);
@@ -51,6 +53,26 @@ final class TwoActsTest {
         List<Claim> claims = violence("قصفت إسرائيل مواقع لحماس ردا على إطلاق صواريخ على عسقلان.");
         assertThat(NewsRead.texts(claims.get(0).actors())).containsExactly("إسرائيل");
         assertThat(NewsRead.texts(claims.get(1).actors())).doesNotContain("إسرائيل");
+    }
+
+    @Test
+    void whoAnswersAnActMayBeToldToHaveDoneIt() {
+        List<Claim> claims = violence("اندلعت اشتباكات بين الجيش والحوثيين ردا على هجوم شنه الحوثيون على موقع عسكري.");
+        assertThat(NewsRead.texts(claims.get(1).actors())).containsExactly("الحوثيون");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "حاصرت وقصفت قوات النظام مدينة حلب.",
+                "هاجم وانتقد الحوثيون التحالف.",
+            })
+    void twoVerbsMayShareTheirSubject(String text) {
+        List<Claim> claims = read(text);
+        assertThat(claims).hasSize(2);
+        assertThat(NewsRead.texts(claims.get(0).actors()))
+                .isNotEmpty()
+                .isEqualTo(NewsRead.texts(claims.get(1).actors()));
     }
 
     @Test

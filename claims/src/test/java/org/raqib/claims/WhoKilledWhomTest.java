@@ -43,6 +43,21 @@ final class WhoKilledWhomTest {
         assertThat(NewsRead.written(claim.killed())).isEqualTo(written(killed));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "مسلح, قتل مسلح وجنديان في جنين.",
+        "مسلح فلسطيني, قتل مسلح فلسطيني وإسرائيليان في حوارة.",
+        "مسلح, أصيب مسلح وشرطيان في نابلس.",
+        "خمسة مسلحين, قتل خمسة مسلحين ثلاثة سعوديين ويمنيان في غارة.",
+        "ستة جنود, أصيب ستة جنود ثلاثة ضباط وثلاثة أفراد في تفجير.",
+        "قائد مسلحين, قتل قائد مسلحين في غارة على درنة.",
+    })
+    void whoFellTogetherKilledNobody(String victims, String text) {
+        Claim claim = only(text);
+        assertThat(claim.actors()).isEmpty();
+        assertThat(NewsRead.texts(claim.recipients())).contains(victims);
+    }
+
     @Test
     void whoIsJoinedToTheDeadIsNotWhomTheyKilled() {
         Claim claim = only("قتل ثلاثة مسلحين وأحد جنود الجيش خلال هجوم على حاجز.");
