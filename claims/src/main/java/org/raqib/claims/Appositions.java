@@ -1,5 +1,6 @@
 package org.raqib.claims;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.knowledge.Name;
 import org.raqib.model.EntityKind;
@@ -8,6 +9,10 @@ import org.raqib.words.Pos;
 /** Finds names that stand behind a title and a comma. */
 final class Appositions {
     private static final String RANK = "KIND-RANK";
+
+    /** Offices held for another office. */
+    private static final Set<String> DEPUTIES =
+            WordList.of("ممثل", "ممثله", "متحدث", "متحدثه", "مبعوث", "مبعوثه", "نائب", "نائبه", "ناطق", "ناطقه");
 
     private Appositions() {}
 
@@ -100,19 +105,28 @@ final class Appositions {
         }
     }
 
-    /** «الممثل الخاص للأمين العام للأمم المتحدة، سالم حمدان»: of offices that hang on one another the first is the one that is held. */
+    /**
+     * «الممثل الخاص للأمين العام للأمم المتحدة، سالم حمدان»: of offices that hang on one another by «ل» or «باسم» the first is the one that
+     * is held, if it is held for another; «السائق الخاص للوزير، سالم حمدان» may be either.
+     */
     private static @Nullable Phrase deputy(Scene scene, int p) {
+        Phrase found = null;
         for (int h = p - 1; h >= 0 && h >= p - 3; h--) {
             Phrase holder = scene.phrases.get(h);
             Phrase next = scene.phrases.get(h + 1);
-            if (next.bare() || next.from - holder.to > 1 || next.joined) {
-                return null;
+            boolean hangs = next.preposition.equals("ل") && next.from == holder.to && holder.to > holder.from + 1
+                    || next.preposition.equals("باسم") && next.from == holder.to + 1;
+            boolean stands = next.kind() == EntityKind.ROLE || next.kind() == EntityKind.PERSON;
+            if (!hangs
+                    || next.joined
+                    || !isOffice(holder)
+                    || !holder.definite
+                    || stands && !DEPUTIES.contains(scene.stem(holder.from))) {
+                return found;
             }
-            if (holder.bare()) {
-                return isOffice(holder) && holder.definite ? holder : null;
-            }
+            found = holder;
         }
-        return null;
+        return found;
     }
 
     /** One of whom a name can be told: «مسؤول», not «مسؤولون». */

@@ -2,6 +2,7 @@ package org.raqib.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.raqib.model.EntityKind;
 import org.raqib.words.Pos;
@@ -10,6 +11,11 @@ import org.raqib.words.Pos;
 final class Arguments {
     /** Parentheses around more words are taken for none. */
     private static final int PARENTHESIS = 12;
+
+    /** Verbs whose root ends in hamza. */
+    private static final Set<String> HAMZA = WordList.of(
+            "ارجا", "انشا", "فاجا", "اطفا", "التجا", "اختبا", "تواطا", "تلكا", "تجرا", "اجترا", "ابتدا", "امتلا",
+            "تنبا", "انبا", "تبوا", "اخطا", "كافا", "استهزا", "تباطا", "اضنا", "ارتا");
 
     private final RuleBook book;
     private final Grammar grammar;
@@ -350,14 +356,24 @@ final class Arguments {
         return stem.length() > 3
                 && (stem.endsWith("وا")
                         || pos == Pos.IMPERFECT && stem.endsWith("ون") && stem.length() > 4
-                        || isDual(stem, pos));
+                        || isDual(scene, verb));
     }
 
     /** «استهدفا»، «دعتا»، «يستهدفان»: the verb says that two do it, which it never does before them. */
-    private static boolean isDual(String stem, Pos pos) {
-        return pos == Pos.IMPERFECT
+    private static boolean isDual(Scene scene, int verb) {
+        String stem = scene.stem(verb);
+        return scene.pos(verb) == Pos.IMPERFECT
                 ? stem.length() > 5 && stem.endsWith("ان")
-                : pos == Pos.PERFECT && stem.endsWith("ا") && !stem.endsWith("نا") && !stem.endsWith("يا");
+                : scene.pos(verb) == Pos.PERFECT
+                        && stem.endsWith("ا")
+                        && !stem.endsWith("نا")
+                        && !stem.endsWith("يا")
+                        && !endsInHamza(scene, verb);
+    }
+
+    /** «أرجأ»، «فاجأ»: the last letter is of the root, even where it is written without its sign. */
+    static boolean endsInHamza(Scene scene, int verb) {
+        return scene.lastLetter(verb) == 'أ' || HAMZA.contains(scene.stem(verb));
     }
 
     /** «اليوم»، «مساء الخميس»: says when, takes no part in the act. */

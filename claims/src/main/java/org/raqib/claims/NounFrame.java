@@ -19,6 +19,7 @@ final class NounFrame {
     private final Antecedents antecedents;
     private final NounDoers doers;
     private final ClearDoers clear;
+    private final Transitive transitive;
 
     NounFrame(RuleBook book, Arguments arguments, Parties parties) {
         this.book = book;
@@ -29,6 +30,7 @@ final class NounFrame {
         this.antecedents = new Antecedents(book.grammar);
         this.clear = new ClearDoers(book.grammar, parties);
         this.doers = new NounDoers(book.grammar, parties);
+        this.transitive = new Transitive(book);
     }
 
     void fill(Draft draft) {
@@ -104,7 +106,9 @@ final class NounFrame {
                         ? Role.ACTOR
                         : governed
                                         || !Arguments.surelyActs(genitive)
-                                        || !hasTarget && around != null && Transitive.isObjectOf(draft, around, behind)
+                                        || !hasTarget
+                                                && around != null
+                                                && transitive.isObjectOf(draft, around, behind, governing.found())
                                 ? suffers(rule)
                                 : Role.ACTOR;
             }

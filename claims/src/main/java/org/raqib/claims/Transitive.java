@@ -1,10 +1,16 @@
 package org.raqib.claims;
 
 import java.util.List;
+import java.util.Set;
+import org.raqib.model.EntityKind;
 import org.raqib.model.EventType;
 
 /** Who is the object of a word that must have one: «كما استهدفت قوة متحصنة»، «لاستهداف القوات». */
 final class Transitive {
+    /** Prepositions of place and of time. */
+    private static final Set<String> WHERE =
+            WordList.of("في", "قرب", "خلال", "قبل", "بعد", "عند", "داخل", "وسط", "منذ", "اثناء");
+
     private final RuleBook book;
 
     Transitive(RuleBook book) {
@@ -42,16 +48,31 @@ final class Transitive {
                 || scene.morphs[draft.trigger].hasPronoun()
                 || !needsObject(scene, draft.trigger)
                 || !Arguments.surelyActs(only)
+                || ActiveReading.isNominative(scene, only)
+                || !isLast(scene, only)
                 || book.grammar.isShooting(only)) {
             return false;
         }
         for (Phrase phrase : behind) {
-            if (rule.prepositions().get(phrase.preposition) == Role.RECIPIENT || isSide(only, phrase)) {
+            if (rule.prepositions().get(phrase.preposition) == Role.RECIPIENT
+                    || phrase.preposition.equals("ب") && phrase.kind() != EntityKind.PLACE
+                    || isSide(only, phrase)) {
                 return false;
             }
         }
         return scene.morphs[draft.trigger].hasConjunction()
                 || draft.trigger > 0 && scene.form(draft.trigger - 1).equals("كما");
+    }
+
+    /** Whether a clause ends with a phrase, but for when and where: «الذي», «أيضا», «بصواريخ» leave room for an object. */
+    private static boolean isLast(Scene scene, Phrase only) {
+        int next = only.to;
+        if (next >= scene.size() || scene.tokens.get(next).is('.') || scene.isComma(next)) {
+            return true;
+        }
+        Phrase phrase = scene.phraseAt[next];
+        return phrase != null && Arguments.isTimePhrase(scene, phrase)
+                || scene.prepositionAt[next] != null && WHERE.contains(scene.stem(next));
     }
 
     /** «قصفت مدفعية الجيش شرقي المدينة»: what shoots, before the side of a place that it hits. */
@@ -64,14 +85,16 @@ final class Transitive {
     }
 
     /**
-     * «لاستهداف القوات»، «تبنت الحركة استهداف الجنود»: of the patterns استفعال and مفاعلة, which have an object, one with but one phrase
-     * behind it, and no other that is done to.
+     * «لاستهداف القوات»، «تبنت الحركة استهداف الجنود»: of the pattern استفعال, which has an object, and of «مهاجمة» that nothing governs,
+     * one with but one phrase behind it, and no other that is done to. «أصيب صحفي نتيجة مهاجمة المستوطنين»: where another suffered, they did
+     * it.
      */
-    static boolean isObjectOf(Draft draft, Phrase around, List<Phrase> behind) {
+    boolean isObjectOf(Draft draft, Phrase around, List<Phrase> behind, boolean governed) {
         Scene scene = draft.scene;
         if (draft.rule.event() != EventType.ASSAULT
                 || draft.rule.object() != Role.RECIPIENT
-                || !isTransitive(scene, draft.trigger)) {
+                || !isTransitive(scene, draft.trigger, governed)
+                || isHarm(scene, draft.trigger)) {
             return false;
         }
         for (Phrase phrase : behind) {
@@ -97,10 +120,24 @@ final class Transitive {
                 || stem.startsWith("ست", 1) && scene.pos(verb).isImperfect();
     }
 
-    private static boolean isTransitive(Scene scene, int noun) {
+    private static boolean isTransitive(Scene scene, int noun, boolean governed) {
         String stem = scene.stem(noun);
-        int n = stem.length();
-        return n == 7 && stem.startsWith("است") && stem.charAt(5) == 'ا'
-                || n == 6 && stem.startsWith("م") && stem.charAt(2) == 'ا' && stem.endsWith("ه");
+        return stem.length() == 7 && stem.startsWith("است") && stem.charAt(5) == 'ا'
+                || !governed && stem.equals("مهاجمه");
+    }
+
+    /** Whether words before a noun, up to a sign, tell of somebody killed, hurt or the like. */
+    private boolean isHarm(Scene scene, int noun) {
+        for (int i = noun - 1; i >= 0 && !(scene.isSign(i) && !scene.isQuote(i)); i--) {
+            boolean toll = scene.isVerb(i)
+                    ? book.verbRules.getOrDefault(scene.stem(i), List.of()).stream()
+                            .anyMatch(form -> form.rule().toll() != null)
+                    : book.nounRules.getOrDefault(scene.lemma(i), List.of()).stream()
+                            .anyMatch(rule -> rule.toll() != null);
+            if (toll) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -38,6 +38,15 @@ final class TwoSides {
             "قتيل", "جريح", "مصاب", "مفقود", "اسير", "شهيد", "معتقل", "فتره", "حين", "وقت", "اونه", "اخري", "اخر",
             "انباء");
 
+    /** Who was hurt. */
+    private static final Set<String> HURT = WordList.of(
+            "قتلي", "جرحي", "ضحايا", "مصابين", "مصابون", "مصابا", "قتيلا", "جريحا", "شهداء", "قتيل", "جريح");
+
+    /** Verbs behind a list of sides that tell more of the act: «أسفرت عن». */
+    private static final Set<String> ENDS = WordList.of(
+            "اسفرت", "ادت", "اوقعت", "خلفت", "اودت", "استمرت", "اندلعت", "دارت", "وقعت", "اسفر", "ادي", "اوقع", "خلف",
+            "استمر", "اندلع", "تسببت", "انتهت", "بدات", "تجددت");
+
     /** Verbs that say no more than that there is the act. */
     private static final Set<String> HAPPENS = WordList.of(
             "دار", "دارت", "تدور", "يدور", "اندلع", "اندلعت", "وقع", "وقعت", "تقع", "يقع", "نشب", "نشبت", "جري", "جرت",
@@ -79,6 +88,10 @@ final class TwoSides {
             if (next.from - end > NEXT || broken(scene, end, next.from)) {
                 break;
             }
+            if (found.size() > 1 && isClause(scene, next) || isToll(scene, next)) {
+                bar(draft, next);
+                break;
+            }
             boolean ends = Arguments.endsList(scene, found.get(found.size() - 1), next);
             boolean opens = isAnd(scene, end, next.from);
             end = next.to;
@@ -100,7 +113,66 @@ final class TwoSides {
                 described = next.preposition;
             }
         }
+        Phrase after = sideWords == 2 ? next(scene, end) : null;
+        if (after != null && (isClause(scene, after) || isToll(scene, after))) {
+            bar(draft, after);
+        }
         return found.size() > 1 ? found : List.of();
+    }
+
+    /** The phrase that opens at a token or right behind it («من جهة أخرى والأهالي»), or null. */
+    private static @Nullable Phrase next(Scene scene, int from) {
+        for (Phrase phrase : scene.phrases) {
+            if (phrase.from >= from) {
+                return phrase.from <= from + 2 && !broken(scene, from, phrase.from) ? phrase : null;
+            }
+        }
+        return null;
+    }
+
+    /** «والأمم المتحدة تدعو», «والأهالي محاصرون», «والمدنيون يدفعون»: whether what "and" opens is the subject of a clause of its own. */
+    private static boolean isClause(Scene scene, Phrase phrase) {
+        if (!scene.morphs[phrase.from].hasConjunction() || !phrase.definite) {
+            return false;
+        }
+        int next = phrase.to;
+        boolean verb = next < scene.size() && scene.isVerb(next) && !ENDS.contains(scene.stem(next));
+        return verb || ActiveReading.isNominative(scene, phrase) || isPredicate(scene, next);
+    }
+
+    /** «محاصرون», «عالقة»: an indefinite adjective, not one in the accusative («مدعومين»). */
+    private static boolean isPredicate(Scene scene, int i) {
+        if (i >= scene.size()
+                || scene.morphs[i].hasArticle()
+                || scene.morphs[i].hasConjunction()
+                || scene.morphs[i].hasPreposition()
+                || scene.prepositionAt[i] != null
+                || scene.inDate(i)
+                || Leading.isDirection(scene.form(i))) {
+            return false;
+        }
+        String stem = scene.stem(i);
+        return stem.endsWith("ون") && scene.pos(i).isNominal() && scene.pos(i) != Pos.NAME
+                || scene.pos(i) == Pos.ADJECTIVE && !stem.endsWith("ا") && !stem.endsWith("ين");
+    }
+
+    /** «وعشرة قتلى من الطرفين», «وبين القتلى طفل», «وبين المدنيين قتلى»: whether a phrase tells who was hurt, or among whom. */
+    private static boolean isToll(Scene scene, Phrase phrase) {
+        int end = phrase.preposition.equals(BETWEEN) ? Math.min(scene.size(), phrase.to + 1) : phrase.to;
+        for (int i = phrase.from; i < end; i++) {
+            if (HURT.contains(scene.stem(i)) && (i < phrase.to || !scene.morphs[i].hasConjunction())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keeps who is no side from being taken for one. */
+    private void bar(Draft draft, Phrase phrase) {
+        Mention mention = parties.mention(draft.scene, phrase);
+        draft.settle(phrase, Slot.PLACE);
+        draft.actors.removeIf(actor -> Objects.equals(actor.span(), mention.span()));
+        draft.evidence.removeIf(ground -> ground.slot() == Slot.ACTOR && Objects.equals(ground.span(), mention.span()));
     }
 
     /** Whether a phrase names another side: «بين الجيش والمسلحين», «وبين المسلحين», «من جهة، والمسلحين». */
@@ -166,7 +238,7 @@ final class TwoSides {
             if (draft.verbal) {
                 Phrase object = at > draft.triggerTo ? scene.phraseAt[at - 1] : null;
                 if (object != null && object.from > draft.triggerTo && parties.isAccord(scene, object)) {
-                    leaveOut(draft, phrase);
+                    leaveOut(draft, phrase, drafts);
                 }
                 return null;
             }
@@ -176,7 +248,7 @@ final class TwoSides {
             }
             boolean ground = isGround(phrase) && lies(scene, at);
             if (isOfObject(draft) || ground && (phrase.kind() != EntityKind.STATE || hasSides(draft, at))) {
-                leaveOut(draft, phrase);
+                leaveOut(draft, phrase, drafts);
                 return null;
             }
             if (ground) {
@@ -225,13 +297,15 @@ final class TwoSides {
     }
 
     /** Takes back what the rule makes of those behind a «بين» that is not the act's. */
-    private void leaveOut(Draft draft, Phrase first) {
-        for (Phrase one : Arguments.joined(draft.scene, first)) {
-            Mention mention = parties.mention(draft.scene, one);
-            draft.settle(one, Slot.PLACE);
-            draft.actors.removeIf(actor -> Objects.equals(actor.span(), mention.span()));
-            draft.evidence.removeIf(
-                    ground -> ground.slot() == Slot.ACTOR && Objects.equals(ground.span(), mention.span()));
+    private void leaveOut(Draft draft, Phrase first, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            boolean between = other.trigger >= draft.triggerTo && other.trigger < first.from;
+            boolean talks = other.rule.event() == EventType.CONSULT || other.rule.twoSided();
+            if (other == draft || other.scene == draft.scene && talks && !between) {
+                for (Phrase one : Arguments.joined(draft.scene, first)) {
+                    bar(other, one);
+                }
+            }
         }
     }
 

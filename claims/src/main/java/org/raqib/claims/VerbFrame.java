@@ -265,7 +265,10 @@ final class VerbFrame {
         Pos pos = scene.pos(verb);
         String stem = scene.stem(verb);
         return pos == Pos.IMPERFECT && (stem.startsWith("ن") || stem.startsWith("ا"))
-                || pos == Pos.PERFECT && stem.length() > 4 && stem.endsWith("نا");
+                || pos == Pos.PERFECT
+                        && stem.length() > 4
+                        && stem.endsWith("نا")
+                        && !Arguments.endsInHamza(scene, verb);
     }
 
     /** «أعلنت الشرطة أنها اعتقلت ثلاثة أشخاص»: the subject is the pronoun before the verb. */

@@ -125,4 +125,48 @@ class ObjectsTest {
         assertThat(recipients("قصفت", "قصفت المدفعية مواقع للحوثيين وحلفائهم في الحديدة."))
                 .containsExactly("مواقع");
     }
+
+    @Test
+    void theNameBehindTheOfficeOfAnotherIsNotTheFirstOnes() {
+        String welcome = "وصل الوفد إلى جدة. رحب الرئيس بوزير الخارجية، سالم حمدان، في القصر.";
+        assertThat(actors("رحب", welcome)).containsExactly("الرئيس");
+        assertThat(recipients("رحب", welcome)).containsExactly("سالم حمدان");
+
+        String ask = "طلب الوزير من رئيس الحزب، سالم حمدان، الاستقالة.";
+        assertThat(actors("طلب", ask)).containsExactly("الوزير");
+        assertThat(recipients("طلب", ask)).containsExactly("سالم حمدان");
+        assertThat(actors("التقى", "التقى الوزير مع الأمين العام للجامعة العربية، سالم حمدان."))
+                .containsExactlyInAnyOrder("الوزير", "سالم حمدان");
+    }
+
+    @Test
+    void whoFollowsAVerbWithRoomForAnObjectActs() {
+        String lead = "نفذ الطيران طلعات في صعدة. ";
+        assertThat(actors("استهدف", lead + "كما استهدف التحالف بغارة مواقع الحوثيين."))
+                .containsExactly("التحالف");
+        assertThat(actors("استهدفت", lead + "كما استهدفت قوات التحالف بصواريخ الحوثيين."))
+                .containsExactly("قوات التحالف");
+        assertThat(actors("واستهدف", lead + "واستهدف الحوثيون في المقابل بالصواريخ."))
+                .containsExactly("الحوثيون");
+        assertThat(actors("استهدف", lead + "كما استهدف الجيش الذي يحاصر المدينة مواقع المسلحين."))
+                .containsExactly("الجيش");
+        assertThat(actors("واستهدف", lead + "واستهدف الجيش أيضا، حسب شهود.")).containsExactly("الجيش");
+    }
+
+    @Test
+    void aVerbThatEndsInHamzaIsNotSaidOfTwo() {
+        assertThat(actors("وأرجأ", "أرجأ الوزير زيارته إلى جدة. وأرجأ مجلس الأمن اجتماعا."))
+                .containsExactly("مجلس الأمن");
+    }
+
+    @Test
+    void whereAnotherSufferedTheGenitiveActs() {
+        String raid = "أصيب شبان خلال مداهمة قوات الاحتلال في مخيم جنين.";
+        assertThat(actors("مداهمة", raid)).containsExactly("قوات الاحتلال");
+        assertThat(recipients("مداهمة", raid)).containsExactly("شبان");
+
+        String attack = "أصيب صحفي نتيجة مهاجمة المستوطنين في نابلس.";
+        assertThat(actors("مهاجمة", attack)).containsExactly("المستوطنين");
+        assertThat(recipients("مهاجمة", attack)).containsExactly("صحفي");
+    }
 }

@@ -85,11 +85,14 @@ class TwoSidesTest {
     @ValueSource(
             strings = {
                 "عقد البرلمان جلسة طارئة في طرابلس لمناقشة الاتفاق بين الحكومة والمعارضة.",
+                "عقد البرلمان جلسة طارئة لمناقشة الخلاف بين الحكومة والمعارضة في اجتماع.",
                 "ناقش البرلمان في طرابلس أمس الاتفاق بين الحكومة والمعارضة.",
             })
     void aboutOthers(String text) {
         assertThat(NewsRead.claims(text))
-                .allSatisfy(claim -> assertThat(actors(claim)).doesNotContain("المعارضة"));
+                .isNotEmpty()
+                .allSatisfy(
+                        claim -> assertThat(actors(claim)).contains("البرلمان").doesNotContain("المعارضة"));
     }
 
     @ParameterizedTest
@@ -101,7 +104,35 @@ class TwoSidesTest {
             })
     void drivenBack(String text) {
         assertThat(NewsRead.claims(text))
+                .isNotEmpty()
+                .anySatisfy(claim -> assertThat(actors(claim)).contains("قوات"));
+        assertThat(NewsRead.claims(text))
                 .filteredOn(claim -> claim.mode() == Mode.CLASH)
                 .allSatisfy(claim -> assertThat(claim.recipients()).noneMatch(one -> "YEM-HOUTHI".equals(one.id())));
+    }
+
+    @ParameterizedTest
+    @DisplayName("The subject of a clause that follows, and who was hurt, are no sides")
+    @ValueSource(
+            strings = {
+                "دارت معارك بين الجيش والمتمردين والأهالي محاصرون في المدينة.",
+                "دارت معارك بين الجيش والمتمردين والمدنيون يدفعون الثمن.",
+                "دارت معارك بين الجيش والمتمردين والسكان يفرون من المدينة.",
+                "دارت معارك بين الجيش والمتمردين وفرنسا تجلي رعاياها.",
+                "دارت معارك بين الجيش من جهة والمتمردين من جهة أخرى وعشرة قتلى من الطرفين.",
+                "دارت معارك بين الجيش والمتمردين وبين القتلى طفل.",
+                "دارت معارك بين الجيش والمتمردين وبين المدنيين قتلى وجرحى.",
+            })
+    void noSide(String text) {
+        assertThat(fight(text).actors()).extracting(Mention::text).containsExactlyInAnyOrder("الجيش", "المتمردين");
+    }
+
+    @Test
+    @DisplayName("A verb that tells more of the fight is none of a clause that follows")
+    void goesOn() {
+        assertThat(fight("اندلعت معارك بين الجيش والمتمردين والمرتزقة أسفرت عن مقتل خمسة.")
+                        .actors())
+                .extracting(Mention::text)
+                .containsExactlyInAnyOrder("الجيش", "المتمردين", "المرتزقة");
     }
 }
