@@ -18,8 +18,14 @@ final class ClearDoers {
     private static final Set<String> ASCRIBED =
             WordList.of("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه", "المنسوب", "المنسوبه");
     private static final Set<String> STANDS = WordList.of("يقف", "تقف", "وقف", "وقفت", "يقفون", "كان", "كانت");
+    private static final Set<String> SIDES = WordList.of("من جانب", "من طرف");
     /** Behind such a word something else is told, unless it is a day. */
     private static final Set<String> ASIDE = WordList.of("قبل", "بعد", "عقب", "اثر", "خلال", "رغم", "وسط", "منذ");
+
+    /** Those who are only counted are as likely who suffered: «قتل من قبل عشرات المدنيين» means "before". */
+    private static final Set<String> COUNTS = WordList.of("عشرات", "مئات", "الاف", "عدد", "عشرين", "ملايين");
+    /** Behind «كان» what is told «من قبل» was told of earlier times. */
+    private static final Set<String> PAST = WordList.of("كان", "كانت", "وكان", "وكانت", "سبق");
 
     private final Grammar grammar;
     private final Parties parties;
@@ -27,6 +33,35 @@ final class ClearDoers {
     ClearDoers(Grammar grammar, Parties parties) {
         this.grammar = grammar;
         this.parties = parties;
+    }
+
+    /**
+     * Who did what a verb tells that must be passive as an agent stands behind it, or null. «وكانت السلطات اعتقلت من قبل زعيمهم»,
+     * «هاجم الحوثيون من قبل السعودية»: earlier, not by him.
+     */
+    @Nullable
+    Phrase agent(Draft draft, @Nullable Phrase first) {
+        Phrase agent = agent(draft);
+        if (agent == null || !agent.preposition.equals("من قبل")) {
+            return agent;
+        }
+        Scene scene = draft.scene;
+        boolean country = first != null && first.kind() == EntityKind.STATE && draft.rule.event() == EventType.COERCE;
+        int before = first != null && first.to == draft.trigger ? first.from - 1 : draft.trigger - 1;
+        boolean one = first != null && (first.kind() == EntityKind.PERSON || first.kind() == EntityKind.ROLE);
+        boolean past = before >= 0 && PAST.contains(scene.form(before)) && !(one && isDeed(draft.rule));
+        boolean earlier = country || past || isActive(scene.stem(draft.trigger)) || scene.isAccusative(agent.from);
+        return earlier ? null : agent;
+    }
+
+    private static boolean isDeed(Rule rule) {
+        return rule.event() == EventType.ASSAULT || rule.event() == EventType.COERCE;
+    }
+
+    /** «هاجم», «زار», «اغتال»: a verb of the past with such a vowel is active. */
+    private static boolean isActive(String stem) {
+        int vowel = stem.indexOf('ا', 1);
+        return vowel > 0 && vowel < stem.length() - 1 && "يت".indexOf(stem.charAt(0)) < 0;
     }
 
     /** «قصفت القرية، على ما يبدو، من قبل الجيش»: who did it, behind a preposition of agents that no nearer word owns, or null. */
@@ -47,7 +82,10 @@ final class ClearDoers {
             }
             if (Parties.AGENTS.contains(phrase.preposition) && !phrase.joined) {
                 boolean acts = Arguments.canAct(phrase)
+                        // «قصفت من جانب البحر»: a side.
+                        && (Arguments.surelyActs(phrase) || !SIDES.contains(phrase.preposition))
                         && scene.pos(phrase.from) != Pos.NUMBER
+                        && !COUNTS.contains(scene.stem(phrase.from))
                         && !scene.morphs[phrase.from].hasPronoun()
                         && scene.pos(phrase.from) != Pos.ADJECTIVE
                         && !scene.inDate(phrase.from)
@@ -225,10 +263,17 @@ final class ClearDoers {
                 || rule.subject() != Role.ACTOR
                 || rule.twoSided()
                 || !Arguments.surelyActs(subject)
+                || scene.pos(subject.from) == Pos.ADJECTIVE
                 || !isBeside(scene, draft.trigger, subject)) {
             return;
         }
-        boolean deed = rule.event() == EventType.ASSAULT || rule.event() == EventType.COERCE;
+        boolean deed = isDeed(rule);
+        boolean counted = scene.pos(subject.from) == Pos.NUMBER || COUNTS.contains(scene.stem(subject.from));
+        Phrase next = subject.to < scene.size() ? scene.phraseAt[subject.to] : null;
+        // «اعتقلت أربعة رهبان بوذيين»: who is counted may have suffered it; «تظاهر طلبة ومعلموهم»: nor is he alone.
+        if (!before && (deed && counted || object == null && next != null && next.joined)) {
+            return;
+        }
         boolean full = object == null
                 ? !deed && rule.object() == Role.NONE
                 : object.from >= draft.triggerTo && !(rule.content() && parties.isAction(scene, object));

@@ -59,8 +59,10 @@ final class NounDoers {
                 && rule.toll() == null
                 && rule.of() != Role.RECIPIENT
                 // «نصبوا كمينا للقوات»: for whom it was laid.
-                && (from
-                        || !draft.scene.isAccusative(draft.trigger)
+                // «تسلل من ليبيا»: a country is where it comes from.
+                && (from && phrase.kind() != EntityKind.STATE
+                        || !from
+                                && !draft.scene.isAccusative(draft.trigger)
                                 && (grammar.isArmed(phrase) || phrase.kind() == EntityKind.GROUP))
                 && !parties.isAction(draft.scene, phrase)
                 && isOwn(draft, phrase);

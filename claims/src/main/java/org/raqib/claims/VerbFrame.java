@@ -72,7 +72,9 @@ final class VerbFrame {
         // «أشخاص اتهموا بالتهريب»: without an object in sight the accused stands before.
         boolean charged = rule.accuses() && before != null && bare.isEmpty() && !morph.hasPronoun();
         // «قتلهم»: what has an object is active.
-        Phrase agent = mayBePassive(draft, before, bare) ? clear.agent(draft) : null;
+        Phrase agent = mayBePassive(draft, before, bare)
+                ? clear.agent(draft, before != null ? before.phrase() : bare.isEmpty() ? null : bare.get(0))
+                : null;
         boolean passive = charged
                 || agent != null
                 || !Antecedents.pointsAt(morph)

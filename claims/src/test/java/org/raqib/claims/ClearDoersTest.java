@@ -63,4 +63,22 @@ class ClearDoersTest {
         assertThat(assault("اعترض الجيش صواريخ أطلقتها الحركة على المدينة.")).containsExactly("الجيش");
         assertThat(assault("وقال الموقع إن امرأة قتلت خلال الهجوم.")).isEmpty();
     }
+
+    @Test
+    void whatWasDoneEarlierWasNotDoneByWhoStandsBehind() {
+        assertThat(assault("وكانت إسرائيل استهدفت من قبل قياديا في الحزب.")).containsExactly("إسرائيل");
+        assertThat(assault("كان التنظيم هاجم من قبل الجيش في المدينة.")).containsExactly("التنظيم");
+        assertThat(assault("هاجم الحوثيون من قبل السعودية بصواريخ.")).containsExactly("الحوثيون");
+        assertThat(doers(EventType.REQUEST, "طالب المتظاهرون من قبل الحكومة بالرحيل."))
+                .containsExactly("المتظاهرون");
+        assertThat(doers(EventType.COERCE, "احتجزت إيران من قبل صحفيين أجانب.")).containsExactly("إيران");
+        assertThat(assault("الجيش قتل من قبل عشرات المدنيين في المنطقة.")).doesNotContain("عشرات المدنيين");
+    }
+
+    @Test
+    void aSideAndACountryOfOriginAreNoClearDoers() {
+        assertThat(assault("قصفت المدينة من جانب البحر.")).isEmpty();
+        assertThat(assault("قتلت قوات الأمن الجزائرية مسلحاً تسلل من ليبيا إلى الجزائر."))
+                .doesNotContain("ليبيا");
+    }
 }
