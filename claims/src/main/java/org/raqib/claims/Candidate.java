@@ -86,7 +86,10 @@ final class Candidate {
         return settled;
     }
 
-    /** Notes the part that grammar alone gives it; what was noted stays. */
+    /**
+     * Notes the part that grammar alone gives it; what was noted stays. A generic one («الكتائب») is from then on told from others of its
+     * sort by its own words: its {@link #key} changes; whom it was found to be the same as before stays the same.
+     */
     void settle(@Nullable Slot part) {
         if (part != null && settled == null && mention.isGeneric() && !key().endsWith(mention.text())) {
             // «بين الكتائب المقاتلة والكتائب الإسلامية»: who has a part by his own words is told from others of his
