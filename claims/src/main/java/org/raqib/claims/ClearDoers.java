@@ -48,8 +48,7 @@ final class ClearDoers {
         Scene scene = draft.scene;
         boolean country = first != null && first.kind() == EntityKind.STATE && draft.rule.event() == EventType.COERCE;
         int before = first != null && first.to == draft.trigger ? first.from - 1 : draft.trigger - 1;
-        boolean one = first != null && (first.kind() == EntityKind.PERSON || first.kind() == EntityKind.ROLE);
-        boolean past = before >= 0 && PAST.contains(scene.form(before)) && !(one && isDeed(draft.rule));
+        boolean past = before >= 0 && PAST.contains(scene.form(before));
         boolean earlier = country || past || isActive(scene.stem(draft.trigger)) || scene.isAccusative(agent.from);
         return earlier ? null : agent;
     }

@@ -67,6 +67,8 @@ class ClearDoersTest {
     @Test
     void whatWasDoneEarlierWasNotDoneByWhoStandsBehind() {
         assertThat(assault("وكانت إسرائيل استهدفت من قبل قياديا في الحزب.")).containsExactly("إسرائيل");
+        assertThat(doers(EventType.COERCE, "وكانت السلطات اعتقلت من قبل الصحفي أحمد منصور."))
+                .containsExactly("السلطات");
         assertThat(assault("كان التنظيم هاجم من قبل الجيش في المدينة.")).containsExactly("التنظيم");
         assertThat(assault("هاجم الحوثيون من قبل السعودية بصواريخ.")).containsExactly("الحوثيون");
         assertThat(doers(EventType.REQUEST, "طالب المتظاهرون من قبل الحكومة بالرحيل."))
